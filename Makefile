@@ -1,0 +1,68 @@
+# make run, make test, make check: everything else is below.
+PORT ?= 8501
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help run test check format schema regions bench links coverage-of-facts clean
+
+help:
+	@echo "make run                start the app (PORT=8501)"
+	@echo "make test               run every test, the browser's included"
+	@echo "make check              format, lint and types"
+	@echo "make format             put the code in order"
+	@echo "make bench              compare the app with the barest Streamlit page"
+	@echo "make schema             write data/schema/ from the record models"
+	@echo "make regions            write data/regions.csv from botocore"
+	@echo "make links              ask every official address whether it answers (needs the internet)"
+	@echo "make coverage-of-facts  how many facts have sources, and how old they are"
+
+$(VENV)/bin/python:
+	@bash .ci/venv "$(PYTHON)" "$(VENV)"
+
+$(VENV)/.app: requirements.txt | $(VENV)/bin/python
+	@echo "Installing what the app needs ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.app
+	@echo "Installing what the tests need ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/.app
+	@$(BIN)/python .ci/port.py $(PORT)
+	@echo "The AWS Data Landscape starts on http://localhost:$(PORT) (Ctrl-C stops it)"
+	@$(BIN)/python -m streamlit run streamlit_app.py --server.port $(PORT)
+
+test: $(VENV)/.dev
+	@bash .ci/browser $(BIN)/python
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.dev
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+format: $(VENV)/.dev
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+schema: $(VENV)/.app
+	@$(BIN)/python -m data.schema
+
+regions: $(VENV)/.dev
+	@$(BIN)/python -m data.regions
+
+bench: $(VENV)/.dev
+	@bash .ci/browser $(BIN)/python
+	@$(BIN)/python -m tests.bench
+
+links: $(VENV)/.app
+	@$(BIN)/python -m data.links
+
+coverage-of-facts: $(VENV)/.app
+	@$(BIN)/python -m data.coverage
+
+clean:
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,282 @@
+"""The drawing of a scene as a Plotly figure: plain dictionaries, because building 130 graph objects one by one costs more than drawing them.
+
+Roles, told by each trace's `meta.role`: `service` (bars, one trace a category, `customdata[i][0]` is the id), `connection` (a line, `customdata[0][0]` is the
+id), `name` and `badge` (writing on top, not clickable).
+"""
+
+from itertools import pairwise
+from textwrap import wrap
+from typing import Any, NamedTuple
+
+from components.graph_layout import Point
+from components.scene import BOX_HEIGHT, BOX_WIDTH, ArrowMark, BoxMark, LegendMark, Scene
+from components.theme import DASHES, FONT, Mode, Palette, glyph_uri, mixed, palette
+
+GLYPH = 22.0
+GLYPH_LEFT = 5.0
+NAME_PADDING = 3.0  # Plotly keeps this distance by itself; the invisible bars are so much wider
+MARGIN = 16.0
+LANE_HEAD = 30.0
+DIM = 0.22
+QUIET = 0.55
+FEW, MANY = 16, 70
+Figure = dict[str, Any]
+
+
+class Lines(NamedTuple):
+    """How strongly lines are drawn: width in px, opacity."""
+
+    width: float
+    opacity: float
+
+
+FAINT = Lines(1.3, DIM)
+
+
+def landscape_figure(scene: Scene, mode: Mode, *, name_size: int = 13) -> Figure:
+    """The figure of a scene in a theme; `layout.meta` says what is lit and how everything is called. `name_size` is the largest size of names, in px."""
+    colours = palette(mode)
+    return {
+        "data": [
+            *(_arrow(arrow, colours, FAINT) for arrow in scene.arrows if not arrow.lit),
+            *(_arrow(arrow, colours, _lines(scene)) for arrow in scene.arrows if arrow.lit),
+            *_boxes(scene.boxes, colours),
+            _names(scene.boxes, colours, name_size),
+            *_badges(scene.arrows, colours),
+        ],
+        "layout": _layout(scene, colours, mode),
+    }
+
+
+def _lines(scene: Scene) -> Lines:
+    """Lines stand out where few are lit, and step back where all are."""
+    lit = sum(arrow.lit for arrow in scene.arrows)
+    if lit < len(scene.arrows) or lit <= FEW:
+        return Lines(2.0, 1.0)
+    return Lines(1.6, 0.8) if lit <= MANY else Lines(1.1, 0.5)
+
+
+def _arrow(arrow: ArrowMark, colours: Palette, lines: Lines) -> dict[str, Any]:
+    colour = colours.accent if arrow.selected else colours.line[arrow.kind]
+    width = 3.2 if arrow.selected else lines.width
+    last = len(arrow.course) - 1
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": [x for x, _ in arrow.course],
+        "y": [y for _, y in arrow.course],
+        "customdata": [[arrow.id]] * len(arrow.course),
+        "meta": {"role": "connection", "id": arrow.id},
+        "opacity": lines.opacity if arrow.lit and not arrow.quiet else QUIET if arrow.quiet else DIM,
+        "line": {"color": colour, "width": width, "dash": DASHES[arrow.kind]},
+        "marker": {
+            "symbol": "arrow",
+            "angleref": "previous",
+            "size": [0] * last + [13 if arrow.selected else 7 + 2 * lines.width],
+            "color": colour,
+            "line": {"width": 0},
+        },
+        "hovertemplate": _hover(arrow.hover) + "<extra></extra>",
+        "showlegend": False,
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _boxes(boxes: tuple[BoxMark, ...], colours: Palette) -> list[dict[str, Any]]:
+    """One trace of bars for each category."""
+    traces = []
+    for category in dict.fromkeys(box.category for box in boxes):
+        of = [box for box in boxes if box.category == category]
+        mark, fill = colours.mark[category], colours.fill[category]
+        traces.append(
+            {
+                "type": "bar",
+                "orientation": "h",
+                "base": [box.x - BOX_WIDTH / 2 for box in of],
+                "x": [BOX_WIDTH] * len(of),
+                "y": [box.y for box in of],
+                "width": BOX_HEIGHT,
+                "customdata": [[box.id] for box in of],
+                "hovertext": [_hover(box.hover) for box in of],
+                "hovertemplate": "%{hovertext}<extra></extra>",
+                "meta": {"role": "service"},
+                "marker": {
+                    "color": [fill if box.lit else mixed(fill, colours.background, 0.5) for box in of],
+                    "line": {
+                        "color": [colours.accent if box.selected else mark if box.lit else mixed(mark, colours.background, 0.3) for box in of],
+                        "width": [3.5 if box.selected else 1.6 for box in of],
+                    },
+                    "cornerradius": 7,
+                },
+                "showlegend": False,
+                "selected": {"marker": {"opacity": 1}},
+                "unselected": {"marker": {"opacity": 1}},
+            }
+        )
+    return traces
+
+
+def _names(boxes: tuple[BoxMark, ...], colours: Palette, size: int) -> dict[str, Any]:
+    """Names as the text of invisible bars right of the glyphs, which Plotly keeps inside and at one size for all."""
+    left = GLYPH_LEFT + GLYPH - NAME_PADDING
+    dim = mixed(colours.ink, colours.background, 0.55)
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [box.x - BOX_WIDTH / 2 + left for box in boxes],
+        "x": [BOX_WIDTH - left + NAME_PADDING] * len(boxes),
+        "y": [box.y for box in boxes],
+        "width": BOX_HEIGHT + 5,
+        "text": ["<br>".join(_plain(line) for line in box.lines) for box in boxes],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "insidetextfont": {"family": FONT, "size": size, "color": [colours.ink if box.lit else dim for box in boxes]},
+        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        "hoverinfo": "skip",
+        "meta": {"role": "name"},
+        "showlegend": False,
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _badges(arrows: tuple[ArrowMark, ...], colours: Palette) -> list[dict[str, Any]]:
+    """Step numbers at the middle of the arrows."""
+    numbered = [arrow for arrow in arrows if arrow.badge]
+    if not numbered:
+        return []
+    middles = [middle(arrow.course) for arrow in numbered]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "x": [x for x, _ in middles],
+            "y": [y for _, y in middles],
+            "text": [arrow.badge for arrow in numbered],
+            "textfont": {"family": FONT, "size": 13, "color": [colours.background if a.selected or a.quiet else colours.ink for a in numbered]},
+            "marker": {
+                "symbol": "circle",
+                "size": [26 if a.selected else 22 for a in numbered],
+                "opacity": 1,
+                "color": [colours.accent if a.selected else colours.quiet_ink if a.quiet else colours.background for a in numbered],
+                "line": {"color": [colours.accent if a.selected else colours.quiet_ink for a in numbered], "width": 1.5},
+            },
+            "hoverinfo": "skip",
+            "meta": {"role": "badge"},
+            "showlegend": False,
+        }
+    ]
+
+
+def _layout(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
+    axis = {"visible": False, "showgrid": False, "zeroline": False, "fixedrange": False}
+    top = scene.height + LANE_HEAD
+    return {
+        "meta": _meta(scene, colours, mode),
+        "uirevision": scene.place,
+        "barmode": "overlay",
+        "bargap": 0,
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "color": colours.ink},
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverdistance": 12,
+        "dragmode": "pan",
+        "clickmode": "event",
+        "uniformtext": {"mode": "show", "minsize": 6},
+        "hoverlabel": {
+            "bgcolor": colours.background,
+            "bordercolor": colours.quiet_ink,
+            "font": {"family": FONT, "size": 14, "color": colours.ink},
+            "align": "left",
+        },
+        "xaxis": axis | {"range": [-MARGIN, scene.width + MARGIN], "constrain": "domain"},
+        "yaxis": axis | {"range": [-MARGIN, top + MARGIN / 2], "scaleanchor": "x", "constrain": "domain"},
+        "shapes": [
+            {
+                "type": "rect",
+                "layer": "below",
+                "x0": lane.left - 14,
+                "x1": lane.right + 14,
+                "y0": -MARGIN + 2,
+                "y1": top + 4,
+                "fillcolor": colours.lane,
+                "line": {"width": 0},
+            }
+            for lane in scene.lanes
+        ],
+        "annotations": [
+            {
+                "text": lane.name,
+                "x": (lane.left + lane.right) / 2,
+                "y": scene.height + LANE_HEAD / 2 + 4,
+                "showarrow": False,
+                "font": {"family": FONT, "size": 13, "color": colours.quiet_ink},
+            }
+            for lane in scene.lanes
+        ],
+        "images": [
+            {
+                "source": glyph_uri(box.category, mode),
+                "xref": "x",
+                "yref": "y",
+                "x": box.x - BOX_WIDTH / 2 + GLYPH_LEFT,
+                "y": box.y + GLYPH / 2,
+                "sizex": GLYPH,
+                "sizey": GLYPH,
+                "layer": "above",
+                "opacity": 1 if box.lit else 0.35,
+            }
+            for box in scene.boxes
+        ],
+    }
+
+
+def _meta(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
+    return {
+        "services": [box.id for box in scene.boxes if box.lit],
+        "connections": [arrow.id for arrow in scene.arrows if arrow.lit],
+        "selected": scene.selected,
+        "title": scene.title,
+        "names": {box.id: box.name for box in scene.boxes},
+        "connection_names": {arrow.id: arrow.name for arrow in scene.arrows},
+        "legend": {
+            "categories": [_legend(e, colours.mark[e.id]) | {"glyph": glyph_uri(e.id, mode)} for e in scene.categories],
+            "kinds": [_legend(e, colours.line[e.id]) | {"dash": DASHES[e.id].replace("px", "").replace("solid", "")} for e in scene.kinds],
+        },
+    }
+
+
+def _legend(entry: LegendMark, colour: str) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "name": entry.name,
+        "count": entry.count,
+        "pressed": entry.chosen,
+        "disabled": entry.count == 0 and not entry.chosen,
+        "color": colour,
+    }
+
+
+def middle(course: tuple[Point, ...]) -> Point:
+    """The point half-way along a course."""
+    lengths = [((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5 for a, b in pairwise(course)]
+    left = sum(lengths) / 2
+    for (a, b), length in zip(pairwise(course), lengths, strict=True):
+        if length and left <= length:
+            return (a[0] + (b[0] - a[0]) * left / length, a[1] + (b[1] - a[1]) * left / length)
+        left -= length
+    return course[-1]
+
+
+def _plain(text: str) -> str:
+    """Text that Plotly shows as it is: its own small markup is taken out of force."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("%{", "%\u200b{")
+
+
+def _hover(text: str) -> str:
+    return "<br>".join(_plain(line) for line in wrap(text, 58))

@@ -1,0 +1,49 @@
+"""The map itself: from the view to a figure, and from a click back to the address."""
+
+import streamlit as st
+
+from components.graphviz_worker import GraphvizError
+from components.landscape_address import change_question, read_question
+from components.landscape_figure import landscape_figure
+from components.plotly_graph import plotly_graph
+from components.scene import LegendMark, scene
+from components.url_state import Address
+from data.catalog import Catalog
+from data.view import Question, View
+
+LEAST_HEIGHT = 500
+
+
+def landscape_map(of: Catalog, asked: Question, shown: View) -> None:
+    """Draw the map with its legend; clicks change the address."""
+    try:
+        drawn = scene(of, shown, legend_of(of, asked, "categories"), legend_of(of, asked, "kinds"))
+    except GraphvizError as error:
+        st.error(f"The map cannot be drawn: {error}. The tables below show the same.", icon=":material/error:")
+        return
+    figure = landscape_figure(drawn, "dark" if st.context.theme.type == "dark" else "light")
+    lit = f"{len(shown.lit_services)} services and {len(shown.lit_connections)} connections are lit."
+    plotly_graph(figure, key="landscape", alt=f"{shown.title}. {lit}", height=LEAST_HEIGHT, on_event=lambda kind, option: clicked(of, kind, option))
+
+
+def legend_of(of: Catalog, asked: Question, field: str) -> tuple[LegendMark, ...]:
+    """The legend's entries for the categories or the kinds, with how many services each would leave."""
+    entries = of.taxonomy.categories if field == "categories" else of.taxonomy.kinds
+    chosen = asked.filter.categories if field == "categories" else asked.filter.kinds
+    counts = asked.filter.counts(of, "categories" if field == "categories" else "kinds")
+    return tuple(LegendMark(entry.id, entry.name, counts[entry.id], entry.id in chosen) for entry in entries)
+
+
+def clicked(of: Catalog, kind: str, option: str) -> None:
+    """Answer an event of the map; ids come from the browser, so unknown ones do nothing."""
+    asked = read_question(Address.of_this_page(), of)
+    if kind == "service" and option in of.services:
+        change_question(of, service=option, connection=None, start=None, end=None)
+    elif kind == "connection" and option in of.connections:
+        change_question(of, connection=option, service=None, start=None, end=None)
+    elif kind == "clear":
+        change_question(of, service=None, connection=None, start=None, end=None)
+    elif kind == "legend-category" and any(option == entry.id for entry in of.taxonomy.categories):
+        change_question(of, categories=asked.filter.toggled("categories", option).categories)
+    elif kind == "legend-kind" and any(option == entry.id for entry in of.taxonomy.kinds):
+        change_question(of, kinds=asked.filter.toggled("kinds", option).kinds)

@@ -1,0 +1,122 @@
+"""The row above the map: search, filters, path, scope, look, and one click that clears it all."""
+
+import streamlit as st
+
+from components.landscape_address import change_question, read_question, write_question
+from components.pickers import pick_many, pick_one, pick_service
+from components.share import copy_link
+from components.url_state import Address
+from data.catalog import Catalog
+from data.filters import Field
+from data.search import LONGEST_QUERY, search
+from data.view import Question
+
+SCOPES = {"core": "Core", "wide": "All"}
+LOOKS = {"focus": "Dim rest", "only": "Hide rest"}
+MATCHES = {"any": "Any of them", "all": "All of them"}
+
+
+def landscape_toolbar(of: Catalog, asked: Question) -> None:
+    """Draw the row; every control writes the address."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _search_box(of, asked)
+        _use_case_filter(of, asked)
+        _category_filter(of, asked)
+        _path_finder(of, asked)
+        pick_one(
+            "Scope",
+            SCOPES,
+            asked.scope,
+            lambda scope: change_question(of, scope=scope),
+            key="scope",
+            label_visibility="collapsed",
+        )
+        pick_one(
+            "View",
+            LOOKS,
+            asked.look,
+            lambda look: change_question(of, look=look),
+            key="view",
+            label_visibility="collapsed",
+        )
+        st.button(
+            "Clear",
+            icon=":material/close:",
+            key="clear",
+            disabled=asked == Question(scope=asked.scope),
+            on_click=write_question,
+            args=(Question(scope=asked.scope),),
+        )
+        copy_link()
+
+
+def _search_box(of: Catalog, asked: Question) -> None:
+    def find() -> None:
+        typed = st.session_state["q"]
+        best = next((hit for hit in search(of, typed) if hit.found != "term"), None)
+        if best is None:
+            change_question(of, text=typed)
+        elif best.found == "use_case":
+            change_question(of, text="", use_cases=(best.id,), service=None, connection=None, start=None, end=None)
+        else:
+            change_question(of, text=typed, service=best.id, connection=None, start=None, end=None)
+
+    st.session_state["q"] = asked.filter.text
+    st.text_input(
+        "Search",
+        key="q",
+        on_change=find,
+        placeholder="Search, e.g. cache",
+        icon=":material/search:",
+        max_chars=LONGEST_QUERY,
+        label_visibility="collapsed",
+        width=210,
+    )
+
+
+def _toggle(of: Catalog, field: Field, option: str) -> None:
+    asked = read_question(Address.of_this_page(), of)
+    changed = asked.filter.toggled(field, option)
+    change_question(of, **{field: getattr(changed, field)})
+
+
+def _use_case_filter(of: Catalog, asked: Question) -> None:
+    chosen = asked.filter.use_cases
+    with st.popover(f"Use cases ({len(chosen)})" if chosen else "Use cases", icon=":material/route:"):
+        pick_one("A service has to be part of", MATCHES, asked.filter.match, lambda match: change_question(of, match=match), key="match")
+        pick_many(
+            "Use cases",
+            [(use_case.id, use_case.title) for use_case in of.use_cases.values()],
+            chosen,
+            asked.filter.counts(of, "use_cases"),
+            lambda option: _toggle(of, "use_cases", option),
+            key="use_case",
+        )
+
+
+def _category_filter(of: Catalog, asked: Question) -> None:
+    chosen = asked.filter.categories + asked.filter.kinds
+    with st.popover(f"Filter ({len(chosen)})" if chosen else "Filter", icon=":material/filter_alt:"):
+        pick_many(
+            "Categories",
+            [(entry.id, entry.name) for entry in of.taxonomy.categories],
+            asked.filter.categories,
+            asked.filter.counts(of, "categories"),
+            lambda option: _toggle(of, "categories", option),
+            key="category",
+        )
+        pick_many(
+            "Kinds of connection",
+            [(entry.id, entry.name) for entry in of.taxonomy.kinds],
+            asked.filter.kinds,
+            asked.filter.counts(of, "kinds"),
+            lambda option: _toggle(of, "kinds", option),
+            key="kind",
+        )
+
+
+def _path_finder(of: Catalog, asked: Question) -> None:
+    names = {service.id: service.short_name for service in sorted(of.services.values(), key=lambda s: s.short_name.casefold())}
+    with st.popover("Path", icon=":material/conversion_path:"):
+        pick_service("From", names, asked.start, lambda service: change_question(of, start=service), key="from")
+        pick_service("To", names, asked.end, lambda service: change_question(of, end=service), key="to")

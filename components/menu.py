@@ -1,0 +1,31 @@
+"""The pages, in the order of the menu."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from components.plain_text import plain
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Page:
+    file: str
+    path: str
+    title: str
+    icon: str
+
+
+PAGES = (
+    Page("landscape.py", "", "Landscape", ":material/hub:"),
+    Page("services.py", "services", "Services", ":material/view_cozy:"),
+    Page("use_cases.py", "use-cases", "Use cases", ":material/route:"),
+)
+
+
+def link_to_page(path: str, label: str, **parameters: str) -> None:
+    """A link to a page of the menu by its path, with parameters; `label` is shown as it is."""
+    page = next(page for page in PAGES if page.path == path)
+    st.page_link(ROOT / "pages" / page.file, label=plain(label), icon=page.icon, query_params=parameters)

@@ -1,0 +1,86 @@
+"""The gallery of services with its filters, and the card of the one that is open."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.menu import link_to_page
+from components.pickers import pick_many
+from components.plain_text import plain
+from components.service_card import service_card
+from components.share import copy_link
+from components.theme import glyph_uri
+from components.url_state import Address, write_address
+from data.catalog import Catalog
+from data.filters import LandscapeFilter
+from data.records import Service
+from data.search import LONGEST_QUERY
+
+
+def show_services(of: Catalog) -> None:
+    """Draw the service that the address opens, or the gallery of those that fit its filters."""
+    address = Address.of_this_page()
+    opened = address.one("service", of.services)
+    asked = LandscapeFilter(categories=address.many("category", [entry.id for entry in of.taxonomy.categories]), text=address.text("q"))
+    if opened:
+        _opened(of, asked, of.services[opened], address)
+    else:
+        _gallery(of, asked, address)
+
+
+def _write(asked: LandscapeFilter, service: str | None = None) -> None:
+    write_address([("service", service), ("category", asked.categories), ("q", asked.text)])
+
+
+def _opened(of: Catalog, asked: LandscapeFilter, service: Service, address: Address) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("All services", icon=":material/arrow_back:", on_click=_write, args=(asked,))
+        link_to_page("", f"{service.short_name} on the map", service=service.id)
+        copy_link()
+    address.notice()
+    service_card(of, service, lambda other: _write(asked, other), key="services")
+
+
+def _gallery(of: Catalog, asked: LandscapeFilter, address: Address) -> None:
+    st.title("Services", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.session_state["services-q"] = asked.text
+        st.text_input(
+            "Search",
+            key="services-q",
+            placeholder="Name, old name or purpose",
+            icon=":material/search:",
+            max_chars=LONGEST_QUERY,
+            label_visibility="collapsed",
+            width=260,
+            on_change=lambda: _write(replace(asked, text=st.session_state["services-q"])),
+        )
+        with st.popover(f"Categories ({len(asked.categories)})" if asked.categories else "Categories", icon=":material/filter_alt:"):
+            pick_many(
+                "Categories",
+                [(entry.id, entry.name) for entry in of.taxonomy.categories],
+                asked.categories,
+                asked.counts(of, "categories"),
+                lambda option: _write(asked.toggled("categories", option)),
+                key="services-category",
+            )
+        st.button("Clear", icon=":material/close:", disabled=asked.is_empty, on_click=_write, args=(LandscapeFilter(),))
+        copy_link()
+    address.notice()
+    fitting = [service for service in of.services.values() if service.id in asked.services(of)]
+    for heading, services in (("Core services", [s for s in fitting if s.core]), ("What surrounds them", [s for s in fitting if not s.core])):
+        if services:
+            st.subheader(f"{heading} :small[:gray[{len(services)}]]", anchor=False)
+            with st.grid(min_column_width=250, border=True):
+                for service in services:
+                    _tile(asked, service)
+    if not fitting:
+        st.markdown("No service fits. Try fewer words, or clear the filters.")
+
+
+def _tile(asked: LandscapeFilter, service: Service) -> None:
+    with st.container():
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+            st.image(glyph_uri(service.category, "dark" if st.context.theme.type == "dark" else "light"), width=28)
+            st.button(plain(service.short_name), key=f"open-{service.id}", type="tertiary", on_click=_write, args=(asked, service.id))
+        st.markdown(f":small[{plain(service.purpose.text)}]")

@@ -1,0 +1,174 @@
+"""The catalog: every record of `data/`, read once, checked as a whole, and reported on as a whole.
+
+Errors: `CatalogError`, which names every problem by file and field.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from data.checks import problems_between
+from data.records import Conflict, Connection, Notes, Service, Taxonomy, Term, Unconfirmed, UseCase
+
+R = TypeVar("R")
+S = TypeVar("S", bound="Service | UseCase | Term | Conflict")
+HERE = Path(__file__).resolve().parent
+
+
+class CatalogError(ValueError):
+    """All problems of a catalog in one error, a line each: file, field, what is wrong."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = tuple(problems)
+        count = f"{len(problems)} problem" + ("s" if len(problems) > 1 else "")
+        super().__init__(f"The catalog has {count}:\n" + "\n".join(f"  {problem}" for problem in problems))
+
+
+@dataclass(frozen=True, eq=False)
+class Catalog:
+    """Everything that `data/` says, by id, in the order of the taxonomy or of the file names."""
+
+    taxonomy: Taxonomy
+    services: Mapping[str, Service]
+    connections: Mapping[str, Connection]
+    use_cases: Mapping[str, UseCase]
+    terms: Mapping[str, Term]
+    conflicts: Mapping[str, Conflict]
+    unconfirmed: tuple[Unconfirmed, ...]
+    notes: Notes
+
+    def connections_of(self, service: str) -> tuple[Connection, ...]:
+        """The connections that begin or end at a service."""
+        return tuple(c for c in self.connections.values() if service in (c.source_id, c.target_id))
+
+    def services_in(self, use_case: str) -> frozenset[str]:
+        """Ids of the services that a use case involves."""
+        record = self.use_cases[use_case]
+        ends = (self.connections[step.connection] for step in record.steps)
+        return frozenset(record.also).union(*((c.source_id, c.target_id) for c in ends))
+
+    def connections_in(self, use_case: str) -> frozenset[str]:
+        """Ids of the connections that carry the steps of a use case."""
+        return frozenset(step.connection for step in self.use_cases[use_case].steps)
+
+    @cached_property
+    def use_cases_by_service(self) -> Mapping[str, tuple[str, ...]]:
+        """For every service, the ids of the use cases that involve it."""
+        involved = {use_case: self.services_in(use_case) for use_case in self.use_cases}
+        return {service: tuple(u for u, ids in involved.items() if service in ids) for service in self.services}
+
+
+class _UniqueKeys(yaml.CSafeLoader):
+    """YAML that refuses a key written twice, which plain YAML silently overwrites."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
+        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+        for key, times in Counter(keys).items():
+            if times > 1:
+                raise yaml.constructor.ConstructorError(None, None, f"key {key!r} is written twice", node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
+def load_catalog(folder: Path = HERE) -> Catalog:
+    """Read and check every record under `folder`.
+
+    Errors: CatalogError with every problem found.
+    """
+    return _Reading(folder).catalog()
+
+
+@lru_cache(maxsize=1)
+def catalog() -> Catalog:
+    """The catalog of this project, loaded once for the process."""
+    return load_catalog()
+
+
+class _Reading:
+    """One pass over a catalog folder; problems gather in `problems` until the end."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[str] = []
+
+    def catalog(self) -> Catalog:
+        taxonomy = self._one("taxonomy.yaml", Taxonomy)
+        found = Catalog(
+            taxonomy=taxonomy or Taxonomy(categories=(), lanes=(), kinds=(), capabilities=()),
+            services=self._folder("services", Service),
+            connections=self._connections(),
+            use_cases=self._folder("use_cases", UseCase),
+            terms=self._folder("glossary", Term),
+            conflicts=self._folder("conflicts", Conflict),
+            unconfirmed=self._one("unconfirmed.yaml", tuple[Unconfirmed, ...]) or (),
+            notes=self._one("notes.yaml", Notes) or Notes(sources={}, notes=()),
+        )
+        if taxonomy is not None:
+            self.problems += problems_between(found)
+        if self.problems:
+            raise CatalogError(sorted(self.problems))
+        return found
+
+    def _raw(self, path: Path) -> object:
+        name = path.relative_to(self.folder).as_posix()
+        try:
+            return yaml.load(path.read_text("utf-8"), _UniqueKeys)  # noqa: S506 (a safe loader, made stricter)
+        except FileNotFoundError:
+            self.problems.append(f"{name}: the file is missing")
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            self.problems.append(f"{name}: not readable as YAML: {' '.join(str(error).split())}")
+        return None
+
+    def _valid(self, name: str, raw: object, model: type[R]) -> R | None:
+        if raw is None:
+            return None
+        try:
+            return TypeAdapter(model).validate_json(json.dumps(raw, default=str))
+        except ValidationError as error:
+            for problem in error.errors():
+                field = ".".join(str(part) for part in problem["loc"]) or "(whole file)"
+                self.problems.append(f"{name}: {field}: {problem['msg']}")
+        return None
+
+    def _one(self, name: str, model: type[R]) -> R | None:
+        return self._valid(name, self._raw(self.folder / name), model)
+
+    def _files(self, folder: str) -> Iterator[tuple[str, str, object]]:
+        for path in sorted((self.folder / folder).glob("*.yaml")):
+            yield f"{folder}/{path.name}", path.stem, self._raw(path)
+
+    def _folder(self, folder: str, model: type[S]) -> dict[str, S]:
+        found: dict[str, S] = {}
+        for name, stem, raw in self._files(folder):
+            record = self._valid(name, raw, model)
+            if record is None:
+                continue
+            if record.id != stem:
+                self.problems.append(f"{name}: id: {record.id!r} is not the file's name")
+            found[stem] = record
+        return found
+
+    def _connections(self) -> dict[str, Connection]:
+        """Each file of `connections/` holds the arrows that leave one service and, once, the sources of all of them."""
+        found: dict[str, Connection] = {}
+        for name, stem, raw in self._files("connections"):
+            if not isinstance(raw, dict) or set(raw) != {"sources", "connections"}:
+                self.problems.append(f"{name}: (whole file): needs exactly the keys sources and connections")
+                continue
+            for number, entry in enumerate(raw["connections"] or ()):
+                label = f"{name}: connections.{number}"
+                record = self._valid(label, {**entry, "sources": raw["sources"]} if isinstance(entry, dict) else entry, Connection)
+                if record is None:
+                    continue
+                if record.source_id != stem:
+                    self.problems.append(f"{label}.source_id: {record.source_id!r} is not the file's name")
+                if record.id in found:
+                    self.problems.append(f"{label}.id: {record.id!r} stands twice")
+                found[record.id] = record.model_copy(update={"sources": {k: s for k, s in record.sources.items() if k in record.cited}})
+        return found

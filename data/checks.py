@@ -1,0 +1,213 @@
+"""What must hold between records: nothing dangling, nothing twice, nothing unsourced. Each problem is one line: file, field, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from data.records import Connection, Fact, Limit, Record, Service, Source
+
+if TYPE_CHECKING:
+    from data.catalog import Catalog
+
+OFFICIAL_HOSTS = frozenset(
+    {"docs.aws.amazon.com", "aws.amazon.com", "aws-otel.github.io", "docs.opensearch.org", "opensearch.org", "opentelemetry.io", "docs.fluentbit.io"}
+)
+
+
+def facts_of(record: object) -> Iterator[Fact]:
+    """Every fact inside a record, however deep."""
+    if isinstance(record, Fact):
+        yield record
+    elif isinstance(record, Record):
+        for name in type(record).model_fields:
+            yield from facts_of(getattr(record, name))
+    elif isinstance(record, tuple):
+        for item in record:
+            yield from facts_of(item)
+
+
+def _statements(service: Service) -> list[Fact | Limit]:
+    return [*facts_of(service), *service.limits]
+
+
+def fact_ids(service: Service) -> frozenset[str]:
+    """Ids that a pointer `services/ID#FACT` may name: of facts and of limits."""
+    return frozenset(item.id for item in _statements(service) if item.id)
+
+
+def problems_between(catalog: Catalog) -> list[str]:
+    """All problems that only show when records are seen together."""
+    return [
+        *_taxonomy_problems(catalog),
+        *_service_problems(catalog),
+        *_part_of_problems(catalog.services),
+        *_connection_problems(catalog),
+        *_use_case_problems(catalog),
+        *_conflict_problems(catalog),
+        *_note_problems(catalog),
+        *_source_problems(catalog),
+    ]
+
+
+def _taxonomy_problems(catalog: Catalog) -> Iterator[str]:
+    for name in ("categories", "lanes", "kinds", "capabilities"):
+        seen: set[str] = set()
+        for entry in getattr(catalog.taxonomy, name):
+            if entry.id in seen:
+                yield f"taxonomy.yaml: {name}: {entry.id!r} stands twice"
+            seen.add(entry.id)
+
+
+def _service_problems(catalog: Catalog) -> Iterator[str]:
+    categories = {entry.id for entry in catalog.taxonomy.categories}
+    lanes = {entry.id for entry in catalog.taxonomy.lanes}
+    capabilities = {entry.id for entry in catalog.taxonomy.capabilities}
+    names: dict[str, str] = {}
+    for service in catalog.services.values():
+        file = f"services/{service.id}.yaml"
+        if service.category not in categories:
+            yield f"{file}: category: unknown category {service.category!r}"
+        if service.lane not in lanes:
+            yield f"{file}: lane: unknown lane {service.lane!r}"
+        if service.part_of is not None and service.part_of not in catalog.services:
+            yield f"{file}: part_of: unknown service {service.part_of!r}"
+        if service.core and service.scope != "core":
+            yield f"{file}: scope: a core service is drawn at first sight, so its scope is core"
+        if names.setdefault(service.short_name, service.id) != service.id:
+            yield f"{file}: short_name: {service.short_name!r} is already the name of {names[service.short_name]!r}"
+        for capability, entry in service.capabilities.items():
+            if capability not in capabilities:
+                yield f"{file}: capabilities: unknown capability {capability!r}"
+            if entry.value == "partly" and not entry.note:
+                yield f"{file}: capabilities.{capability}.note: partly needs its condition"
+        yield from _fact_problems(catalog, service)
+
+
+def _fact_problems(catalog: Catalog, service: Service) -> Iterator[str]:
+    file = f"services/{service.id}.yaml"
+    ids = [item.id for item in _statements(service) if item.id]
+    for twice in sorted({i for i in ids if ids.count(i) > 1}):
+        yield f"{file}: id: the fact id {twice!r} stands twice"
+    texts = [fact.text for fact in facts_of(service)]
+    for text in sorted({t for t in texts if texts.count(t) > 1}):
+        yield f"{file}: text: stands twice: {text!r}"
+    for item in _statements(service):
+        if item.conflict is not None and item.conflict not in catalog.conflicts:
+            yield f"{file}: conflict: unknown conflict {item.conflict!r}"
+
+
+def _part_of_problems(services: Mapping[str, Service]) -> Iterator[str]:
+    for start in services:
+        seen, at = [start], services[start].part_of
+        while at is not None and at in services and at not in seen:
+            seen.append(at)
+            at = services[at].part_of
+        if at == start:
+            yield f"services/{start}.yaml: part_of: a cycle: {' > '.join([*seen, start])}"
+
+
+def _connection_problems(catalog: Catalog) -> Iterator[str]:
+    pairs: dict[tuple[str, str], list[Connection]] = {}
+    for connection in catalog.connections.values():
+        pairs.setdefault((connection.source_id, connection.target_id), []).append(connection)
+        file = f"connections/{connection.source_id}.yaml: {connection.id}"
+        for field in ("source_id", "target_id"):
+            end = getattr(connection, field)
+            if end not in catalog.services:
+                yield f"{file}.{field}: unknown service {end!r}"
+            elif connection.scope == "core" and catalog.services[end].scope != "core":
+                yield f"{file}.scope: core, but {end!r} is not drawn at first sight"
+        if connection.source_id == connection.target_id:
+            yield f"{file}.target_id: begins and ends at the same service"
+        for fact in facts_of(connection):
+            if fact.conflict is not None and fact.conflict not in catalog.conflicts:
+                yield f"{file}.conflict: unknown conflict {fact.conflict!r}"
+    for (source, target), connections in pairs.items():
+        kinds = [connection.kind for connection in connections]
+        for connection in connections:
+            expected = f"{source}--{target}" + (f"--{connection.kind}" if len(connections) > 1 else "")
+            if connection.id != expected:
+                yield f"connections/{source}.yaml: {connection.id}.id: should be {expected!r}"
+            if kinds.count(connection.kind) > 1:
+                yield f"connections/{source}.yaml: {connection.id}.kind: two connections of this pair have the kind {connection.kind!r}; make them one"
+
+
+def _use_case_problems(catalog: Catalog) -> Iterator[str]:
+    for use_case in catalog.use_cases.values():
+        file = f"use_cases/{use_case.id}.yaml"
+        known = True
+        for number, step in enumerate(use_case.steps):
+            if step.connection not in catalog.connections:
+                known = False
+                yield f"{file}: steps.{number}.connection: unknown connection {step.connection!r}"
+        for service in (*use_case.also, *(s for a in use_case.alternatives for s in a.services)):
+            if service not in catalog.services:
+                yield f"{file}: unknown service {service!r}"
+        if not known:
+            continue
+        parts = catalog.services_in(use_case.id) | catalog.connections_in(use_case.id)
+        for number, failure in enumerate(use_case.failures):
+            if failure.part not in parts:
+                yield f"{file}: failures.{number}.part: {failure.part!r} is no service or connection of this use case"
+        for number, left_out in enumerate(use_case.smaller):
+            if left_out.service not in parts:
+                yield f"{file}: smaller.{number}.service: {left_out.service!r} is no service of this use case"
+
+
+def _conflict_problems(catalog: Catalog) -> Iterator[str]:
+    for conflict in catalog.conflicts.values():
+        if conflict.about not in catalog.services:
+            yield f"conflicts/{conflict.id}.yaml: about: unknown service {conflict.about!r}"
+    for number, entry in enumerate(catalog.unconfirmed):
+        if entry.about not in catalog.services:
+            yield f"unconfirmed.yaml: {number}.about: unknown service {entry.about!r}"
+
+
+def _note_problems(catalog: Catalog) -> Iterator[str]:
+    seen: set[str] = set()
+    for note in catalog.notes.notes:
+        if note.id in seen:
+            yield f"notes.yaml: {note.id}: stands twice"
+        seen.add(note.id)
+        for pointer in note.where:
+            if not points_somewhere(catalog, pointer):
+                yield f"notes.yaml: {note.id}.where: {pointer!r} leads nowhere"
+
+
+def points_somewhere(catalog: Catalog, pointer: str) -> bool:
+    """Whether `services/ID`, `services/ID#FACT`, `connections/ID` or `use_cases/ID` names a record (and a fact of it)."""
+    folder, _, rest = pointer.partition("/")
+    record, _, fact = rest.partition("#")
+    known: Mapping[str, Record] = {"services": catalog.services, "connections": catalog.connections, "use_cases": catalog.use_cases}.get(folder, {})
+    if record not in known:
+        return False
+    service = known[record]
+    return not fact or (isinstance(service, Service) and fact in fact_ids(service))
+
+
+def _source_problems(catalog: Catalog) -> Iterator[str]:
+    by_file: dict[str, tuple[Mapping[str, Source], set[str]]] = {}
+    for folder, records in (
+        ("services", catalog.services),
+        ("use_cases", catalog.use_cases),
+        ("glossary", catalog.terms),
+        ("conflicts", catalog.conflicts),
+    ):
+        for record in records.values():
+            by_file[f"{folder}/{record.id}.yaml"] = (record.sources, set(record.cited))
+    by_file["notes.yaml"] = (catalog.notes.sources, set(catalog.notes.cited))
+    for connection in catalog.connections.values():
+        by_file[f"connections/{connection.source_id}.yaml: {connection.id}"] = (connection.sources, set(connection.cited))
+    for file, (sources, cited) in by_file.items():
+        for key in sorted(cited - set(sources)):
+            yield f"{file}: source: {key!r} is not among the sources of the file"
+        for key in sorted(set(sources) - cited):
+            yield f"{file}: sources.{key}: no statement cites it"
+        for key, source in sources.items():
+            if urlsplit(source.url).hostname not in OFFICIAL_HOSTS:
+                yield f"{file}: sources.{key}.url: not an official documentation host: {source.url}"
+        pages = [source.url.partition("#")[0] for source in sources.values()]
+        for page in sorted({p for p in pages if pages.count(p) > 1}):
+            yield f"{file}: sources: the page stands twice: {page}"

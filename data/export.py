@@ -1,0 +1,39 @@
+"""The whole catalog as plain JSON, and its JSON Schema, for whoever wants the data without the app."""
+
+from typing import Any
+
+from data.catalog import Catalog
+from data.records import Conflict, Connection, Notes, Record, Service, Taxonomy, Term, Unconfirmed, UseCase
+
+
+class WholeCatalog(Record):
+    """Everything, as `/api/catalog.json` sends it."""
+
+    taxonomy: Taxonomy
+    services: tuple[Service, ...]
+    connections: tuple[Connection, ...]
+    use_cases: tuple[UseCase, ...]
+    terms: tuple[Term, ...]
+    conflicts: tuple[Conflict, ...]
+    unconfirmed: tuple[Unconfirmed, ...]
+    notes: Notes
+
+
+def catalog_as_json(of: Catalog) -> dict[str, Any]:
+    """The catalog as JSON values: lists of records under `services`, `connections`, `use_cases`, `terms`, `conflicts`, and the rest."""
+    whole = WholeCatalog(
+        taxonomy=of.taxonomy,
+        services=tuple(of.services.values()),
+        connections=tuple(of.connections.values()),
+        use_cases=tuple(of.use_cases.values()),
+        terms=tuple(of.terms.values()),
+        conflicts=tuple(of.conflicts.values()),
+        unconfirmed=of.unconfirmed,
+        notes=of.notes,
+    )
+    return whole.model_dump(mode="json", exclude_none=True)
+
+
+def catalog_schema() -> dict[str, Any]:
+    """The JSON Schema of what `catalog_as_json` returns."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **WholeCatalog.model_json_schema()}

@@ -1,0 +1,78 @@
+"""The catalog as pandas frames, one row a record, for notebooks, tables and downloads."""
+
+import pandas as pd
+
+from data.catalog import Catalog, catalog
+
+
+def services_frame(of: Catalog | None = None) -> pd.DataFrame:
+    """Columns: id, name, category, lane, core, scope, part_of, purpose, connections, use_cases (counts), address."""
+    of = of or catalog()
+    categories = {entry.id: entry.name for entry in of.taxonomy.categories}
+    lanes = {entry.id: entry.name for entry in of.taxonomy.lanes}
+    return pd.DataFrame(
+        [
+            {
+                "id": service.id,
+                "name": service.name,
+                "category": categories[service.category],
+                "lane": lanes[service.lane],
+                "core": service.core,
+                "scope": service.scope,
+                "part_of": service.part_of or "",
+                "purpose": service.purpose.text,
+                "connections": len(of.connections_of(service.id)),
+                "use_cases": len(of.use_cases_by_service[service.id]),
+                "address": service.sources[service.docs[0]].url,
+            }
+            for service in of.services.values()
+        ]
+    )
+
+
+def connections_frame(of: Catalog | None = None) -> pd.DataFrame:
+    """Columns: id, source, target (names), kind, what, how, timing, started_by, scope, confidence, address, read_on."""
+    of = of or catalog()
+    kinds = {entry.id: entry.name for entry in of.taxonomy.kinds}
+    return pd.DataFrame(
+        [
+            {
+                "id": connection.id,
+                "source": of.services[connection.source_id].name,
+                "target": of.services[connection.target_id].name,
+                "kind": kinds[connection.kind],
+                "what": connection.what.text,
+                "how": connection.how,
+                "timing": connection.timing,
+                "started_by": connection.started_by,
+                "scope": connection.scope,
+                "confidence": connection.confidence,
+                "address": connection.sources[connection.docs[0]].url,
+                "read_on": connection.sources[connection.docs[0]].read_on,
+            }
+            for connection in of.connections.values()
+        ]
+    )
+
+
+def use_cases_frame(of: Catalog | None = None) -> pd.DataFrame:
+    """One row a step. Columns: use_case, title, problem, step (from 1), step_title, connection, source, target (names), text."""
+    of = of or catalog()
+    rows = []
+    for use_case in of.use_cases.values():
+        for number, step in enumerate(use_case.steps, start=1):
+            connection = of.connections[step.connection]
+            rows.append(
+                {
+                    "use_case": use_case.id,
+                    "title": use_case.title,
+                    "problem": use_case.problem,
+                    "step": number,
+                    "step_title": step.title,
+                    "connection": connection.id,
+                    "source": of.services[connection.source_id].name,
+                    "target": of.services[connection.target_id].name,
+                    "text": step.text,
+                }
+            )
+    return pd.DataFrame(rows)

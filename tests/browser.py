@@ -1,0 +1,31 @@
+"""Finds the browser that the tests drive: `CHROMIUM`, an installed Chromium or Chrome, or Playwright's own."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update", "--disable-sync")
+
+
+def browser_path() -> str | None:
+    """The path of a browser, or None."""
+    named = os.environ.get("CHROMIUM")
+    candidates = [named] if named else [shutil.which(name) for name in NAMES]
+    found = next((path for path in candidates if path and Path(path).exists()), None)
+    return found or _playwrights_own()
+
+
+def _playwrights_own() -> str | None:
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+if __name__ == "__main__":
+    path = browser_path()
+    print(path or "no browser found")
+    sys.exit(path is None)
