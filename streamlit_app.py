@@ -2,6 +2,9 @@
 
 import streamlit as st
 
-from components.server import FRAME, lifespan, middleware, routes
+from components.options import apply_options
+from components.server import FRAME, lifespan, middleware, routes, stop_if_the_catalog_is_broken
 
+apply_options()
+stop_if_the_catalog_is_broken()
 app = st.App(FRAME, routes=routes(), middleware=middleware(), lifespan=lifespan)

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-import streamlit as st
-
 from components.plain_text import plain
 from data.catalog import Catalog
 from data.records import Conflict, Fact, Judgement, Source
@@ -56,13 +54,12 @@ class Citations:
             return ""
         return f" :orange-badge[Official pages disagree] {conflict_in_words(self._of.conflicts[conflict_id])}"
 
-    def show_sources(self) -> None:
-        """The pages cited so far, numbered, each with its address and the date of the text that was read."""
-        lines = [
+    def sources(self) -> str:
+        """Markdown of the pages cited so far, numbered, each with its address and the date of the text that was read."""
+        return "\n".join(
             f"{number}. [{plain(self._sources[key].title)}]({self._sources[key].url}), text of {text_date(self._sources[key].read_on)}"
             for key, number in self._numbers.items()
-        ]
-        st.markdown("\n".join(lines))
+        )
 
 
 def conflict_in_words(conflict: Conflict) -> str:

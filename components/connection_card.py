@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.cited import Citations, bullets
+from components.menu import link_to_page
 from components.plain_text import plain
 from components.terms import explain_terms
 from data.catalog import Catalog
@@ -25,6 +26,8 @@ def connection_card(of: Catalog, connection: Connection, select: Callable[[str],
     kind = next(entry for entry in of.taxonomy.kinds if entry.id == connection.kind)
     st.subheader(f"{plain(source.short_name)} → {plain(target.short_name)}", anchor=False)
     st.caption(plain(kind.name), help=plain(kind.text))
+    words = " ".join(f.text for f in (connection.what, *connection.facts, *connection.limits))
+    explain_terms(of, words, key=f"{key}-terms", about=(source.id, target.id))
     st.markdown(f"**What flows:** {cited.fact(connection.what)}")
     st.markdown(f"**How:** {plain(connection.how)}\n\n**Timing:** {TIMING[connection.timing]}\n\n**Started by:** {plain(started)}")
     for title, facts in (("Good to know", connection.facts), ("Limits", connection.limits)):
@@ -33,13 +36,13 @@ def connection_card(of: Catalog, connection: Connection, select: Callable[[str],
     if connection.permissions:
         st.markdown(f"**Permissions**\n\n{bullets(plain(permission) for permission in connection.permissions)}")
     used_in = [use_case for use_case in of.use_cases.values() if connection.id in of.connections_in(use_case.id)]
-    st.markdown("**Used in**\n\n" + (bullets(f"[{plain(u.title)}](use-cases?use_case={u.id})" for u in used_in) if used_in else "No use case of this atlas."))
+    st.markdown("**Used in**" if used_in else "**Used in**\n\nNo use case of this atlas.")
+    for use_case in used_in:
+        link_to_page("use-cases", use_case.title, use_case=use_case.id)
     with st.container(horizontal=True):
         for end in (source, target):
             st.button(plain(end.short_name), key=f"{key}-{connection.id}-{end.id}", on_click=select, args=(end.id,), icon=":material/arrow_forward:")
     cited.mark(connection.docs)
-    st.markdown("**Sources, with the date of the text that was read**")
-    cited.show_sources()
+    st.markdown(f"**Sources, with the date of the text that was read**\n\n{cited.sources()}")
     if connection.confidence == "medium":
         st.caption("Read in one place or an older copy only: confirm it before you rely on it.")
-    explain_terms(of, " ".join(f.text for f in (connection.what, *connection.facts, *connection.limits)), key=f"{key}-terms")

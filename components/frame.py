@@ -13,11 +13,15 @@ if str(ROOT) not in sys.path:  # however the app is started
 import streamlit as st  # noqa: E402
 
 from components.menu import PAGES  # noqa: E402
+from components.page_title import APP, title_page  # noqa: E402
+from components.walk_moves import presents  # noqa: E402
+from data.catalog import catalog  # noqa: E402
 
-st.set_page_config(
-    page_title="AWS Data Landscape", page_icon=str(ROOT / "components" / "glyphs" / "favicon.svg"), layout="wide", initial_sidebar_state="collapsed"
-)
-st.navigation(
+st.set_page_config(page_title=APP, page_icon=str(ROOT / "components" / "glyphs" / "favicon.svg"), layout="wide", initial_sidebar_state="collapsed")
+page = st.navigation(
     [st.Page(ROOT / "pages" / page.file, title=page.title, icon=page.icon, url_path=page.path, default=page.path == "") for page in PAGES],
-    position="top",
-).run()
+    position="hidden" if st.context.is_embedded or presents(catalog()) else "top",
+)
+if page.url_path:
+    title_page(page.title)
+page.run()

@@ -22,6 +22,9 @@ ASPECT = 1.62
 MAX_ROWS = 11
 POINTS_PER_BEZIER = 10
 SIDE_BY_SIDE = 9.0
+MANY_BOXES = 100  # beyond this careful crossing reduction and routing take longer than anybody waits, and help nobody to see more
+CAREFUL = {"mclimit": 20, "searchsize": 300}
+QUICK = {"mclimit": 0.2, "searchsize": 30, "nslimit": 0.5}
 
 Point = tuple[float, float]
 BoxKey = tuple[str, int]
@@ -107,7 +110,8 @@ def _columns(boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey]) -> dict[str, i
 
 def _heights_by_dot(columns: Mapping[str, int], arrows: Sequence[ArrowKey]) -> dict[str, float]:
     """The height that dot gives each box when every column is one rank."""
-    graph = pgv.AGraph(directed=True, strict=False, rankdir="LR", splines="false", nodesep=0.05, ranksep=0.5, newrank="true", mclimit=20, searchsize=300)
+    effort = CAREFUL if len(columns) <= MANY_BOXES else QUICK
+    graph = pgv.AGraph(directed=True, strict=False, rankdir="LR", splines="false", nodesep=0.05, ranksep=0.5, newrank="true", **effort)
     graph.node_attr.update(shape="box", fixedsize="true", width=1, height=0.4, label="")
     graph.add_nodes_from(sorted(columns))
     anchors = {column: f"column {column}" for column in sorted(set(columns.values()))}
@@ -142,8 +146,9 @@ def _spread(wanted: list[float], height: float) -> list[float]:
 
 
 def _routed(centres: Mapping[str, Point], arrows: Sequence[ArrowKey]) -> dict[str, tuple[Point, ...]]:
-    """Courses of the arrows around the boxes, from border to border."""
-    graph = pgv.AGraph(directed=True, strict=False, splines="true", inputscale=72, esep="+3", sep="+6", overlap="true", notranslate="true")
+    """Courses of the arrows from border to border, around the boxes (straight where there are very many)."""
+    splines = "true" if len(centres) <= MANY_BOXES else "line"
+    graph = pgv.AGraph(directed=True, strict=False, splines=splines, inputscale=72, esep="+3", sep="+6", overlap="true", notranslate="true")
     graph.node_attr.update(shape="box", fixedsize="true", width=BOX_WIDTH / 72, height=BOX_HEIGHT / 72, label="")
     for box, (x, y) in centres.items():
         graph.add_node(box, pos=f"{x},{y}!")

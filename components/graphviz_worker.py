@@ -38,21 +38,25 @@ class GraphvizWorker:
 
         Errors: GraphvizError where the function raises, crashes its process or takes longer than the worker's limit.
         """
+        asked = pickle.dumps((function, args, kwargs))
         with self._turn:
             process = self._running()
             stop = threading.Timer(self._seconds, process.kill)
             stop.start()
+            answered = False
             try:
                 assert process.stdin is not None
                 assert process.stdout is not None
-                pickle.dump((function, args, kwargs), process.stdin)
+                process.stdin.write(asked)
                 process.stdin.flush()
                 result, problem = pickle.load(process.stdout)
+                answered = True
             except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
-                self.close()
                 raise GraphvizError("the drawing could not be laid out in time; show fewer services and try again") from error
             finally:
                 stop.cancel()
+                if not answered:  # a late answer must not be taken for that of the next call
+                    self.close()
         if problem is not None:
             raise GraphvizError(problem)
         return result  # type: ignore[no-any-return]

@@ -17,11 +17,14 @@ def read_question(address: Address, of: Catalog) -> Question:
         categories=address.many("category", [entry.id for entry in of.taxonomy.categories]),
         kinds=address.many("kind", [entry.id for entry in of.taxonomy.kinds]),
         text=address.text("q"),
+        capabilities=address.many("capability", [entry.id for entry in of.taxonomy.capabilities]),
+        partly=address.one("partly", ("0",)) is None,
     )
     connection = address.one("connection", of.connections)
+    service = address.one("service", of.services)
     return Question(
         filter=asked,
-        service=None if connection else address.one("service", of.services),
+        service=None if connection else service,
         connection=connection,
         depth=address.number("depth", 1, 3, default=1),
         direction=address.one("direction", ("in", "out", "both")) or "both",
@@ -42,6 +45,8 @@ def write_question(asked: Question) -> None:
             ("category", asked.filter.categories),
             ("kind", asked.filter.kinds),
             ("q", asked.filter.text),
+            ("capability", asked.filter.capabilities),
+            ("partly", None if asked.filter.partly or not asked.filter.capabilities else "0"),
             ("service", asked.service),
             ("connection", asked.connection),
             ("depth", str(asked.depth) if asked.depth != default.depth else None),

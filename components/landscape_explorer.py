@@ -8,9 +8,12 @@ from components.landscape_panel import landscape_panel
 from components.landscape_tables import landscape_tables
 from components.landscape_toolbar import landscape_toolbar
 from components.plain_text import plain
+from components.share import copy_link
 from components.url_state import Address
 from data.catalog import Catalog
-from data.view import view
+from data.view import Question, View, view
+
+EMBEDDED_HEIGHT = 510  # px; fits a frame 600 px high
 
 
 @st.fragment
@@ -19,6 +22,9 @@ def explore_landscape(of: Catalog) -> None:
     address = Address.of_this_page()
     asked = read_question(address, of)
     shown = view(of, asked)
+    if st.context.is_embedded:
+        _embedded(of, asked, shown, address)
+        return
     landscape_toolbar(of, asked)
     address.notice()
     picture, panel = st.columns([2.5, 1], gap="small")
@@ -28,3 +34,18 @@ def explore_landscape(of: Catalog) -> None:
     with panel:
         landscape_panel(of, asked, shown)
     landscape_tables(of, shown)
+
+
+def _embedded(of: Catalog, asked: Question, shown: View, address: Address) -> None:
+    """The landscape inside another page: what the address asks for, and the card of what is clicked; no filters and no tables."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{plain(shown.title)}**", width="stretch")
+        copy_link()
+    address.notice()
+    selects = bool(asked.service or asked.connection or asked.start or asked.end)
+    picture, panel = st.columns([1.6, 1], gap="small") if selects else (st.container(), None)
+    with picture:
+        landscape_map(of, asked, shown, height=EMBEDDED_HEIGHT, legend=False)
+    if panel is not None:
+        with panel:
+            landscape_panel(of, asked, shown, EMBEDDED_HEIGHT)

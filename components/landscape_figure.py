@@ -1,9 +1,10 @@
 """The drawing of a scene as a Plotly figure: plain dictionaries, because building 130 graph objects one by one costs more than drawing them.
 
 Roles, told by each trace's `meta.role`: `service` (bars, one trace a category, `customdata[i][0]` is the id), `connection` (a line, `customdata[0][0]` is the
-id), `name` and `badge` (writing on top, not clickable).
+id), `tip`, `name` and `badge` (drawn on top, not clickable).
 """
 
+from functools import lru_cache
 from itertools import pairwise
 from textwrap import wrap
 from typing import Any, NamedTuple
@@ -39,16 +40,17 @@ def landscape_figure(scene: Scene, mode: Mode, *, name_size: int = 13) -> Figure
     return {
         "data": [
             *(_arrow(arrow, colours, FAINT) for arrow in scene.arrows if not arrow.lit),
-            *(_arrow(arrow, colours, _lines(scene)) for arrow in scene.arrows if arrow.lit),
+            *(_arrow(arrow, colours, lines_of(scene)) for arrow in scene.arrows if arrow.lit),
+            _tips(scene, colours),
             *_boxes(scene.boxes, colours),
             _names(scene.boxes, colours, name_size),
-            *_badges(scene.arrows, colours),
+            *_badges(scene.arrows, colours, max(13, name_size - 4)),
         ],
-        "layout": _layout(scene, colours, mode),
+        "layout": _layout(scene, colours, mode, max(13, name_size - 4)),
     }
 
 
-def _lines(scene: Scene) -> Lines:
+def lines_of(scene: Scene) -> Lines:
     """Lines stand out where few are lit, and step back where all are."""
     lit = sum(arrow.lit for arrow in scene.arrows)
     if lit < len(scene.arrows) or lit <= FEW:
@@ -59,27 +61,53 @@ def _lines(scene: Scene) -> Lines:
 def _arrow(arrow: ArrowMark, colours: Palette, lines: Lines) -> dict[str, Any]:
     colour = colours.accent if arrow.selected else colours.line[arrow.kind]
     width = 3.2 if arrow.selected else lines.width
-    last = len(arrow.course) - 1
     return {
         "type": "scatter",
-        "mode": "lines+markers",
+        "mode": "lines",
         "x": [x for x, _ in arrow.course],
         "y": [y for _, y in arrow.course],
-        "customdata": [[arrow.id]] * len(arrow.course),
+        "customdata": [[arrow.id]],
         "meta": {"role": "connection", "id": arrow.id},
-        "opacity": lines.opacity if arrow.lit and not arrow.quiet else QUIET if arrow.quiet else DIM,
+        "opacity": opacity_of(arrow, lines),
         "line": {"color": colour, "width": width, "dash": DASHES[arrow.kind]},
+        "hovertext": _hover(arrow.hover),
+        "hoverinfo": "text",
+        "showlegend": False,
+    }
+
+
+def opacity_of(arrow: ArrowMark, lines: Lines) -> float:
+    """How opaque an arrow is, 0 to 1, where lit ones are drawn as `lines`."""
+    if arrow.quiet:
+        return QUIET
+    return lines.opacity if arrow.lit else DIM
+
+
+def _tips(scene: Scene, colours: Palette) -> dict[str, Any]:
+    """The tips of all arrows as one trace: the last two points of each course, of which only the last is seen. A trace each would take twice as long to draw."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for arrow in scene.arrows:
+        (before_x, before_y), (tip_x, tip_y) = arrow.course[-2:]
+        x += [before_x, tip_x, None]
+        y += [before_y, tip_y, None]
+    lit = lines_of(scene)
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": x,
+        "y": y,
         "marker": {
             "symbol": "arrow",
             "angleref": "previous",
-            "size": [0] * last + [13 if arrow.selected else 7 + 2 * lines.width],
-            "color": colour,
+            "size": [size for arrow in scene.arrows for size in (0, 14 if arrow.selected else 7 + 2 * lit.width, 0)],
+            "color": [colour for arrow in scene.arrows for colour in [colours.accent if arrow.selected else colours.line[arrow.kind]] * 3],
+            "opacity": [share for arrow in scene.arrows for share in [opacity_of(arrow, lit)] * 3],
             "line": {"width": 0},
         },
-        "hovertemplate": _hover(arrow.hover) + "<extra></extra>",
+        "hoverinfo": "skip",
+        "meta": {"role": "tip"},
         "showlegend": False,
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
     }
 
 
@@ -99,7 +127,7 @@ def _boxes(boxes: tuple[BoxMark, ...], colours: Palette) -> list[dict[str, Any]]
                 "width": BOX_HEIGHT,
                 "customdata": [[box.id] for box in of],
                 "hovertext": [_hover(box.hover) for box in of],
-                "hovertemplate": "%{hovertext}<extra></extra>",
+                "hoverinfo": "text",
                 "meta": {"role": "service"},
                 "marker": {
                     "color": [fill if box.lit else mixed(fill, colours.background, 0.5) for box in of],
@@ -110,8 +138,6 @@ def _boxes(boxes: tuple[BoxMark, ...], colours: Palette) -> list[dict[str, Any]]
                     "cornerradius": 7,
                 },
                 "showlegend": False,
-                "selected": {"marker": {"opacity": 1}},
-                "unselected": {"marker": {"opacity": 1}},
             }
         )
     return traces
@@ -137,13 +163,11 @@ def _names(boxes: tuple[BoxMark, ...], colours: Palette, size: int) -> dict[str,
         "hoverinfo": "skip",
         "meta": {"role": "name"},
         "showlegend": False,
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
     }
 
 
-def _badges(arrows: tuple[ArrowMark, ...], colours: Palette) -> list[dict[str, Any]]:
-    """Step numbers at the middle of the arrows."""
+def _badges(arrows: tuple[ArrowMark, ...], colours: Palette, size: int) -> list[dict[str, Any]]:
+    """Step numbers at the middle of the arrows, `size` px high; several on one arrow get a larger circle."""
     numbered = [arrow for arrow in arrows if arrow.badge]
     if not numbered:
         return []
@@ -155,10 +179,10 @@ def _badges(arrows: tuple[ArrowMark, ...], colours: Palette) -> list[dict[str, A
             "x": [x for x, _ in middles],
             "y": [y for _, y in middles],
             "text": [arrow.badge for arrow in numbered],
-            "textfont": {"family": FONT, "size": 13, "color": [colours.background if a.selected or a.quiet else colours.ink for a in numbered]},
+            "textfont": {"family": FONT, "size": size, "color": [colours.background if a.selected or a.quiet else colours.ink for a in numbered]},
             "marker": {
                 "symbol": "circle",
-                "size": [26 if a.selected else 22 for a in numbered],
+                "size": [size * max(2 if a.selected else 1.7, 0.8 + 0.5 * len(a.badge)) for a in numbered],
                 "opacity": 1,
                 "color": [colours.accent if a.selected else colours.quiet_ink if a.quiet else colours.background for a in numbered],
                 "line": {"color": [colours.accent if a.selected else colours.quiet_ink for a in numbered], "width": 1.5},
@@ -170,7 +194,7 @@ def _badges(arrows: tuple[ArrowMark, ...], colours: Palette) -> list[dict[str, A
     ]
 
 
-def _layout(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
+def _layout(scene: Scene, colours: Palette, mode: Mode, lane_size: int) -> dict[str, Any]:
     axis = {"visible": False, "showgrid": False, "zeroline": False, "fixedrange": False}
     top = scene.height + LANE_HEAD
     return {
@@ -184,7 +208,7 @@ def _layout(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
         "font": {"family": FONT, "color": colours.ink},
         "showlegend": False,
         "hovermode": "closest",
-        "hoverdistance": 12,
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": colours.quiet_ink, "activecolor": colours.ink},
         "dragmode": "pan",
         "clickmode": "event",
         "uniformtext": {"mode": "show", "minsize": 6},
@@ -211,11 +235,11 @@ def _layout(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
         ],
         "annotations": [
             {
-                "text": lane.name,
+                "text": _plain(lane.name),
                 "x": (lane.left + lane.right) / 2,
                 "y": scene.height + LANE_HEAD / 2 + 4,
                 "showarrow": False,
-                "font": {"family": FONT, "size": 13, "color": colours.quiet_ink},
+                "font": {"family": FONT, "size": lane_size, "color": colours.quiet_ink},
             }
             for lane in scene.lanes
         ],
@@ -278,5 +302,6 @@ def _plain(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("%{", "%\u200b{")
 
 
+@lru_cache(maxsize=1024)
 def _hover(text: str) -> str:
     return "<br>".join(_plain(line) for line in wrap(text, 58))

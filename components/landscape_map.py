@@ -14,16 +14,16 @@ from data.view import Question, View
 LEAST_HEIGHT = 500
 
 
-def landscape_map(of: Catalog, asked: Question, shown: View) -> None:
-    """Draw the map with its legend; clicks change the address."""
+def landscape_map(of: Catalog, asked: Question, shown: View, *, height: int = LEAST_HEIGHT, legend: bool = True) -> None:
+    """Draw the map, with or without its legend; clicks change the address. `height` is what it may take, in px, where the window is low."""
     try:
-        drawn = scene(of, shown, legend_of(of, asked, "categories"), legend_of(of, asked, "kinds"))
+        drawn = scene(of, shown, *((legend_of(of, asked, "categories"), legend_of(of, asked, "kinds")) if legend else ()))
     except GraphvizError as error:
         st.error(f"The map cannot be drawn: {error}. The tables below show the same.", icon=":material/error:")
         return
     figure = landscape_figure(drawn, "dark" if st.context.theme.type == "dark" else "light")
     lit = f"{len(shown.lit_services)} services and {len(shown.lit_connections)} connections are lit."
-    plotly_graph(figure, key="landscape", alt=f"{shown.title}. {lit}", height=LEAST_HEIGHT, on_event=lambda kind, option: clicked(of, kind, option))
+    plotly_graph(figure, key="landscape", alt=f"{shown.title}. {lit}", height=height, on_event=lambda kind, option: clicked(of, kind, option))
 
 
 def legend_of(of: Catalog, asked: Question, field: str) -> tuple[LegendMark, ...]:

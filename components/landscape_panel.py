@@ -19,9 +19,9 @@ DEPTHS = {"1": "1", "2": "2", "3": "3"}
 BEGIN = ("welcome-message", "connection-pooling", "siem", "bi-warehouse")
 
 
-def landscape_panel(of: Catalog, asked: Question, shown: View) -> None:
-    """Draw what the question calls for, in a panel of fixed height, so that nothing jumps."""
-    with st.container(height=PANEL_HEIGHT, border=True, key="panel"):
+def landscape_panel(of: Catalog, asked: Question, shown: View, height: int = PANEL_HEIGHT) -> None:
+    """Draw what the question calls for, in a panel of fixed height (px), so that nothing jumps."""
+    with st.container(height=height, border=True, key="panel"):
         if asked.start or asked.end:
             _path(of, asked, shown)
         elif asked.connection:

@@ -1,15 +1,21 @@
-"""The row above the map: search, filters, path, scope, look, and one click that clears it all."""
+"""The row above the map: search, filters, path, scope, look, and one click that clears it all.
+
+What stands in a popover is drawn when it opens: fifty check boxes in every run would make every click on the map slower. The label of such a popover must
+not change, or Streamlit takes it for another one and closes it.
+"""
 
 import streamlit as st
 
+from components.export_records import landscape_export
 from components.landscape_address import change_question, read_question, write_question
 from components.pickers import pick_many, pick_one, pick_service
 from components.share import copy_link
+from components.take_along import take_along
 from components.url_state import Address
 from data.catalog import Catalog
 from data.filters import Field
 from data.search import LONGEST_QUERY, search
-from data.view import Question
+from data.view import Question, view
 
 SCOPES = {"core": "Core", "wide": "All"}
 LOOKS = {"focus": "Dim rest", "only": "Hide rest"}
@@ -48,6 +54,7 @@ def landscape_toolbar(of: Catalog, asked: Question) -> None:
             args=(Question(scope=asked.scope),),
         )
         copy_link()
+        take_along(of, lambda: landscape_export(of, asked, view(of, asked)), key="export")
 
 
 def _search_box(of: Catalog, asked: Question) -> None:
@@ -81,13 +88,15 @@ def _toggle(of: Catalog, field: Field, option: str) -> None:
 
 
 def _use_case_filter(of: Catalog, asked: Question) -> None:
-    chosen = asked.filter.use_cases
-    with st.popover(f"Use cases ({len(chosen)})" if chosen else "Use cases", icon=":material/route:"):
+    opened = st.popover("Use cases", icon=":material/route:", key="use-cases-filter", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
         pick_one("A service has to be part of", MATCHES, asked.filter.match, lambda match: change_question(of, match=match), key="match")
         pick_many(
             "Use cases",
             [(use_case.id, use_case.title) for use_case in of.use_cases.values()],
-            chosen,
+            asked.filter.use_cases,
             asked.filter.counts(of, "use_cases"),
             lambda option: _toggle(of, "use_cases", option),
             key="use_case",
@@ -95,8 +104,10 @@ def _use_case_filter(of: Catalog, asked: Question) -> None:
 
 
 def _category_filter(of: Catalog, asked: Question) -> None:
-    chosen = asked.filter.categories + asked.filter.kinds
-    with st.popover(f"Filter ({len(chosen)})" if chosen else "Filter", icon=":material/filter_alt:"):
+    opened = st.popover("Filter", icon=":material/filter_alt:", key="filter", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
         pick_many(
             "Categories",
             [(entry.id, entry.name) for entry in of.taxonomy.categories],
@@ -113,10 +124,21 @@ def _category_filter(of: Catalog, asked: Question) -> None:
             lambda option: _toggle(of, "kinds", option),
             key="kind",
         )
+        pick_many(
+            "Capabilities, all of them" if asked.filter.partly else "Capabilities, all of them in full",
+            [(entry.id, entry.name) for entry in of.taxonomy.capabilities],
+            asked.filter.capabilities,
+            asked.filter.counts(of, "capabilities"),
+            lambda option: _toggle(of, "capabilities", option),
+            key="capability",
+        )
 
 
 def _path_finder(of: Catalog, asked: Question) -> None:
+    opened = st.popover("Path", icon=":material/conversion_path:", key="path", on_change="rerun")
+    if not opened.open:
+        return
     names = {service.id: service.short_name for service in sorted(of.services.values(), key=lambda s: s.short_name.casefold())}
-    with st.popover("Path", icon=":material/conversion_path:"):
+    with opened:
         pick_service("From", names, asked.start, lambda service: change_question(of, start=service), key="from")
         pick_service("To", names, asked.end, lambda service: change_question(of, end=service), key="to")

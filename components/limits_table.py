@@ -1,21 +1,19 @@
 """Limits and quotas as a table: value, unit, scope, whether it can be raised."""
 
-import streamlit as st
-
 from components.cited import Citations
 from components.plain_text import plain
 from data.records import Limit, Service
 
 
-def limits_table(service: Service, cited: Citations) -> None:
-    """Draw the limits of a service; nothing where none is recorded."""
+def limits_table(service: Service, cited: Citations) -> str:
+    """Markdown of the limits of a service; empty where none is recorded."""
     if not service.limits:
-        return
+        return ""
     rows = "\n".join(
         f"| {plain(limit.name)} | **{in_words(limit)}** | {plain(limit.scope)} | {plain(limit.adjustable)} | {_note(limit, cited)} |"
         for limit in service.limits
     )
-    st.markdown(f"| Limit | Value | Scope | Adjustable | Source |\n|---|---|---|---|---|\n{rows}")
+    return f"| Limit | Value | Scope | Adjustable | Source |\n|---|---|---|---|---|\n{rows}"
 
 
 def in_words(limit: Limit) -> str:

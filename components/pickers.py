@@ -1,4 +1,7 @@
-"""Small controls that choose ids: check boxes in a popover, each with how many services it would leave."""
+"""Small controls that choose ids: check boxes in a popover, each with how many services it would leave.
+
+Streamlit calls back for every control of a page that is left, so a callback does nothing where the choice is what it was.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
@@ -12,6 +15,11 @@ Option = tuple[str, str]
 
 def pick_many(label: str, options: Iterable[Option], chosen: tuple[str, ...], counts: Mapping[str, int], toggle: Callable[[str], None], *, key: str) -> None:
     """Check boxes for `options` (id, name) in the present popover; one that would leave nothing is disabled and shows 0."""
+
+    def changed(option: str, box: str) -> None:
+        if st.session_state[box] != (option in chosen):
+            toggle(option)
+
     st.markdown(f"**{plain(label)}**")
     for option, name in options:
         box = f"{key}-{option}"
@@ -20,8 +28,8 @@ def pick_many(label: str, options: Iterable[Option], chosen: tuple[str, ...], co
             f"{plain(name)} ({counts[option]})",
             key=box,
             disabled=counts[option] == 0 and option not in chosen,
-            on_change=toggle,
-            args=(option,),
+            on_change=changed,
+            args=(option, box),
         )
 
 
@@ -43,7 +51,7 @@ def pick_one(
         format_func=options.__getitem__,
         required=True,
         key=key,
-        on_change=lambda: pick(st.session_state[key]),
+        on_change=lambda: pick(st.session_state[key]) if st.session_state[key] != chosen else None,
         label_visibility=label_visibility,
     )
 
@@ -51,4 +59,12 @@ def pick_one(
 def pick_service(label: str, names: Mapping[str, str], chosen: str | None, pick: Callable[[str | None], None], *, key: str) -> None:
     """A select box of services (id to name) that may be empty."""
     st.session_state[key] = chosen
-    st.selectbox(label, list(names), index=None, format_func=names.__getitem__, key=key, on_change=lambda: pick(st.session_state[key]), placeholder="Choose")
+    st.selectbox(
+        label,
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        key=key,
+        on_change=lambda: pick(st.session_state[key]) if st.session_state[key] != chosen else None,
+        placeholder="Choose",
+    )

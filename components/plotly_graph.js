@@ -6,6 +6,8 @@
 const LINE_REACH = 12; // px from the pointer to a line that still count as on the line
 const DRAG_SLOP = 6; // px the pointer may wander during a click
 const DOUBLE_CLICK = 300; // ms
+const LOW = 260; // px; the least height of a plot
+const AROUND = 250; // px of the window left to what stands above and below the plot
 const NARROW = 480; // px; a narrower plot scrolls sideways inside itself
 const INTERACTIVE = "input, textarea, select, dialog, [contenteditable=true], [popover], [role=dialog], [role=menu], [role=combobox]";
 const CONFIG = {
@@ -45,6 +47,14 @@ function loadPlotly(path) {
   return plotly;
 }
 
+/* Resolves when the browser has painted what stands in the page now (or soon, in a hidden tab, where nothing is painted). */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
 class Graph {
   constructor(root) {
     this.figureBox = element("div", "ldg-figure", { role: "figure" });
@@ -58,6 +68,7 @@ class Graph {
     this.figureBox.append(this.scroller, this.error, this.list.node);
     root.replaceChildren(this.figureBox, this.legend);
 
+    this.turn = Promise.resolve(); // One drawing at a time.
     this.life = new AbortController(); // Ends every listener at once.
     this.listen(document, "keydown", (event) => this.onKey(event));
     this.listen(this.plot, "pointerdown", (event) => this.onPointerDown(event));
@@ -81,24 +92,36 @@ class Graph {
 
   /* One new figure from the server. */
   update(data, setTriggerValue) {
+    const background = getComputedStyle(this.figureBox).getPropertyValue("--st-background-color");
+    // A new theme alone makes Streamlit call this function, but not run the script, and the figure's colours come from there.
+    if (data === this.data && background !== this.background) setTriggerValue("event", { kind: "theme", id: "" });
+    this.background = background;
     this.data = data;
     this.meta = data.figure.layout?.meta ?? {};
     this.send = (kind, id) => data.live && setTriggerValue("event", { kind, id });
     this.figureBox.setAttribute("aria-label", data.alt);
-    this.plot.style.height = `${data.height}px`;
     this.scroller.style.setProperty("--ldg-min-width", `${Number(this.meta.min_width) || 720}px`);
-    this.fitWidth();
+    this.fitSize();
+    this.list.node.setAttribute("aria-label", this.meta.list_name ?? "Services and connections");
     this.list.update(itemsOf(data.figure), this.meta.selected);
-    drawLegend(this.legend, this.meta.legend, this.send);
+    this.updateLegend();
     this.redraw();
+  }
+
+  updateLegend() {
+    const legend = JSON.stringify(this.meta.legend);
+    if (legend !== this.shownLegend) drawLegend(this.legend, this.meta.legend, (kind, id) => this.send(kind, id));
+    this.shownLegend = legend;
   }
 
   async redraw() {
     try {
       await loadPlotly(this.data.script);
-      if (this.drawn) await painted(); // What else came with the figure, such as a card, shows before the plot takes its time.
+      if (this.drawn) await painted(); // What else came with this figure, such as a card, is seen first.
       if (this.life.signal.aborted || this.plot._dragging) return; // A drag draws when it ends.
-      await this.draw();
+      const turn = this.turn.then(() => this.draw());
+      this.turn = turn.catch(() => {});
+      await turn;
       this.error.hidden = true;
     } catch (reason) {
       console.error(reason);
@@ -110,7 +133,6 @@ class Graph {
   async draw() {
     const { figure } = this.data;
     if (this.shown === figure) return;
-    this.shown = figure;
     const { width, height, uirevision, ...rest } = structuredClone(figure.layout ?? {}); // Plotly writes into what it gets.
     const layout = { ...rest, autosize: true, hovermode: "closest", dragmode: "pan" };
     if (this.drawn) {
@@ -121,14 +143,24 @@ class Graph {
       this.config = { ...CONFIG, modeBarButtons: [["zoomIn2d", "zoomOut2d", "pan2d", this.fitButton()]] };
       await window.Plotly.newPlot(this.plot, figure.data, layout, this.config);
       this.drawn = true;
-      this.plot.append(this.ring);
-      this.plot.on("plotly_beforehover", (event) => this.onHover(event));
-      this.plot.on("plotly_relayout", (change) => (this.moved ||= "xaxis.range[0]" in change || "yaxis.range[0]" in change));
-      this.plot.on("plotly_relayouting", () => this.placeRing());
-      this.plot.on("plotly_afterplot", () => this.placeRing());
+      this.prepare();
     }
+    this.shown = figure;
     this.revision = uirevision;
     this.placeRing();
+  }
+
+  prepare() {
+    this.plot.append(this.ring);
+    this.plot.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true")); // The list says it better.
+    this.plot.on("plotly_beforehover", (event) => this.onHover(event));
+    this.plot.on("plotly_afterplot", () => this.placeRing());
+    for (const type of ["plotly_relayouting", "plotly_relayout"]) {
+      this.plot.on(type, (change) => {
+        this.moved ||= Object.keys(change).some((name) => /^[xy]axis\.range\[/.test(name)); // Only the user's own moves have an index.
+        this.placeRing();
+      });
+    }
   }
 
   /* Plotly's own `uirevision` loses the view, and its own reset goes to a stale one, where `scaleanchor` has widened a range. */
@@ -159,14 +191,21 @@ class Graph {
     return { name: "fit", title: "Reset view", icon: window.Plotly.Icons.home, click: () => this.fit() };
   }
 
-  fitWidth() {
+  /* As high as the figure's own shape wants at this width, but no higher than the window (or than what the app asks for, if more). */
+  fitSize() {
     this.scroller.classList.toggle("ldg-narrow", this.scroller.clientWidth < NARROW);
+    const { xaxis, yaxis } = this.data.figure.layout ?? {};
+    const room = Math.max(this.data.height, window.innerHeight - AROUND);
+    const shape = xaxis?.range && yaxis?.range ? (yaxis.range[1] - yaxis.range[0]) / (xaxis.range[1] - xaxis.range[0]) : Infinity;
+    const wanted = Math.max(LOW, Math.round(this.plot.clientWidth * shape));
+    this.plot.style.height = `${Math.min(room, wanted)}px`;
   }
 
   resize() {
-    this.fitWidth();
-    const { clientWidth } = this.plot;
-    if (!this.drawn || !clientWidth || clientWidth === this.plot._fullLayout?.width) return;
+    this.fitSize();
+    const { clientWidth, clientHeight } = this.plot;
+    const { width, height } = this.plot._fullLayout ?? {};
+    if (!this.drawn || !clientWidth || (clientWidth === width && clientHeight === height)) return;
     const resized = window.Plotly.Plots.resize(this.plot) ?? Promise.resolve();
     resized.then(() => this.moved || this.fit()).catch(() => {}); // It rejects when the plot is hidden meanwhile.
   }
@@ -330,7 +369,7 @@ class ItemList {
     });
     const split = items.findIndex((item) => item.kind === "connection");
     const services = split < 0 ? options : options.slice(0, split);
-    const groups = [["Services", services], ["Connections", options.slice(services.length)]].filter(([, members]) => members.length);
+    const groups = [[this.graph.meta.list_name ?? "Services", services], ["Connections", options.slice(services.length)]].filter(([, members]) => members.length);
     this.node.replaceChildren(...groups.map(([name, members]) => {
       const group = element("div", "", { role: "group", "aria-label": name });
       group.append(...members);
@@ -469,7 +508,6 @@ function drawLegend(node, legend, send) {
     }));
     return box;
   };
-  node.hidden = !legend;
   node.replaceChildren(
     group("Categories", "legend-category", legend?.categories, swatch),
     group("Kinds of connection", "legend-kind", legend?.kinds, lineSample),
@@ -510,8 +548,6 @@ function axesOf(plot, trace) {
 }
 
 const plain = (text) => String(text ?? "").replace(/<[^>]*>/g, " ").trim();
-
-const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 const distanceOf = (a, b) => Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
 

@@ -16,13 +16,14 @@ EVENTS = frozenset({"service", "connection", "clear", "legend-category", "legend
 # Below the root of the app; `components.server` serves the script there, straight from the package `plotly`.
 SCRIPT = f"assets/plotly-{plotly.__version__}.min.js"
 
-_CSS = """
+CSS = """
 .ldg-root { font-family: var(--st-font); color: var(--st-text-color); }
 .ldg-figure { position: relative; }
 .ldg-scroll { overflow-x: auto; overflow-y: hidden; }
 .ldg-plot { position: relative; width: 100%; touch-action: pan-x pan-y; }
 .ldg-scroll.ldg-narrow .ldg-plot { width: var(--ldg-min-width); }
 .ldg-plot.ldg-hit .nsewdrag { cursor: pointer; }
+.ldg-plot .modebar--hover:focus-within { opacity: 1; }
 .ldg-ring { position: absolute; box-sizing: border-box; z-index: 1; pointer-events: none;
   border: 3px solid var(--st-primary-color); border-radius: 10px;
   box-shadow: 0 0 0 2px var(--st-background-color), inset 0 0 0 1px var(--st-background-color); }
@@ -53,7 +54,7 @@ _CSS = """
 _mount = st.components.v2.component(
     "landscape_graph",
     html='<div class="ldg-root"></div>',
-    css=_CSS,
+    css=CSS,
     js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
     isolate_styles=False,  # In the page's own tree, so that any tool finds the plot and can read its `layout.meta`.
 )

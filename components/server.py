@@ -1,9 +1,10 @@
 """What the server does beside the pages: three routes, the plot script, compression, security headers, and a warm start."""
 
 import asyncio
+import gc
 import gzip
 import json
-import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
@@ -16,15 +17,14 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.plotly_graph import SCRIPT
+from components.security_headers import SecurityHeaders
 from components.warm import warm_up
-from data.catalog import catalog
+from data.catalog import CatalogError, catalog
 from data.export import catalog_as_json, catalog_schema
 
 FRAME = Path(__file__).resolve().parent / "frame.py"
-EMBEDDING_HOSTS = "LANDSCAPE_FRAME_ANCESTORS"
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -83,61 +83,22 @@ def routes() -> list[Route]:
     ]
 
 
-class SecurityHeaders:
-    """Sends the headers that a security review asks for with every response.
-
-    The app may be framed by itself and by the hosts of the environment variable `LANDSCAPE_FRAME_ANCESTORS` (space-separated, as in a content security
-    policy); `frame-ancestors` says so, because `X-Frame-Options` cannot name hosts. Streamlit needs inline styles, and components run from `blob:`.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-        hosts = " ".join(os.environ.get(EMBEDDING_HOSTS, "").replace(";", " ").replace(",", " ").split())
-        policy = {
-            "default-src": "'self'",
-            "script-src": "'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:",
-            "style-src": "'self' 'unsafe-inline'",
-            "img-src": "'self' data: blob:",
-            "font-src": "'self' data:",
-            "connect-src": "'self' ws: wss: blob: data:",
-            "worker-src": "'self' blob:",
-            "media-src": "'self' blob: data:",
-            "object-src": "'none'",
-            "base-uri": "'self'",
-            "form-action": "'self'",
-            "frame-src": "'self'",
-            "frame-ancestors": f"'self' {hosts}".strip(),
-        }
-        self.headers = [
-            (b"x-content-type-options", b"nosniff"),
-            (b"referrer-policy", b"strict-origin-when-cross-origin"),
-            (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-            (b"cross-origin-opener-policy", b"same-origin"),
-            (b"content-security-policy", "; ".join(f"{name} {value}" for name, value in policy.items()).encode()),
-        ]
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                ours = {name for name, _ in self.headers}
-                message["headers"] = [(n, v) for n, v in message["headers"] if n.lower() not in ours] + self.headers
-            await send(message)
-
-        await self.app(scope, receive, with_headers)
-
-
 def middleware() -> list[Middleware]:
     """Security headers around compression around everything."""
     return [Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)]
 
 
+def stop_if_the_catalog_is_broken() -> None:
+    """Read the catalog before the server starts; a broken one ends the process with its one error, which lists every problem, and nothing around it."""
+    try:
+        catalog()
+    except CatalogError as error:
+        sys.exit(str(error))
+
+
 @asynccontextmanager
 async def lifespan(_: "st.App") -> AsyncIterator[None]:
-    """Read the catalog (a broken one stops the start with its one error) and lay out what most visitors see first."""
+    """Lay out what most visitors see first."""
     await asyncio.to_thread(_warm)
     yield
 
@@ -147,3 +108,6 @@ def _warm() -> None:
     _compressed_plot_script()
     _catalog_text()
     warm_up()
+    # Streamlit collects garbage after every run. What is alive now stays alive: frozen, it is not searched again each time (50 ms a click).
+    gc.collect()
+    gc.freeze()

@@ -38,7 +38,7 @@ def _opened(of: Catalog, asked: LandscapeFilter, service: Service, address: Addr
         link_to_page("", f"{service.short_name} on the map", service=service.id)
         copy_link()
     address.notice()
-    service_card(of, service, lambda other: _write(asked, other), key="services")
+    service_card(of, service, lambda other: _write(asked, other), key="services", whole=True)
 
 
 def _gallery(of: Catalog, asked: LandscapeFilter, address: Address) -> None:
@@ -67,7 +67,8 @@ def _gallery(of: Catalog, asked: LandscapeFilter, address: Address) -> None:
         st.button("Clear", icon=":material/close:", disabled=asked.is_empty, on_click=_write, args=(LandscapeFilter(),))
         copy_link()
     address.notice()
-    fitting = [service for service in of.services.values() if service.id in asked.services(of)]
+    fitting_ids = asked.services(of)
+    fitting = [service for service in of.services.values() if service.id in fitting_ids]
     for heading, services in (("Core services", [s for s in fitting if s.core]), ("What surrounds them", [s for s in fitting if not s.core])):
         if services:
             st.subheader(f"{heading} :small[:gray[{len(services)}]]", anchor=False)
@@ -81,6 +82,6 @@ def _gallery(of: Catalog, asked: LandscapeFilter, address: Address) -> None:
 def _tile(asked: LandscapeFilter, service: Service) -> None:
     with st.container():
         with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-            st.image(glyph_uri(service.category, "dark" if st.context.theme.type == "dark" else "light"), width=28)
+            st.image(glyph_uri(service.category, "dark" if st.context.theme.type == "dark" else "light"), width=28, alt="")
             st.button(plain(service.short_name), key=f"open-{service.id}", type="tertiary", on_click=_write, args=(asked, service.id))
         st.markdown(f":small[{plain(service.purpose.text)}]")

@@ -99,3 +99,9 @@ def glyph_uri(category: str, mode: Mode) -> str:
     head, _, body = drawing.partition(">")
     svg = f"{head.replace('currentColor', ink)}>{square}{body.strip().removesuffix('</svg>')}</g></svg>"
     return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
+
+
+def fading(mode: Mode, steps: int) -> tuple[str, ...]:
+    """Tones of one colour, the strongest first, for what comes in an order such as age."""
+    colour = MARKS["relational"][mode == "dark"]
+    return tuple(mixed(colour, palette(mode).background, 1 - 0.84 * step / max(steps - 1, 1)) for step in range(steps))

@@ -31,14 +31,14 @@ class Address:
         given = self._parameters.get(name, [])
         found = tuple(dict.fromkeys(known[value] for value in given if value in known))
         if any(value not in known for value in given) or len(found) != len(given) or (most is not None and len(found) > most):
-            self._drop(name)
+            self.drop(name)
         return found[:most]
 
     def one(self, name: str, allowed: Collection[Choice]) -> Choice | None:
         """The value of a parameter that stands once; of several the first that is known."""
         found = self.many(name, allowed)
         if len(found) > 1:
-            self._drop(name)
+            self.drop(name)
         return found[0] if found else None
 
     def number(self, name: str, low: int, high: int, default: int) -> int:
@@ -52,7 +52,7 @@ class Address:
         typed = given[0] if given else ""
         clean = "".join(c for c in typed if not unicodedata.category(c).startswith("C"))[:LONGEST_QUERY]
         if len(given) > 1 or clean != typed:
-            self._drop(name)
+            self.drop(name)
         return clean
 
     def notice(self) -> None:
@@ -61,7 +61,8 @@ class Address:
             names = ", ".join(f"`{name}`" for name in self.dropped)
             st.caption(f":material/info: Part of the address was not understood and is left out: {names}.")
 
-    def _drop(self, name: str) -> None:
+    def drop(self, name: str) -> None:
+        """Note that something of a parameter was left out."""
         if name not in self.dropped:
             self.dropped.append(name)
 

@@ -4,9 +4,10 @@ Errors: `CatalogError`, which names every problem by file and field.
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -15,11 +16,14 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from data.checks import problems_between
-from data.records import Conflict, Connection, Notes, Service, Taxonomy, Term, Unconfirmed, UseCase
+from data.comparison_checks import comparison_problems
+from data.decision import decision_problems
+from data.records import Comparison, Conflict, Connection, Decision, Notes, Service, Taxonomy, Term, Unconfirmed, UseCase
 
 R = TypeVar("R")
-S = TypeVar("S", bound="Service | UseCase | Term | Conflict")
+S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison")
 HERE = Path(__file__).resolve().parent
+UNREADABLE = object()
 
 
 class CatalogError(ValueError):
@@ -43,6 +47,8 @@ class Catalog:
     conflicts: Mapping[str, Conflict]
     unconfirmed: tuple[Unconfirmed, ...]
     notes: Notes
+    decision: Decision | None = None
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
 
     def connections_of(self, service: str) -> tuple[Connection, ...]:
         """The connections that begin or end at a service."""
@@ -66,10 +72,13 @@ class Catalog:
 
 
 class _UniqueKeys(yaml.CSafeLoader):
-    """YAML that refuses a key written twice, which plain YAML silently overwrites."""
+    """YAML that refuses a key written twice, which plain YAML silently overwrites, and a key that is not text, such as `yes` or a list."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
         keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+        for key in keys:
+            if not isinstance(key, str):
+                raise yaml.constructor.ConstructorError(None, None, f"key {key!r} is not text", node.start_mark)
         for key, times in Counter(keys).items():
             if times > 1:
                 raise yaml.constructor.ConstructorError(None, None, f"key {key!r} is written twice", node.start_mark)
@@ -96,6 +105,7 @@ class _Reading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[str] = []
+        self.broken: set[str] = set()
 
     def catalog(self) -> Catalog:
         taxonomy = self._one("taxonomy.yaml", Taxonomy)
@@ -108,11 +118,14 @@ class _Reading:
             conflicts=self._folder("conflicts", Conflict),
             unconfirmed=self._one("unconfirmed.yaml", tuple[Unconfirmed, ...]) or (),
             notes=self._one("notes.yaml", Notes) or Notes(sources={}, notes=()),
+            decision=self._one("decision.yaml", Decision) if (self.folder / "decision.yaml").exists() else None,
+            comparisons=self._folder("comparisons", Comparison),
         )
         if taxonomy is not None:
-            self.problems += problems_between(found)
+            between = problems_between(found) + list(comparison_problems(found)) + (decision_problems(found, found.decision) if found.decision else [])
+            self.problems += [problem for problem in between if not self._follows_from_another(problem)]
         if self.problems:
-            raise CatalogError(sorted(self.problems))
+            raise CatalogError(sorted(set(self.problems)))
         return found
 
     def _raw(self, path: Path) -> object:
@@ -121,25 +134,36 @@ class _Reading:
             return yaml.load(path.read_text("utf-8"), _UniqueKeys)  # noqa: S506 (a safe loader, made stricter)
         except FileNotFoundError:
             self.problems.append(f"{name}: the file is missing")
+        except OSError as error:
+            self.problems.append(f"{name}: not readable: {error.strerror}")
         except (yaml.YAMLError, UnicodeDecodeError) as error:
             self.problems.append(f"{name}: not readable as YAML: {' '.join(str(error).split())}")
-        return None
+        self.broken.add(path.stem)
+        return UNREADABLE
 
-    def _valid(self, name: str, raw: object, model: type[R]) -> R | None:
-        if raw is None:
+    def _valid(self, name: str, raw: object, model: type[R], entry: str = "") -> R | None:
+        if raw is UNREADABLE:
             return None
         try:
             return TypeAdapter(model).validate_json(json.dumps(raw, default=str))
         except ValidationError as error:
             for problem in error.errors():
                 field = ".".join(str(part) for part in problem["loc"]) or "(whole file)"
-                self.problems.append(f"{name}: {field}: {problem['msg']}")
+                within = f"{entry}." if entry and problem["loc"][:1] != ("sources",) else ""
+                self.problems.append(f"{name}: {within}{field}: {problem['msg']}")
+        self.broken.add(Path(name).stem)
         return None
+
+    def _follows_from_another(self, problem: str) -> bool:
+        """Whether a problem names a record that could not be read, which is told already."""
+        named = re.search(r"'([^']+)'", problem)
+        return named is not None and not self.broken.isdisjoint(re.split(r"[/#]|--", named[1]))
 
     def _one(self, name: str, model: type[R]) -> R | None:
         return self._valid(name, self._raw(self.folder / name), model)
 
     def _files(self, folder: str) -> Iterator[tuple[str, str, object]]:
+        self.problems += [f"{folder}/{path.name}: has to end in .yaml to be read" for path in (self.folder / folder).glob("*.yml")]
         for path in sorted((self.folder / folder).glob("*.yaml")):
             yield f"{folder}/{path.name}", path.stem, self._raw(path)
 
@@ -158,17 +182,24 @@ class _Reading:
         """Each file of `connections/` holds the arrows that leave one service and, once, the sources of all of them."""
         found: dict[str, Connection] = {}
         for name, stem, raw in self._files("connections"):
-            if not isinstance(raw, dict) or set(raw) != {"sources", "connections"}:
-                self.problems.append(f"{name}: (whole file): needs exactly the keys sources and connections")
+            if raw is UNREADABLE:
                 continue
-            for number, entry in enumerate(raw["connections"] or ()):
-                label = f"{name}: connections.{number}"
-                record = self._valid(label, {**entry, "sources": raw["sources"]} if isinstance(entry, dict) else entry, Connection)
+            if not isinstance(raw, dict) or set(raw) != {"sources", "connections"} or not isinstance(raw["connections"], list):
+                self.problems.append(f"{name}: (whole file): needs exactly the keys sources and connections, and a list of connections")
+                self.broken.add(stem)
+                continue
+            cited: set[str] = set()
+            for number, entry in enumerate(raw["connections"]):
+                label = f"connections.{number}"
+                record = self._valid(name, {**entry, "sources": raw["sources"]} if isinstance(entry, dict) else entry, Connection, label)
                 if record is None:
                     continue
                 if record.source_id != stem:
-                    self.problems.append(f"{label}.source_id: {record.source_id!r} is not the file's name")
+                    self.problems.append(f"{name}: {label}.source_id: {record.source_id!r} is not the file's name")
                 if record.id in found:
-                    self.problems.append(f"{label}.id: {record.id!r} stands twice")
+                    self.problems.append(f"{name}: {label}.id: {record.id!r} stands twice")
+                cited |= record.cited
                 found[record.id] = record.model_copy(update={"sources": {k: s for k, s in record.sources.items() if k in record.cited}})
+            if stem not in self.broken:
+                self.problems += [f"{name}: sources.{key}: no statement cites it" for key in sorted(set(raw["sources"]) - cited)]
         return found

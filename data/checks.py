@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from data.records import Connection, Fact, Limit, Record, Service, Source
+from data.records import Connection, Fact, Limit, Record, Service
+from data.source_checks import source_problems
 
 if TYPE_CHECKING:
     from data.catalog import Catalog
-
-OFFICIAL_HOSTS = frozenset(
-    {"docs.aws.amazon.com", "aws.amazon.com", "aws-otel.github.io", "docs.opensearch.org", "opensearch.org", "opentelemetry.io", "docs.fluentbit.io"}
-)
 
 
 def facts_of(record: object) -> Iterator[Fact]:
@@ -47,7 +43,8 @@ def problems_between(catalog: Catalog) -> list[str]:
         *_use_case_problems(catalog),
         *_conflict_problems(catalog),
         *_note_problems(catalog),
-        *_source_problems(catalog),
+        *_term_problems(catalog),
+        *source_problems(catalog),
     ]
 
 
@@ -110,6 +107,7 @@ def _part_of_problems(services: Mapping[str, Service]) -> Iterator[str]:
 
 def _connection_problems(catalog: Catalog) -> Iterator[str]:
     pairs: dict[tuple[str, str], list[Connection]] = {}
+    known_kinds = {entry.id for entry in catalog.taxonomy.kinds}
     for connection in catalog.connections.values():
         pairs.setdefault((connection.source_id, connection.target_id), []).append(connection)
         file = f"connections/{connection.source_id}.yaml: {connection.id}"
@@ -119,6 +117,8 @@ def _connection_problems(catalog: Catalog) -> Iterator[str]:
                 yield f"{file}.{field}: unknown service {end!r}"
             elif connection.scope == "core" and catalog.services[end].scope != "core":
                 yield f"{file}.scope: core, but {end!r} is not drawn at first sight"
+        if connection.kind not in known_kinds:
+            yield f"{file}.kind: the taxonomy has no kind {connection.kind!r}"
         if connection.source_id == connection.target_id:
             yield f"{file}.target_id: begins and ends at the same service"
         for fact in facts_of(connection):
@@ -165,6 +165,13 @@ def _conflict_problems(catalog: Catalog) -> Iterator[str]:
             yield f"unconfirmed.yaml: {number}.about: unknown service {entry.about!r}"
 
 
+def _term_problems(catalog: Catalog) -> Iterator[str]:
+    for term in catalog.terms.values():
+        for service in term.about:
+            if service not in catalog.services:
+                yield f"glossary/{term.id}.yaml: about: unknown service {service!r}"
+
+
 def _note_problems(catalog: Catalog) -> Iterator[str]:
     seen: set[str] = set()
     for note in catalog.notes.notes:
@@ -185,29 +192,3 @@ def points_somewhere(catalog: Catalog, pointer: str) -> bool:
         return False
     service = known[record]
     return not fact or (isinstance(service, Service) and fact in fact_ids(service))
-
-
-def _source_problems(catalog: Catalog) -> Iterator[str]:
-    by_file: dict[str, tuple[Mapping[str, Source], set[str]]] = {}
-    for folder, records in (
-        ("services", catalog.services),
-        ("use_cases", catalog.use_cases),
-        ("glossary", catalog.terms),
-        ("conflicts", catalog.conflicts),
-    ):
-        for record in records.values():
-            by_file[f"{folder}/{record.id}.yaml"] = (record.sources, set(record.cited))
-    by_file["notes.yaml"] = (catalog.notes.sources, set(catalog.notes.cited))
-    for connection in catalog.connections.values():
-        by_file[f"connections/{connection.source_id}.yaml: {connection.id}"] = (connection.sources, set(connection.cited))
-    for file, (sources, cited) in by_file.items():
-        for key in sorted(cited - set(sources)):
-            yield f"{file}: source: {key!r} is not among the sources of the file"
-        for key in sorted(set(sources) - cited):
-            yield f"{file}: sources.{key}: no statement cites it"
-        for key, source in sources.items():
-            if urlsplit(source.url).hostname not in OFFICIAL_HOSTS:
-                yield f"{file}: sources.{key}.url: not an official documentation host: {source.url}"
-        pages = [source.url.partition("#")[0] for source in sources.values()]
-        for page in sorted({p for p in pages if pages.count(p) > 1}):
-            yield f"{file}: sources: the page stands twice: {page}"

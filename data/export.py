@@ -3,7 +3,7 @@
 from typing import Any
 
 from data.catalog import Catalog
-from data.records import Conflict, Connection, Notes, Record, Service, Taxonomy, Term, Unconfirmed, UseCase
+from data.records import Comparison, Conflict, Connection, Decision, Notes, Record, Service, Taxonomy, Term, Unconfirmed, UseCase
 
 
 class WholeCatalog(Record):
@@ -17,6 +17,8 @@ class WholeCatalog(Record):
     conflicts: tuple[Conflict, ...]
     unconfirmed: tuple[Unconfirmed, ...]
     notes: Notes
+    decision: Decision | None
+    comparisons: tuple[Comparison, ...]
 
 
 def catalog_as_json(of: Catalog) -> dict[str, Any]:
@@ -30,6 +32,8 @@ def catalog_as_json(of: Catalog) -> dict[str, Any]:
         conflicts=tuple(of.conflicts.values()),
         unconfirmed=of.unconfirmed,
         notes=of.notes,
+        decision=of.decision,
+        comparisons=tuple(of.comparisons.values()),
     )
     return whole.model_dump(mode="json", exclude_none=True)
 

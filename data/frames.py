@@ -4,6 +4,10 @@ import pandas as pd
 
 from data.catalog import Catalog, catalog
 
+SERVICES = ("id", "name", "category", "lane", "core", "scope", "part_of", "purpose", "connections", "use_cases", "address")
+CONNECTIONS = ("id", "source", "target", "kind", "what", "how", "timing", "started_by", "scope", "confidence", "address", "read_on")
+USE_CASES = ("use_case", "title", "problem", "step", "step_title", "connection", "source", "target", "text")
+
 
 def services_frame(of: Catalog | None = None) -> pd.DataFrame:
     """Columns: id, name, category, lane, core, scope, part_of, purpose, connections, use_cases (counts), address."""
@@ -26,7 +30,8 @@ def services_frame(of: Catalog | None = None) -> pd.DataFrame:
                 "address": service.sources[service.docs[0]].url,
             }
             for service in of.services.values()
-        ]
+        ],
+        columns=SERVICES,
     )
 
 
@@ -51,7 +56,8 @@ def connections_frame(of: Catalog | None = None) -> pd.DataFrame:
                 "read_on": connection.sources[connection.docs[0]].read_on,
             }
             for connection in of.connections.values()
-        ]
+        ],
+        columns=CONNECTIONS,
     )
 
 
@@ -75,4 +81,4 @@ def use_cases_frame(of: Catalog | None = None) -> pd.DataFrame:
                     "text": step.text,
                 }
             )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=USE_CASES)

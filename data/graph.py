@@ -1,6 +1,5 @@
 """The catalog as a networkx graph, and the two questions the landscape asks of it: what is near, and what is the way."""
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -20,14 +19,6 @@ def landscape_graph(of: Catalog | None = None) -> "nx.MultiDiGraph[str]":
         graph.add_node(service.id, **service.model_dump(exclude={"id"}))
     for connection in of.connections.values():
         graph.add_edge(connection.source_id, connection.target_id, key=connection.id, **connection.model_dump(exclude={"id", "source_id", "target_id"}))
-    return graph
-
-
-@lru_cache(maxsize=8)
-def _arrows(connections: tuple[Connection, ...]) -> "nx.MultiDiGraph[str]":
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for connection in connections:
-        graph.add_edge(connection.source_id, connection.target_id, key=connection.id)
     return graph
 
 
@@ -51,7 +42,9 @@ def neighbourhood(connections: tuple[Connection, ...], service: str, depth: int 
 
 def shortest_path(connections: tuple[Connection, ...], start: str, end: str) -> tuple[Connection, ...] | None:
     """The connections of a shortest way that follows the arrows from `start` to `end`; None where there is none."""
-    graph = _arrows(connections)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for connection in connections:
+        graph.add_edge(connection.source_id, connection.target_id, key=connection.id)
     try:
         stops = nx.shortest_path(graph, start, end)
     except (nx.NetworkXNoPath, nx.NodeNotFound):

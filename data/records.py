@@ -27,9 +27,9 @@ def _as_tuple(value: object) -> object:
 
 
 def _is_text_date(value: str) -> str:
-    for part in value.split("/"):
-        if part != "undated":
-            date.fromisoformat((part + "-01-01")[:10])
+    days = [date.fromisoformat((part + "-01-01")[:10]) for part in value.split("/") if part != "undated"]
+    if days != sorted(days):
+        raise ValueError("the later date comes first")
     return value
 
 
@@ -44,7 +44,7 @@ TextDate = Annotated[
 class Record(BaseModel):
     """What all records share: frozen, strict, no unknown keys."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
 
     @property
     def cited(self) -> frozenset[str]:
@@ -68,18 +68,27 @@ def _cited(value: object) -> Iterator[str]:
 
 
 class Source(Record):
-    """An official page. `read_on` is the date of the text that was read: a day, a month, a year, two of them with `/` between, or `undated`."""
+    """An official page. `read_on` is the date of the text that was read: a day, a month, a year, two of them with `/` between, or `undated`.
+    `older` says why this text is cited although another file cites a newer one of the same page."""
 
-    url: Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
+    url: Annotated[str, StringConstraints(pattern=r"^https://[^\s()<>\"]+$")]
     title: Text
     read_on: TextDate
+    older: Text | None = None
 
     @property
     def oldest(self) -> date | None:
         """The earliest day that `read_on` can mean; None where the copy bears no date."""
-        if self.read_on == "undated":
-            return None
-        return date.fromisoformat((self.read_on.split("/")[0] + "-01-01")[:10])
+        return _first_day(self.read_on.split("/")[0])
+
+    @property
+    def newest(self) -> date | None:
+        """The first day of the latest day, month or year that `read_on` names; None where the copy bears no date."""
+        return _first_day(self.read_on.split("/")[-1])
+
+
+def _first_day(part: str) -> date | None:
+    return None if part == "undated" else date.fromisoformat((part + "-01-01")[:10])
 
 
 class Fact(Record):
@@ -285,12 +294,52 @@ class UseCase(Record):
     docs: Annotated[SourceKeys, Field(min_length=1)]
 
 
+class ComparedOption(Record):
+    """One side of a ready comparison: a service, a setting of one, or a way along connections."""
+
+    name: Annotated[Text, Field(max_length=40)]
+    text: Text
+    services: tuple[Slug, ...] = ()
+    connections: tuple[ConnectionId, ...] = ()
+
+
+class OptionCell(Record):
+    """What holds for one option in one row: statements, a figure, our judgement; all three empty where AWS publishes nothing."""
+
+    facts: tuple[Fact, ...] = ()
+    figure: Limit | None = None
+    judgements: tuple[Judgement, ...] = ()
+
+
+class OptionRow(Record):
+    """A row of a ready comparison, with one cell for each option, in their order."""
+
+    title: Annotated[Text, Field(max_length=60)]
+    cells: Annotated[tuple[OptionCell, ...], Field(min_length=2)]
+
+
+class Comparison(Record):
+    """A ready comparison: two or three options, our verdict, and the few facts that decide it. The rows of `services` are compared beside its own."""
+
+    id: Slug
+    title: Text
+    question: Text
+    services: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
+    options: Annotated[tuple[ComparedOption, ...], Field(min_length=2, max_length=3)]
+    verdict: Judgement
+    facts: Annotated[tuple[Fact, ...], Field(min_length=2, max_length=3)]
+    rows: tuple[OptionRow, ...] = ()
+    sources: Annotated[dict[Slug, Source], Field(min_length=1)]
+
+
 class Term(Record):
-    """A glossary entry."""
+    """A glossary entry. `also` holds other words that mean it; `about` the services whose cards explain it, with their parts, where the word means
+    something else elsewhere (empty: every card)."""
 
     id: Slug
     term: Text
     also: tuple[Text, ...] = ()
+    about: tuple[Slug, ...] = ()
     definition: Text
     source: Annotated[SourceKeys, Field(min_length=1)]
     sources: Annotated[dict[Slug, Source], Field(min_length=1)]
@@ -337,6 +386,68 @@ class Notes(Record):
 
     sources: dict[Slug, Source]
     notes: tuple[Note, ...]
+
+
+class Reason(Record):
+    """Our judgement, and pointers to the facts it rests on: `services/ID#FACT` or `connections/ID` (what flows along it)."""
+
+    text: Text
+    facts: tuple[Text, ...] = ()
+
+
+class Against(Record):
+    """A service that an answer rules out, or that came second, and why."""
+
+    service: Slug
+    text: Text
+    facts: tuple[Text, ...] = ()
+
+
+class Fork(Record):
+    """Another way on where earlier answers (`question.option`, all of them) were given."""
+
+    when: Annotated[tuple[Text, ...], Field(min_length=1)]
+    next: Slug
+
+
+class Option(Record):
+    """An answer to a question: what follows it (a question or a recommendation), and what speaks for it."""
+
+    id: Slug
+    text: Annotated[Text, Field(max_length=90)]
+    short: Annotated[Text, Field(max_length=32)]
+    next: Slug
+    forks: tuple[Fork, ...] = ()
+    because: tuple[Reason, ...] = ()
+    rules_out: tuple[Against, ...] = ()
+
+
+class DecisionQuestion(Record):
+    id: Slug
+    text: Text
+    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+    note: Text | None = None
+
+
+class Recommendation(Record):
+    """Where the questions end: one service or a combination, the main one first, and what came second."""
+
+    id: Slug
+    title: Text
+    services: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    summary: Text
+    because: tuple[Reason, ...] = ()
+    changes: tuple[Reason, ...] = ()
+    runner_up: Against
+    use_case: Slug | None = None
+
+
+class Decision(Record):
+    """The questions of the helper, beginning with `start`, and all that they can end on."""
+
+    start: Slug
+    questions: Annotated[tuple[DecisionQuestion, ...], Field(min_length=1)]
+    recommendations: Annotated[tuple[Recommendation, ...], Field(min_length=1)]
 
 
 class Named(Record):

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, create_model
 
 from data.catalog import HERE
-from data.records import Conflict, Connection, Notes, Record, Service, Slug, Source, Taxonomy, Term, Unconfirmed, UseCase
+from data.records import Comparison, Conflict, Connection, Decision, Notes, Record, Service, Slug, Source, Taxonomy, Term, Unconfirmed, UseCase
 
 FOLDER = HERE / "schema"
 
@@ -22,8 +22,10 @@ def schemas() -> dict[str, dict[str, Any]]:
         "use_case": UseCase,
         "term": Term,
         "conflict": Conflict,
+        "comparison": Comparison,
         "notes": Notes,
         "taxonomy": Taxonomy,
+        "decision": Decision,
         "unconfirmed": tuple[Unconfirmed, ...],
     }
     return {f"{name}.schema.json": _schema(kind) for name, kind in kinds.items()}

@@ -31,6 +31,7 @@ class _Entry:
     id: str
     name: str
     bonus: float
+    own_names: tuple[str, ...]
     names: tuple[str, ...]
     name_words: frozenset[str]
     purpose: frozenset[str]
@@ -61,8 +62,10 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _score(entry: _Entry, asked: str, words: tuple[str, ...]) -> float:
-    if asked in entry.names:
+    if asked in entry.own_names:
         return 100.0
+    if asked in entry.names:
+        return 96.0
     if any(name.startswith(asked) for name in entry.names):
         return 92.0
     return min(_word_score(entry, word) for word in words)
@@ -82,14 +85,19 @@ def _word_score(entry: _Entry, word: str) -> float:
 
 
 def _slip(entry: _Entry, asked: str) -> float:
-    best = process.extractOne(asked, [*entry.names, *entry.name_words], scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
-    return 0.6 * best[1] if best else 0.0
+    """How near a name comes to what was typed: first the entry's own name, then any other, then one word of them."""
+    for names, weight in ((entry.own_names, 0.7), (entry.names, 0.65), (tuple(entry.name_words), 0.6)):
+        best = process.extractOne(asked, names, scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
+        if best:
+            return weight * best[1]
+    return 0.0
 
 
 def _entry(found: Found, record_id: str, *, name: str, bonus: float, names: tuple[str, ...], purpose: str, features: str = "") -> _Entry:
-    every = tuple(dict.fromkeys(n.casefold() for n in (record_id, record_id.replace("-", " "), name, *names)))
+    own = tuple(dict.fromkeys(n.casefold() for n in (record_id, record_id.replace("-", " "), name)))
+    every = tuple(dict.fromkeys((*own, *(n.casefold() for n in names))))
     name_words = frozenset(word for n in every for word in _words(n))
-    return _Entry(found, record_id, name, bonus, every, name_words, frozenset(_words(purpose)), frozenset(_words(features)))
+    return _Entry(found, record_id, name, bonus, own, every, name_words, frozenset(_words(purpose)), frozenset(_words(features)))
 
 
 def _service_entry(service: Service) -> _Entry:

@@ -51,7 +51,8 @@ def view(of: Catalog, asked: Question) -> View:
     if asked.look == "only":
         by_filter = not asked.filter.is_empty and not (asked.start and asked.end)
         services, connections = (fitting[0] | lit[0], fitting[1] | lit[1]) if by_filter else lit
-    return View(services, connections, *lit, asked.connection or asked.service, title(of, asked, path), path)
+    selected = None if asked.start and asked.end else asked.connection or asked.service
+    return View(services, connections, *lit, selected, title(of, asked, path), path)
 
 
 def _is_drawn(of: Catalog, asked: Question, connection: Connection, needed: frozenset[str]) -> bool:

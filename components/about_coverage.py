@@ -1,0 +1,96 @@
+"""How the statements are covered by sources: a chart of the core services, the table of all, what is empty, and which older texts are cited."""
+
+from datetime import date
+from functools import lru_cache
+
+import pandas as pd
+import streamlit as st
+
+from components.about_figures import ages_figure
+from components.cited import bullets, text_date
+from components.plain_text import plain
+from data.catalog import Catalog
+from data.coverage import Coverage, age_in_words, ages_of_statements, coverage_of_kinds, coverage_of_services
+from data.source_checks import newest_texts, page_of, sources_by_file
+
+COLUMNS = {
+    "name": "Service",
+    "core": "Core",
+    "statements": "Statements",
+    "sourced": "With a page",
+    "pages": "Pages",
+    "undated": "Undated copies",
+    "age": "Oldest text",
+    "oldest": "Oldest text of",
+    "newest": "Newest text of",
+    "missing": "Empty on the card",
+}
+CONFIG = {"displayModeBar": False}
+
+
+def show_coverage(of: Catalog) -> None:
+    """Draw chart, table and lists."""
+    today = date.today()
+    st.markdown(
+        "Each fact names the page on which it was read and the date of that text. The chart shows how old these texts are today, for the core services;"
+        " where a statement names several pages, the newest text counts. Undated copies bear no date and are counted apart."
+    )
+    ages = _ages(of, today)
+    figure = ages_figure(ages, "dark" if st.context.theme.type == "dark" else "light")
+    st.plotly_chart(figure, theme=None, config=CONFIG, key="about-ages", alt=_in_words(ages))
+    st.header("Service by service", anchor=False)
+    table = _table(of, today)
+    st.dataframe(
+        table, hide_index=True, alt="Coverage of each service by sources", column_config={"Empty on the card": st.column_config.TextColumn(width="large")}
+    )
+    st.download_button("Coverage as CSV", lambda: table.to_csv(index=False).encode(), "coverage.csv", "text/csv", icon=":material/download:", on_click="ignore")
+    older = _older_texts(of)
+    if older:
+        st.header("Older texts that are cited", anchor=False)
+        st.markdown(f"The same page is cited in the same text everywhere. Where an older text is cited although a newer one was read, this is why:\n\n{older}")
+
+
+@lru_cache(maxsize=4)
+def _ages(of: Catalog, today: date) -> dict[str, dict[str, int]]:
+    return {service.short_name: ages_of_statements(service, today) for service in of.services.values() if service.core}
+
+
+def _in_words(ages: dict[str, dict[str, int]]) -> str:
+    return "Statements by the age of their text. " + "; ".join(
+        f"{name}: " + ", ".join(f"{count} {age}" for age, count in counts.items() if count) for name, counts in ages.items()
+    )
+
+
+@lru_cache(maxsize=4)
+def _table(of: Catalog, today: date) -> pd.DataFrame:
+    rows = [_row(row, today) for row in (*coverage_of_services(of), *coverage_of_kinds(of))]
+    return pd.DataFrame(rows).rename(columns=COLUMNS)
+
+
+def _row(row: Coverage, today: date) -> dict[str, object]:
+    return {
+        "name": row.name,
+        "core": "yes" if row.core else "",
+        "statements": row.statements,
+        "sourced": row.sourced,
+        "pages": row.pages,
+        "undated": row.undated,
+        "age": age_in_words(row.age(today)),
+        "oldest": row.oldest,
+        "newest": row.newest,
+        "missing": "; ".join(row.missing),
+    }
+
+
+@lru_cache(maxsize=4)
+def _older_texts(of: Catalog) -> str:
+    by_file = sources_by_file(of)
+    newest = newest_texts(by_file)
+    lines = [
+        f"[{plain(source.title)}]({source.url}), text of {text_date(source.read_on)} in `{file}`, although {text_date(newest[page_of(source)][1].read_on)}"
+        f" was read elsewhere: {plain(source.older)}"
+        for file, (sources, _) in by_file.items()
+        for source in sources.values()
+        if source.older
+    ]
+    return bullets(dict.fromkeys(lines))

@@ -1,0 +1,123 @@
+"""The picture as a draw.io file (diagrams.net): boxes that can be moved, and arrows that stay with them."""
+
+from math import hypot
+from xml.etree import ElementTree as ET
+
+from components.exports.record import ExportRecord, ends_of, one_line
+from components.graph_layout import Point
+from components.landscape_figure import LANE_HEAD, MARGIN, opacity_of
+from components.landscape_figure import lines_of as lit_lines
+from components.scene import BOX_HEIGHT, BOX_WIDTH, ArrowMark, BoxMark
+from components.theme import DASHES, Palette, mixed, palette
+
+LEFT, HEAD = 40.0, 90.0
+BEND = 6.0  # A course that strays less than this from a straight line needs no bends.
+
+
+def drawio_file(record: ExportRecord) -> bytes:
+    """An uncompressed `mxfile`. The cell of a service or a connection is named `service ID` or `connection ID`; labels are plain text."""
+    colours, scene = palette(record.mode), record.scene
+    width, height = scene.width + 2 * LEFT, scene.height + HEAD + LANE_HEAD + 200
+    file = ET.Element("mxfile", {"host": "AWS Data Landscape", "type": "device"})
+    diagram = ET.SubElement(file, "diagram", {"name": one_line(record.title)})
+    page = {"page": "1", "pageWidth": f"{width:.0f}", "pageHeight": f"{height:.0f}", "grid": "0", "background": colours.background}
+    root = ET.SubElement(ET.SubElement(diagram, "mxGraphModel", page), "root")
+    ET.SubElement(root, "mxCell", {"id": "0"})
+    ET.SubElement(root, "mxCell", {"id": "1", "parent": "0"})
+    floor = HEAD + LANE_HEAD + scene.height + MARGIN / 2
+    _text(root, "title", record.title, (LEFT, 14, scene.width, 34), f"fontSize=24;fontStyle=1;fontColor={colours.ink}")
+    told = f"{one_line(record.filters)} {record.counts_in_words}."
+    _text(root, "filters", told, (LEFT, 48, scene.width, 34), f"fontSize=14;verticalAlign=top;fontColor={colours.quiet_ink}")
+    for number, lane in enumerate(scene.lanes):
+        look = f"rounded=0;fillColor={colours.lane};strokeColor=none;verticalAlign=top;fontSize=13;fontColor={colours.quiet_ink};connectable=0"
+        _cell(root, f"lane {number}", lane.name, look, (LEFT + lane.left - 14, HEAD, lane.right - lane.left + 28, floor + MARGIN - HEAD))
+    for box in scene.boxes:
+        _box(root, box, (LEFT + box.x - BOX_WIDTH / 2, floor - box.y - BOX_HEIGHT / 2), colours)
+    centres = {box.id: (box.x, box.y) for box in scene.boxes}
+    for arrow in sorted(scene.arrows, key=lambda arrow: arrow.lit):
+        _arrow(root, arrow, record, centres, (LEFT, floor), colours)
+    _legend(root, record, (LEFT, floor + MARGIN + 16), colours)
+    return ET.tostring(file, encoding="utf-8", xml_declaration=True)
+
+
+def _box(root: ET.Element, box: BoxMark, at: Point, colours: Palette) -> None:
+    share = 1.0 if box.lit else 0.5
+    fill, mark, ink = (mixed(colour, colours.background, share) for colour in (colours.fill[box.category], colours.mark[box.category], colours.ink))
+    stroke = f"strokeColor={colours.accent if box.selected else mark};strokeWidth={3 if box.selected else 1.6}"
+    look = f"rounded=1;arcSize=14;fillColor={fill};{stroke};fontColor={ink};fontSize=13;spacingLeft=10;spacingRight=10"
+    _cell(root, f"service {box.id}", box.name, look, (*at, BOX_WIDTH, BOX_HEIGHT))
+
+
+def _arrow(root: ET.Element, arrow: ArrowMark, record: ExportRecord, centres: dict[str, Point], origin: Point, colours: Palette) -> None:
+    tail, head = ends_of(arrow)
+    lines = lit_lines(record.scene)
+    ends = _end("exit", arrow.course[0], centres[tail]) + _end("entry", arrow.course[-1], centres[head])
+    colour, width = (colours.accent, 3.2) if arrow.selected else (colours.line[arrow.kind], lines.width)
+    look = f"curved=1;endArrow=block;endFill=1;endSize=6;{_dashes(arrow.kind)}{ends}strokeColor={colour};strokeWidth={width};opacity={100 * opacity_of(arrow, lines):.0f}"
+    label = f"fontSize=13;fontStyle=1;fontColor={colours.ink};labelBackgroundColor={colours.background};labelBorderColor={colours.quiet_ink}"
+    attributes = {"style": f"{look};{label};html=0", "edge": "1", "parent": "1", "source": f"service {tail}", "target": f"service {head}"}
+    cell = ET.SubElement(root, "mxCell", {"id": f"connection {arrow.id}", "value": arrow.badge, **attributes})
+    geometry = ET.SubElement(cell, "mxGeometry", {"relative": "1", "as": "geometry"})
+    bends = _bends(arrow.course)
+    if bends:
+        points = ET.SubElement(geometry, "Array", {"as": "points"})
+        for x, y in bends:
+            ET.SubElement(points, "mxPoint", {"x": f"{origin[0] + x:.0f}", "y": f"{origin[1] - y:.0f}"})
+
+
+def _dashes(kind: str) -> str:
+    return "" if DASHES[kind] == "solid" else f"dashed=1;fixDash=1;dashPattern={DASHES[kind].replace('px', '').replace(',', ' ')};"
+
+
+def _end(name: str, point: Point, centre: Point) -> str:
+    """Where on the border of its box an arrow begins or ends, as shares of its width and height."""
+    x = min(1.0, max(0.0, (point[0] - centre[0]) / BOX_WIDTH + 0.5))
+    y = min(1.0, max(0.0, 0.5 - (point[1] - centre[1]) / BOX_HEIGHT))
+    return f"{name}X={x:.3f};{name}Y={y:.3f};{name}Perimeter=0;"
+
+
+def _bends(course: tuple[Point, ...]) -> list[Point]:
+    """A few points that a curved line needs to follow a course; none where the course is almost straight."""
+    (x0, y0), (x1, y1) = course[0], course[-1]
+    length = hypot(x1 - x0, y1 - y0) or 1.0
+    strays = (abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / length for x, y in course)
+    if max(strays) < BEND:
+        return []
+    inner = course[1:-1]
+    return list(inner[:: max(1, len(inner) // 5)])
+
+
+def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette) -> None:
+    x, y = at
+    for category in record.categories():
+        look = f"rounded=1;fillColor={colours.fill[category.id]};strokeColor={colours.mark[category.id]};fontColor={colours.ink};fontSize=12;connectable=0"
+        if x + 150 > LEFT + record.scene.width:
+            x, y = at[0], y + 32
+        _cell(root, f"category {category.id}", category.name, look, (x, y, 150, 26))
+        x += 158
+    x, y = at[0], y + 44
+    for kind in record.kinds():
+        wide = 46 + 7.5 * len(one_line(kind.name))
+        if x + wide > LEFT + record.scene.width:
+            x, y = at[0], y + 24
+        look = f"endArrow=block;endFill=1;endSize=6;{_dashes(kind.id)}strokeColor={colours.line[kind.id]};strokeWidth=2;html=0"
+        cell = ET.SubElement(root, "mxCell", {"id": f"kind {kind.id}", "style": look, "edge": "1", "parent": "1"})
+        geometry = ET.SubElement(cell, "mxGeometry", {"relative": "1", "as": "geometry"})
+        for end, right in (("sourcePoint", x), ("targetPoint", x + 34)):
+            ET.SubElement(geometry, "mxPoint", {"x": f"{right:.0f}", "y": f"{y:.0f}", "as": end})
+        _text(root, f"kind name {kind.id}", kind.name, (x + 38, y - 11, wide - 38, 22), f"fontSize=12;fontColor={colours.ink}")
+        x += wide + 14
+    foot = [f"{step.number}. {one_line(step.title)}" for step in record.walk]
+    foot += [f"AWS Data Landscape, {record.date_in_words}. {record.address}"]
+    for number, line in enumerate(foot):
+        _text(root, f"foot {number}", line, (LEFT, y + 18 + 22 * number, record.scene.width, 22), f"fontSize=13;fontColor={colours.quiet_ink}")
+
+
+def _text(root: ET.Element, identity: str, text: str, place: tuple[float, float, float, float], look: str) -> None:
+    _cell(root, identity, text, f"text;align=left;fillColor=none;strokeColor=none;connectable=0;{look}", place)
+
+
+def _cell(root: ET.Element, identity: str, text: str, look: str, place: tuple[float, float, float, float]) -> None:
+    style = f"{look};whiteSpace=wrap;html=0"
+    cell = ET.SubElement(root, "mxCell", {"id": identity, "value": one_line(text), "style": style, "vertex": "1", "parent": "1"})
+    ET.SubElement(cell, "mxGeometry", dict(zip(("x", "y", "width", "height"), (f"{value:.0f}" for value in place), strict=True)) | {"as": "geometry"})

@@ -1,0 +1,38 @@
+"""The picture as PDF, made from the SVG: its letters are in the file, its text can be searched, its address can be clicked."""
+
+import json
+from functools import cache
+from io import BytesIO
+
+from lxml import etree
+from reportlab.graphics import renderPDF
+from reportlab.pdfgen.canvas import Canvas
+from svglib.svglib import SvgRenderer, register_font
+
+from components.exports.letters import BOLD, FAMILY, REGULAR
+from components.exports.record import ExportRecord, one_line
+from components.exports.svg import svg_picture
+
+
+def pdf_picture(record: ExportRecord) -> bytes:
+    """One page as large as the picture (a CSS pixel is three quarters of a point). Called in the worker process."""
+    _register_letters()
+    drawing = SvgRenderer("").render(etree.fromstring(svg_picture(record)))
+    file = BytesIO()
+    page = Canvas(file, pagesize=(drawing.width, drawing.height), pageCompression=1, invariant=1, lang="en")
+    page.setTitle(one_line(record.title))
+    page.setSubject(one_line(record.filters))
+    page.setAuthor("AWS Data Landscape")
+    page.setKeywords(json.dumps(record.identity(), ensure_ascii=False))
+    renderPDF.draw(drawing, page, 0, 0)
+    if record.address.startswith(("https://", "http://")):
+        page.linkURL(record.address, (0, 0, drawing.width, 42), relative=0, thickness=0)
+    page.showPage()
+    page.save()
+    return file.getvalue()
+
+
+@cache
+def _register_letters() -> None:
+    register_font(FAMILY, str(REGULAR), weight="400")
+    register_font(FAMILY, str(BOLD), weight="600")

@@ -1,0 +1,116 @@
+"""What is taken along: one frozen record of what is on the screen, and what every format says about it in the same way."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from components.cited import MONTHS
+from components.scene import ArrowMark, Scene
+from components.theme import Mode
+from data.records import Connection, Named, Taxonomy, UseCase
+from data.view import View
+
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A step in the order in which it is told: its title, and the connection that carries it."""
+
+    number: int
+    title: str
+    connection: Connection
+
+
+@dataclass(frozen=True)
+class ExportRecord:
+    """Exactly what the screen shows: the scene, the view, and where and when it was. `filters` says in words what was asked for.
+
+    `walk` is the numbered way: the steps of a use case, or those of a path.
+    """
+
+    scene: Scene
+    view: View
+    title: str
+    filters: str
+    address: str
+    day: date
+    mode: Mode
+    taxonomy: Taxonomy
+    use_case: UseCase | None = None
+    walk: tuple[Numbered, ...] = field(default=())
+
+    def file_name(self, ending: str, *, part: str = "", whole: bool = False) -> str:
+        """A name after what the file holds: `siem.svg`, `siem-step-2-of-8.svg`, `dynamodb-and-its-neighbours-services.csv`.
+
+        `whole` leaves out the step of a use case, for files that hold all of them.
+        """
+        if self.use_case:
+            rest = "" if whole else self.title.removeprefix(self.use_case.title)
+            name = "-".join(part for part in (self.use_case.id, slug_of(rest)) if part)
+        else:
+            name = slug_of(self.title) or "landscape"
+        return f"{name}-{part}.{ending}" if part else f"{name}.{ending}"
+
+    @property
+    def date_in_words(self) -> str:
+        return f"{self.day.day} {MONTHS[self.day.month]} {self.day.year}"
+
+    @property
+    def counts_in_words(self) -> str:
+        """How much is lit, and how much is drawn where that is more."""
+        lit = f"{counted(len(self.view.lit_services), 'service')} and {counted(len(self.view.lit_connections), 'connection')}"
+        dimmed = (len(self.view.services - self.view.lit_services), len(self.view.connections - self.view.lit_connections))
+        if not any(dimmed):
+            return lit
+        return f"{lit}; dimmed: {counted(dimmed[0], 'service')} and {counted(dimmed[1], 'connection')}"
+
+    def categories(self) -> tuple[Named, ...]:
+        """The categories of the services that are drawn, in the order of the taxonomy."""
+        drawn = {box.category for box in self.scene.boxes}
+        return tuple(entry for entry in self.taxonomy.categories if entry.id in drawn)
+
+    def kinds(self) -> tuple[Named, ...]:
+        """The kinds of the connections that are drawn, in the order of the taxonomy."""
+        drawn = {arrow.kind for arrow in self.scene.arrows}
+        return tuple(entry for entry in self.taxonomy.kinds if entry.id in drawn)
+
+    def identity(self) -> dict[str, Any]:
+        """What is drawn and lit, by id, where from and when: the same in the metadata of every format."""
+        return {
+            "title": one_line(self.title),
+            "filters": one_line(self.filters),
+            "address": self.address,
+            "date": self.day.isoformat(),
+            "use_case": self.use_case.id if self.use_case else None,
+            "services": sorted(self.view.services),
+            "connections": sorted(self.view.connections),
+            "lit_services": sorted(self.view.lit_services),
+            "lit_connections": sorted(self.view.lit_connections),
+        }
+
+
+def ends_of(arrow: ArrowMark) -> tuple[str, str]:
+    """The ids of the services that an arrow leads from and to; a connection's id begins with them."""
+    tail, head = arrow.id.split("--")[:2]
+    return tail, head
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 service`, `2 services`."""
+    return f"{number} {thing}" + ("" if number == 1 else "s")
+
+
+def slug_of(title: str) -> str:
+    """A title as part of a file's name: `dynamodb-and-its-neighbours`; empty where no letter of it is Latin."""
+    letters = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    return slug if len(slug) <= LONGEST_NAME else slug[: LONGEST_NAME + 1].rpartition("-")[0] or slug[:LONGEST_NAME]
+
+
+def one_line(text: str) -> str:
+    """`text` in one line, without characters that XML forbids or that nobody sees."""
+    visible = (" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text if unicodedata.category(c) not in {"Cs", "Cn"})
+    return " ".join("".join(visible).split())

@@ -1,0 +1,39 @@
+"""The few SVG elements that the picture is made of."""
+
+import re
+from functools import cache
+from xml.etree import ElementTree as ET
+
+from components.theme import GLYPHS, Palette
+
+
+def add(parent: ET.Element, tag: str, **attributes: str | float) -> ET.Element:
+    """A new element below `parent`; `_` in a name stands for `-`, and an opacity of 1 is left out."""
+    told = {name.replace("_", "-"): value if isinstance(value, str) else number(value) for name, value in attributes.items() if not (name.endswith("opacity") and value == 1)}
+    return ET.SubElement(parent, tag, told)
+
+
+def words(parent: ET.Element, x: float, y: float, text: str, size: float, colour: str, *, anchor: str = "start", bold: bool = False) -> ET.Element:
+    """One line of text, `y` being its base line."""
+    node = add(parent, "text", x=x, y=y, font_size=size, fill=colour, text_anchor=anchor, font_weight="600" if bold else "400")
+    node.text = text
+    return node
+
+
+def number(value: float) -> str:
+    """A length with at most two decimals."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def draw_glyph(parent: ET.Element, category: str, x: float, y: float, size: float, colours: Palette, *, opacity: float = 1) -> None:
+    """The glyph of a category on a square of its colour."""
+    group = add(parent, "g", transform=f"translate({number(x)} {number(y)}) scale({size / 24:.4f})", fill_opacity=opacity, stroke_opacity=opacity)
+    add(group, "rect", width=24, height=24, rx=5, fill=colours.mark[category])
+    pen = add(group, "g", transform="translate(3 3) scale(.75)", fill="none", stroke=colours.background, stroke_width=1.8)
+    pen.attrib |= {"stroke-linecap": "round", "stroke-linejoin": "round"}
+    pen.extend(ET.fromstring(_drawing(category)))
+
+
+@cache
+def _drawing(category: str) -> str:
+    return re.sub(r' xmlns="[^"]+"', "", (GLYPHS / f"{category}.svg").read_text("utf-8"), count=1)

@@ -1,0 +1,51 @@
+/* The words of a slide, set as text and never as HTML, in the largest type that fits. */
+
+const SMALLEST = 14; // px
+
+const watched = new WeakMap();
+
+export default function ({ parentElement, data }) {
+  const root = parentElement.querySelector(".ldg-slide");
+  root.style.height = `${data.height}px`;
+  root.replaceChildren(...parts(data));
+  fit(root, data.largest);
+  watched.get(parentElement)?.disconnect();
+  const resizes = new ResizeObserver(() => fit(root, data.largest));
+  resizes.observe(root);
+  watched.set(parentElement, resizes);
+  return () => resizes.disconnect();
+}
+
+function fit(root, largest) {
+  for (let size = largest; size >= SMALLEST; size -= 1) {
+    root.style.fontSize = `${size}px`;
+    if (root.scrollHeight <= root.clientHeight) return;
+  }
+}
+
+function parts({ title, text, note, columns, sources }) {
+  const found = [];
+  if (title) found.push(element("h2", title));
+  if (text) found.push(element("p", text));
+  if (note) found.push(element("p", note, { class: "ldg-note" }));
+  if (columns.length) found.push(element("div", "", { class: "ldg-columns" }, columns.map(column)));
+  if (sources.length) found.push(element("p", "Sources: ", { class: "ldg-sources" }, sources.flatMap(link)));
+  return found;
+}
+
+function column({ title, points, label }) {
+  const heading = element("h3", title, {}, label ? [element("span", label, { class: "ldg-badge" })] : []);
+  return element("section", "", {}, [heading, element("ul", "", {}, points.map((point) => element("li", point)))]);
+}
+
+function link([name, url], place) {
+  const node = element("a", name, { href: url, target: "_blank", rel: "noopener noreferrer" });
+  return place ? [document.createTextNode(" · "), node] : [node];
+}
+
+function element(tag, text = "", attributes = {}, children = []) {
+  const node = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+  node.append(text, ...children);
+  return node;
+}

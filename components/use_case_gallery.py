@@ -1,0 +1,65 @@
+"""The gallery of use cases with its filters."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.pickers import pick_service
+from components.plain_text import plain
+from components.share import copy_link
+from components.url_state import Address
+from components.use_case_address import read_filter, write_filter
+from components.walk_moves import open_use_case
+from components.walkthrough import involved
+from data.catalog import Catalog
+from data.records import UseCase
+from data.search import LONGEST_QUERY
+from data.use_case_filter import UseCaseFilter
+
+
+def use_case_gallery(of: Catalog, address: Address) -> None:
+    """Draw the use cases that fit the filter that the address asks for."""
+    asked = read_filter(address, of)
+    st.title("Use cases", anchor=False)
+    _filters(of, asked)
+    address.notice()
+    fitting = asked.use_cases(of)
+    st.caption(f"{plain(asked.describe(of))}: {len(fitting)}")
+    if fitting:
+        with st.grid(min_column_width=300, border=True):
+            for use_case in fitting:
+                _tile(of, use_case)
+    else:
+        st.markdown("No use case fits. Try fewer words, or clear the filters.")
+
+
+def _filters(of: Catalog, asked: UseCaseFilter) -> None:
+    counts = asked.counts(of)
+    names = {
+        service.id: f"{service.short_name} ({counts[service.id]})"
+        for service in sorted(of.services.values(), key=lambda service: service.short_name.casefold())
+        if counts.get(service.id) or service.id == asked.service
+    }
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.session_state["use-cases-q"] = asked.text
+        st.text_input(
+            "Search",
+            key="use-cases-q",
+            placeholder="Title, problem, step or service",
+            icon=":material/search:",
+            max_chars=LONGEST_QUERY,
+            width=280,
+            on_change=lambda: write_filter(replace(asked, text=st.session_state["use-cases-q"])),
+        )
+        with st.container(width=260):
+            pick_service("With the service", names, asked.service, lambda service: write_filter(replace(asked, service=service)), key="use-cases-service")
+        st.button("Clear", icon=":material/close:", key="use-cases-clear", disabled=asked.is_empty, on_click=write_filter, args=(UseCaseFilter(),))
+        copy_link()
+
+
+def _tile(of: Catalog, use_case: UseCase) -> None:
+    with st.container(gap="xsmall"):
+        st.button(f"**{plain(use_case.title)}**", key=f"open-{use_case.id}", type="tertiary", on_click=open_use_case, args=(use_case.id,))
+        st.markdown(f":small[{plain(use_case.problem)}]")
+        st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in involved(of, use_case)))
+        st.caption(f":material/route: {len(use_case.steps)} steps · {len(use_case.failures)} failure modes")

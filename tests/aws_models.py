@@ -1,0 +1,68 @@
+"""AWS's own models, as the pinned botocore and cfn-lint carry them."""
+
+import json
+from collections.abc import Collection, Mapping
+from functools import cache
+from pathlib import Path
+
+import botocore.session
+import cfnlint
+from botocore.model import NoShapeFoundError, Shape
+from cfnlint.schema import ResourceNotFoundError
+from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER
+
+SPECIFICATIONS = Path(cfnlint.__file__).parent / "data" / "AdditionalSpecs" / "Policies.json"
+
+
+@cache
+def _session() -> botocore.session.Session:
+    return botocore.session.get_session()
+
+
+@cache
+def _actions() -> dict[str, frozenset[str]]:
+    return {prefix: frozenset(entry["Actions"]) for prefix, entry in json.loads(SPECIFICATIONS.read_text("utf-8")).items()}
+
+
+class AwsModels:
+    """The models of all clients, the resource schemas of us-east-1, and the IAM actions. `data.api_names.Models` says what each method returns."""
+
+    def clients(self) -> Collection[str]:
+        return _clients()
+
+    def regions(self) -> Collection[str]:
+        return _regions()
+
+    def values(self, client: str, shape: str) -> Collection[str] | None:
+        found = self._shape(client, shape)
+        return None if found is None else found.metadata.get("enum")
+
+    def bounds(self, client: str, shape: str) -> Mapping[str, int] | None:
+        found = self._shape(client, shape)
+        return None if found is None else {name: found.metadata[name] for name in ("min", "max") if name in found.metadata}
+
+    def required(self, resource: str) -> Collection[str] | None:
+        try:
+            return PROVIDER_SCHEMA_MANAGER.get_resource_schema("us-east-1", resource).schema.get("required", [])
+        except ResourceNotFoundError:
+            return None
+
+    def actions(self, prefix: str) -> Collection[str] | None:
+        return _actions().get(prefix)
+
+    def _shape(self, client: str, shape: str) -> Shape | None:
+        try:
+            return _session().get_service_model(client).shape_for(shape)
+        except NoShapeFoundError:
+            return None
+
+
+@cache
+def _clients() -> frozenset[str]:
+    return frozenset(_session().get_available_services())
+
+
+@cache
+def _regions() -> frozenset[str]:
+    session = _session()
+    return frozenset(region for partition in session.get_available_partitions() for region in session.get_available_regions("ec2", partition))

@@ -1,0 +1,67 @@
+"""Run by `make bench`."""
+
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.bench.in_browser import bytes_and_time_to_first_graph, click_to_card, click_to_text
+from tests.bench.sessions import memory_per_session, rerun_seconds
+from tests.browser import FLAGS, browser_path
+from tests.conftest import running_app
+
+FLOOR = Path(__file__).with_name("floor.py")
+
+
+def _floor_command(port: int) -> list[str]:
+    options = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
+    return [sys.executable, "-m", "streamlit", "run", str(FLOOR), "--browser.gatherUsageStats", "false", *options]
+
+
+def _line(what: str, ours: float, floor: float, unit: str, wanted: str) -> None:
+    print(f"{what:<58} {ours:9.1f} {unit:<3} floor {floor:9.1f} {unit:<3} ratio {ours / floor:5.2f}  ({wanted})")
+
+
+def _clicks(browser: Browser, app: str, floor: str) -> None:
+    ours, bare = [], []
+    for _ in range(3):  # alternating, so that a slow moment of the machine meets both
+        ours += click_to_card(browser, app)
+        bare += click_to_text(browser, floor)
+    _line("click to card visible (median)", statistics.median(ours), statistics.median(bare), "ms", "at most 1.3 x floor")
+
+
+def _reruns(app: str, floor: str) -> None:
+    ours, bare = [], []
+    for _ in range(3):
+        ours += rerun_seconds(app, "service=dynamodb", sessions=20, times=5, inside_fragment=True)
+        bare += rerun_seconds(floor, "", sessions=20, times=5, inside_fragment=False)
+    _line("rerun with 20 sessions at once (median)", 1000 * statistics.median(ours), 1000 * statistics.median(bare), "ms", "at most 1.3 x floor")
+
+
+def _first_graph(browser: Browser, app: str, floor: str) -> None:
+    ours = [bytes_and_time_to_first_graph(browser, app, ".ldg-plot .main-svg") for _ in range(3)]
+    bare = [bytes_and_time_to_first_graph(browser, floor, ".js-plotly-plot .main-svg") for _ in range(3)]
+    size, time = (statistics.median(values) for values in zip(*ours, strict=True))
+    floor_size, floor_time = (statistics.median(values) for values in zip(*bare, strict=True))
+    _line("bytes to the first graph", size / 1e6, floor_size / 1e6, "MB", "at most 2.7 MB")
+    _line("time to the first graph at 10 Mbit/s and 40 ms", time, floor_time, "ms", "at most 0.6 x floor")
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        logs = Path(folder)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
+        with running_app(logs / "app.log") as app, running_app(logs / "floor.log", _floor_command, health="/_stcore/health") as floor:
+            _clicks(browser, app, floor)
+            _reruns(app, floor)
+            _first_graph(browser, app, floor)
+            ours, bare = memory_per_session(app, "service=dynamodb", 20), memory_per_session(floor, "", 20)
+            _line("memory per open session", ours / 1e6, bare / 1e6, "MB", "reported")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

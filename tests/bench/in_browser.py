@@ -1,0 +1,97 @@
+"""What a visitor waits for, measured inside the page."""
+
+import time
+
+from playwright.sync_api import Browser, Page
+
+TEN_MEGABIT = 10_000_000 / 8
+CLICKS = 12
+
+# Resolves with the milliseconds from the next click until `selector` holds `text`.
+_UNTIL = """([selector, text]) => {
+  window.waited = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`${text} did not appear`)), 15000);
+    let start = null;
+    document.addEventListener('pointerup', () => { start = performance.now(); }, {capture: true, once: true});
+    const look = () => {
+      const there = [...document.querySelectorAll(selector)].some(node => node.textContent.includes(text));
+      if (start !== null && there) { observer.disconnect(); resolve(performance.now() - start); }
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, {subtree: true, childList: true, characterData: true});
+  });
+}"""
+
+
+def _open(browser: Browser, url: str) -> Page:
+    page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    page.goto(url)
+    page.wait_for_selector(".js-plotly-plot .main-svg")
+    page.wait_for_timeout(1500)
+    return page
+
+
+def _timed_click(page: Page, at: tuple[float, float], selector: str, text: str) -> float:
+    page.evaluate(_UNTIL, [selector, text])
+    page.mouse.move(*at)
+    page.wait_for_timeout(150)
+    page.mouse.click(*at)
+    waited = float(page.evaluate("() => window.waited"))
+    page.wait_for_timeout(200)
+    return waited
+
+
+def click_to_card(browser: Browser, url: str) -> list[float]:
+    """Milliseconds from a click on a box until its card is there."""
+    page = _open(browser, url)
+    boxes = {"dynamodb": "Amazon DynamoDB", "rds": "Amazon RDS", "redshift": "Amazon Redshift", "opensearch": "Amazon OpenSearch Service"}
+    waits = []
+    for number in range(CLICKS):
+        service = list(boxes)[number % len(boxes)]
+        at = page.evaluate(
+            """id => {
+              const plot = document.querySelector('.ldg-plot'), layout = plot._fullLayout, area = plot.getBoundingClientRect();
+              for (const trace of plot.data) {
+                const i = trace.meta?.role === 'service' ? trace.customdata.findIndex(entry => entry[0] === id) : -1;
+                if (i >= 0) return [area.x + layout.xaxis._offset + layout.xaxis.l2p(trace.base[i] + trace.x[i] / 2),
+                                    area.y + layout.yaxis._offset + layout.yaxis.l2p(trace.y[i])];
+              }
+            }""",
+            service,
+        )
+        waits.append(_timed_click(page, tuple(at), "h3", boxes[service]))
+    page.context.close()
+    return waits
+
+
+def click_to_text(browser: Browser, url: str) -> list[float]:
+    """Milliseconds from a click on a point of the floor until its text is there."""
+    page = _open(browser, url)
+    waits = []
+    for number in range(CLICKS):
+        point, name = number % 4, ("Zebra", "Quail", "Walrus", "Yak")[number % 4]
+        box = page.locator(".js-plotly-plot .points path").nth(point).bounding_box()
+        assert box is not None
+        at = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        waits.append(_timed_click(page, at, '[data-testid="stMarkdown"]', name))
+    page.context.close()
+    return waits
+
+
+def bytes_and_time_to_first_graph(browser: Browser, url: str, selector: str) -> tuple[float, float]:
+    """Bytes on the wire and milliseconds until the first graph is drawn, fresh profile, 10 Mbit/s, 40 ms."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    devtools = context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    devtools.send("Network.emulateNetworkConditions", {"offline": False, "latency": 40, "downloadThroughput": TEN_MEGABIT, "uploadThroughput": TEN_MEGABIT})
+    received = [0.0]
+    devtools.on("Network.loadingFinished", lambda event: received.__setitem__(0, received[0] + event["encodedDataLength"]))
+    devtools.on("Network.webSocketFrameReceived", lambda event: received.__setitem__(0, received[0] + len(event["response"]["payloadData"]) * 3 / 4))
+    start = time.perf_counter()
+    page.goto(url, wait_until="commit")
+    page.wait_for_selector(selector)
+    waited = (time.perf_counter() - start) * 1000
+    total = received[0]
+    context.close()
+    return total, waited

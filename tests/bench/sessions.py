@@ -1,0 +1,103 @@
+"""Many visitors at once, as websocket sessions that speak Streamlit's own protocol."""
+
+import asyncio
+import os
+import time
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+R = TypeVar("R")
+PATIENCE = 30.0
+FINISHED = {ForwardMsg.ScriptFinishedStatus.FINISHED_SUCCESSFULLY, ForwardMsg.ScriptFinishedStatus.FINISHED_FRAGMENT_RUN_SUCCESSFULLY}
+
+
+class Session:
+    """One open page."""
+
+    def __init__(self, url: str, query: str) -> None:
+        self._url = url.replace("http", "ws") + "/_stcore/stream"
+        self._query = query
+        self.fragment = ""
+
+    async def open(self) -> None:
+        self.socket = await websockets.connect(self._url, subprotocols=["streamlit"], max_size=None, compression=None)  # type: ignore[list-item]
+        await self.rerun()
+
+    async def rerun(self, *, inside_fragment: bool = False) -> float:
+        """Ask for a rerun, wait for its end; the seconds between."""
+        message = BackMsg()
+        message.rerun_script.query_string = self._query
+        if inside_fragment:
+            message.rerun_script.fragment_id = self.fragment
+        start = time.perf_counter()
+        await self.socket.send(message.SerializeToString())
+        while True:
+            answer = ForwardMsg()
+            answer.ParseFromString(await asyncio.wait_for(self.socket.recv(), PATIENCE))  # type: ignore[arg-type]
+            if answer.WhichOneof("type") == "delta" and answer.delta.fragment_id:
+                self.fragment = answer.delta.fragment_id
+            if answer.WhichOneof("type") == "script_finished" and answer.script_finished in FINISHED:
+                return time.perf_counter() - start
+
+
+async def _measure(url: str, query: str, sessions: int, times: int, inside_fragment: bool) -> list[float]:
+    every = [Session(url, query) for _ in range(sessions)]
+    for session in every:
+        await session.open()
+    seconds: list[float] = []
+    for _ in range(times):
+        seconds += await asyncio.gather(*(session.rerun(inside_fragment=inside_fragment) for session in every))
+    for session in every:
+        await session.socket.close()
+    return seconds
+
+
+def _apart(work: Coroutine[Any, Any, R]) -> R:
+    """Run `work` in a thread of its own: Playwright has an event loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
+
+
+def rerun_seconds(url: str, query: str, *, sessions: int, times: int, inside_fragment: bool) -> list[float]:
+    """Seconds that each session waits for its rerun when all ask at once, `times` times."""
+    return _apart(_measure(url, query, sessions, times, inside_fragment))
+
+
+def memory_per_session(url: str, query: str, sessions: int) -> float:
+    """Bytes by which the server's memory grows for each open session."""
+    return _apart(_memory(url, query, sessions))
+
+
+async def _memory(url: str, query: str, sessions: int) -> float:
+    before = _resident(url)
+    every = [Session(url, query) for _ in range(sessions)]
+    for session in every:
+        await session.open()
+    grown = (_resident(url) - before) / sessions
+    for session in every:
+        await session.socket.close()
+    return grown
+
+
+def _resident(url: str) -> float:
+    """Resident memory, in bytes, of the process that listens at `url` (Linux)."""
+    port = f"{int(url.rpartition(':')[2]):04X}"
+    inodes = {
+        line.split()[9]
+        for line in Path("/proc/net/tcp").read_text("utf-8").splitlines()[1:]
+        if line.split()[1].endswith(f":{port}") and line.split()[3] == "0A"
+    }
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            sockets = {str(link.readlink()) for link in (process / "fd").iterdir()}
+        except OSError:
+            continue
+        if any(f"socket:[{inode}]" in sockets for inode in inodes):
+            return float((process / "statm").read_text("utf-8").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return 0.0

@@ -1,0 +1,108 @@
+"""What tests share: the catalog, a running app, and a browser with a fresh profile for each test."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from data.catalog import Catalog, load_catalog
+from tests.browser import FLAGS, browser_path
+
+ROOT = Path(__file__).resolve().parent.parent
+READY = 60.0
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    return load_catalog()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def running_app(log: Path, command: Callable[[int], list[str]] | None = None, cwd: Path = ROOT, health: str = "/healthz", **environment: str) -> Iterator[str]:
+    """Start the app on a free port, wait until it answers, yield its address, stop it. `command` makes the command line from the port."""
+    port = free_port()
+    start = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.port", str(port), "--server.address", "127.0.0.1"]
+    with log.open("wb") as out:
+        process = subprocess.Popen(command(port) if command else start, cwd=cwd, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, **environment})
+        try:
+            _wait_until_it_answers(f"http://127.0.0.1:{port}{health}", process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _wait_until_it_answers(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    until = time.monotonic() + READY
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(url, timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"the app did not start:\n{log.read_text('utf-8', 'replace')}")
+
+
+@pytest.fixture(scope="session")
+def app_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("app") / "app.log"
+
+
+@pytest.fixture(scope="session")
+def app_url(app_log: Path) -> Iterator[str]:
+    """The address of one running app that all browser tests share."""
+    with running_app(app_log) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Makes browser contexts (fresh profiles); keyword arguments are Playwright's. All are closed after the test."""
+    contexts: list[BrowserContext] = []
+
+    def make(**options: object) -> BrowserContext:
+        contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 720}, **options}))  # type: ignore[arg-type]
+        return contexts[-1]
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_context: Callable[..., BrowserContext]) -> Page:
+    """A page of 1280 x 720 in a fresh profile."""
+    return new_context().new_page()
+
+
+def settled(page: Page) -> Page:
+    """Wait until Streamlit has finished its run and, where there is a map, the map is drawn."""
+    page.wait_for_selector('[data-testid="stApp"]')
+    page.wait_for_function("() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")
+    page.wait_for_function("() => [...document.querySelectorAll('.ldg-plot')].every(plot => plot.querySelector('.main-svg'))")
+    return page

@@ -1,0 +1,117 @@
+"""What a search finds first."""
+
+from pathlib import Path
+
+import pytest
+
+from data.catalog import Catalog
+from data.search import LONGEST_QUERY, found_services, search
+from tests.tiny_catalog import documents, tiny_catalog
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "identity"),
+    [
+        ("cache", "service", "dax"),
+        ("cold", "service", "dynamodb-standard-ia"),
+        ("infrequent access", "service", "dynamodb-standard-ia"),
+        ("elasticsearch", "service", "opensearch"),
+        ("Amazon Elasticsearch Service", "service", "opensearch"),
+        ("warehouse", "service", "redshift"),
+        ("dynmodb", "service", "dynamodb"),
+        ("redshft", "service", "redshift"),
+        ("opensearch servrless", "service", "opensearch-serverless"),
+        ("quicksight", "service", "quick-sight"),
+        ("kinesis firehose", "service", "firehose"),
+        ("Kinesis Data Firehose", "service", "firehose"),
+        ("DDB", "service", "dynamodb"),
+        ("AOSS", "service", "opensearch-serverless"),
+        ("postgres", "service", "rds"),
+        ("connection pool", "service", "rds-proxy"),
+        ("RCU", "term", "rcu"),
+        ("siem", "use_case", "siem"),
+        ("SIEM", "use_case", "siem"),
+        ("  dynamodb   streams ", "service", "dynamodb-streams"),
+        ("dynamodb-streams", "service", "dynamodb-streams"),
+    ],
+)
+def test_the_best_hit_is_the_one_that_was_meant(catalog: Catalog, query: str, found: str, identity: str) -> None:
+    best = search(catalog, query)[0]
+    assert (best.found, best.id) == (found, identity)
+
+
+@pytest.mark.parametrize("field", ["id", "name", "short_name"])
+def test_every_service_is_found_first_by_its_own_name(catalog: Catalog, field: str) -> None:
+    for service in catalog.services.values():
+        hits = [hit.id for hit in search(catalog, getattr(service, field)) if hit.found == "service"]
+        assert hits[0] == service.id, (getattr(service, field), hits[:3])
+
+
+def test_every_service_is_found_by_its_old_names(catalog: Catalog) -> None:
+    for service in catalog.services.values():
+        for name in service.former_names:
+            assert service.id in found_services(catalog, name), name
+
+
+def test_every_use_case_and_term_is_found_by_its_title(catalog: Catalog) -> None:
+    for use_case in catalog.use_cases.values():
+        assert ("use_case", use_case.id) in {(hit.found, hit.id) for hit in search(catalog, use_case.title)}
+    for term in catalog.terms.values():
+        assert ("term", term.id) in {(hit.found, hit.id) for hit in search(catalog, term.term)}
+
+
+@pytest.mark.parametrize("query", ["", " ", "\n\t", "...", "****", "((((", "/\\", "\x00", "\u200b", "$^|?"])
+def test_nothing_and_only_signs_find_nothing(catalog: Catalog, query: str) -> None:
+    assert search(catalog, query) == ()
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["x" * 10_000, "a b " * 2_500, "(" * 5_000 + "a" * 5_000, "é" * 10_000, "\N{ROCKET}" * 10_000],
+    ids=["letters", "words", "brackets", "accents", "rockets"],
+)
+def test_ten_thousand_characters_cost_no_more_than_the_longest_query(catalog: Catalog, query: str) -> None:
+    assert search(catalog, query) == search(catalog, " ".join(query.casefold().split())[:LONGEST_QUERY])
+
+
+@pytest.mark.parametrize("query", ["cache.*", "[cache]", "cache|", "<b>cache</b>", "**cache**", "cache'; DROP TABLE", "%{cache}", "$cache$", ":red[cache]"])
+def test_markup_and_patterns_are_only_words(catalog: Catalog, query: str) -> None:
+    plain = " ".join("".join(c if c.isalnum() else " " for c in query).split())
+    assert {hit.id for hit in search(catalog, query)} == {hit.id for hit in search(catalog, plain)}
+
+
+def test_a_pattern_does_not_match_everything(catalog: Catalog) -> None:
+    assert search(catalog, ".*") == ()
+    assert search(catalog, "zzzzqqqq.*") == ()
+
+
+def test_several_words_have_to_fit_together(catalog: Catalog) -> None:
+    both = found_services(catalog, "dynamodb streams")
+    assert "dynamodb-streams" in both
+    assert "dax" not in both
+
+
+def test_a_service_is_found_by_its_purpose_after_those_with_the_word_in_their_name(tmp_path: Path) -> None:
+    content = documents()
+    content["services/search.yaml"]["purpose"]["text"] = "It looks through the archive."
+    hits = [hit.id for hit in search(tiny_catalog(tmp_path, content), "archive")]
+    assert hits == ["archive", "search"]
+
+
+def test_a_slip_of_the_finger_is_forgiven_only_where_nothing_fits(tmp_path: Path) -> None:
+    of = tiny_catalog(tmp_path)
+    assert [hit.id for hit in search(of, "databse")] == ["db"]
+    assert [hit.id for hit in search(of, "finder")] == ["search"]
+    assert search(of, "xylophone") == ()
+
+
+def test_a_use_case_found_brings_no_service_with_it(tmp_path: Path) -> None:
+    of = tiny_catalog(tmp_path)
+    assert [hit.found for hit in search(of, "read")] == ["use_case"]
+    assert found_services(of, "read") == frozenset()
+
+
+def test_the_same_question_has_the_same_answer(catalog: Catalog) -> None:
+    hits = search(catalog, "log")
+    assert hits == search(catalog, "LOG ")
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)

@@ -1,0 +1,28 @@
+"""What the tests make the Graphviz worker do: functions of a module, because the child process has to find them."""
+
+import os
+import time
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def own_process(_: int) -> int:
+    return os.getpid()
+
+
+def hang(seconds: float) -> None:
+    time.sleep(seconds)
+
+
+def die(status: int) -> None:
+    os._exit(status)
+
+
+def fail(words: str) -> None:
+    raise ValueError(words)
+
+
+def answer_what_cannot_be_sent(number: int) -> object:
+    return lambda: number
