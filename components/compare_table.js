@@ -1,6 +1,7 @@
 /* Draws a comparison as one HTML table. Every text arrives as text and is shown as text; see compare_table.py for what Streamlit sends. */
 
 const HEAD_WIDTH = 0.17; // share of the width that the heads of rows take
+const NARROW_HEAD = 104; // px that they take where the table scrolls sideways
 const LEAST = 210; // px that a column needs; with less the table scrolls sideways inside itself
 const SIGNS = { same: "=", differs: "≠", "not recorded": "–" };
 
@@ -23,11 +24,11 @@ export default function ({ parentElement, data }) {
 
 /* A table too wide for its place scrolls in a pane of its own; otherwise its heads stay below what covers the top of the page. */
 function fitted(root, columns) {
-  const need = Math.round((LEAST * columns) / (1 - HEAD_WIDTH));
-  const narrow = root.clientWidth < need;
+  const narrow = root.clientWidth < (LEAST * columns) / (1 - HEAD_WIDTH);
   const pane = root.querySelector(".ldg-pane");
   root.classList.toggle("ldg-narrow", narrow);
-  root.style.setProperty("--ldg-width", `${need}px`);
+  root.style.setProperty("--ldg-width", `${LEAST * columns + NARROW_HEAD}px`);
+  root.querySelector("col").style.width = narrow ? `${NARROW_HEAD}px` : `${100 * HEAD_WIDTH}%`;
   root.style.setProperty("--ldg-top", `${covered(root)}px`);
   if (narrow) pane.tabIndex = 0;
   else pane.removeAttribute("tabindex");
@@ -59,8 +60,7 @@ function draw(root, { caption, names, groups }) {
 }
 
 function columns(count) {
-  const first = element("col", { style: `width: ${100 * HEAD_WIDTH}%` });
-  return element("colgroup", {}, first, ...Array.from({ length: count }, () => element("col")));
+  return element("colgroup", {}, ...Array.from({ length: count + 1 }, () => element("col")));
 }
 
 function head(names) {

@@ -36,7 +36,7 @@ def compare_table(of: Catalog, table: Table, asked: Compared, *, title: str, key
     hidden = f" {len(table.rows) - len(shown.rows)} rows are hidden." if asked.only_differences else ""
     st.subheader(heading, anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f":small[{plain(title)}: {table.differing} of {len(table.rows)} rows differ.{hidden} Rows are the same where figure or wording is.]")
+        st.markdown(f":small[{plain(title)}: {table.differing} of {len(table.rows)} rows differ.{hidden} “Same” means the same figure or the same wording.]")
         _downloads(shown, key)
     if not shown.rows:
         st.markdown("No row differs.")

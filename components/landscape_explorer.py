@@ -43,7 +43,7 @@ def _embedded(of: Catalog, asked: Question, shown: View, address: Address) -> No
         copy_link()
     address.notice()
     selects = bool(asked.service or asked.connection or asked.start or asked.end)
-    picture, panel = st.columns([1.6, 1], gap="small") if selects else (st.container(), None)
+    picture, panel = st.columns([2.1, 1], gap="small") if selects else (st.container(), None)
     with picture:
         landscape_map(of, asked, shown, height=EMBEDDED_HEIGHT, legend=False)
     if panel is not None:

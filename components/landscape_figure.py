@@ -4,20 +4,16 @@ Roles, told by each trace's `meta.role`: `service` (bars, one trace a category, 
 id), `tip`, `name` and `badge` (drawn on top, not clickable).
 """
 
-from functools import lru_cache
 from itertools import pairwise
-from textwrap import wrap
 from typing import Any, NamedTuple
 
+from components.figure_text import hover_text, plotly_text
 from components.graph_layout import Point
-from components.scene import BOX_HEIGHT, BOX_WIDTH, ArrowMark, BoxMark, LegendMark, Scene
-from components.theme import DASHES, FONT, Mode, Palette, glyph_uri, mixed, palette
+from components.landscape_layout import GLYPH, GLYPH_LEFT, LANE_HEAD, MARGIN, landscape_layout
+from components.scene import BOX_HEIGHT, BOX_WIDTH, ArrowMark, BoxMark, Scene
+from components.theme import DASHES, FONT, Mode, Palette, mixed, palette
 
-GLYPH = 22.0
-GLYPH_LEFT = 5.0
 NAME_PADDING = 3.0  # Plotly keeps this distance by itself; the invisible bars are so much wider
-MARGIN = 16.0
-LANE_HEAD = 30.0
 DIM = 0.22
 QUIET = 0.55
 FEW, MANY = 16, 70
@@ -46,7 +42,7 @@ def landscape_figure(scene: Scene, mode: Mode, *, name_size: int = 13) -> Figure
             _names(scene.boxes, colours, name_size),
             *_badges(scene.arrows, colours, max(13, name_size - 4)),
         ],
-        "layout": _layout(scene, colours, mode, max(13, name_size - 4)),
+        "layout": landscape_layout(scene, mode, max(13, name_size - 4)),
     }
 
 
@@ -70,7 +66,7 @@ def _arrow(arrow: ArrowMark, colours: Palette, lines: Lines) -> dict[str, Any]:
         "meta": {"role": "connection", "id": arrow.id},
         "opacity": opacity_of(arrow, lines),
         "line": {"color": colour, "width": width, "dash": DASHES[arrow.kind]},
-        "hovertext": _hover(arrow.hover),
+        "hovertext": hover_text(arrow.hover),
         "hoverinfo": "text",
         "showlegend": False,
     }
@@ -84,7 +80,7 @@ def opacity_of(arrow: ArrowMark, lines: Lines) -> float:
 
 
 def _tips(scene: Scene, colours: Palette) -> dict[str, Any]:
-    """The tips of all arrows as one trace: the last two points of each course, of which only the last is seen. A trace each would take twice as long to draw."""
+    """The tips of all arrows as one trace: the last two points of each course, of which only the last is seen. A trace each would take twice as long."""
     x: list[float | None] = []
     y: list[float | None] = []
     for arrow in scene.arrows:
@@ -126,7 +122,7 @@ def _boxes(boxes: tuple[BoxMark, ...], colours: Palette) -> list[dict[str, Any]]
                 "y": [box.y for box in of],
                 "width": BOX_HEIGHT,
                 "customdata": [[box.id] for box in of],
-                "hovertext": [_hover(box.hover) for box in of],
+                "hovertext": [hover_text(box.hover) for box in of],
                 "hoverinfo": "text",
                 "meta": {"role": "service"},
                 "marker": {
@@ -154,7 +150,7 @@ def _names(boxes: tuple[BoxMark, ...], colours: Palette, size: int) -> dict[str,
         "x": [BOX_WIDTH - left + NAME_PADDING] * len(boxes),
         "y": [box.y for box in boxes],
         "width": BOX_HEIGHT + 5,
-        "text": ["<br>".join(_plain(line) for line in box.lines) for box in boxes],
+        "text": ["<br>".join(plotly_text(line) for line in box.lines) for box in boxes],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
@@ -194,98 +190,6 @@ def _badges(arrows: tuple[ArrowMark, ...], colours: Palette, size: int) -> list[
     ]
 
 
-def _layout(scene: Scene, colours: Palette, mode: Mode, lane_size: int) -> dict[str, Any]:
-    axis = {"visible": False, "showgrid": False, "zeroline": False, "fixedrange": False}
-    top = scene.height + LANE_HEAD
-    return {
-        "meta": _meta(scene, colours, mode),
-        "uirevision": scene.place,
-        "barmode": "overlay",
-        "bargap": 0,
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FONT, "color": colours.ink},
-        "showlegend": False,
-        "hovermode": "closest",
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": colours.quiet_ink, "activecolor": colours.ink},
-        "dragmode": "pan",
-        "clickmode": "event",
-        "uniformtext": {"mode": "show", "minsize": 6},
-        "hoverlabel": {
-            "bgcolor": colours.background,
-            "bordercolor": colours.quiet_ink,
-            "font": {"family": FONT, "size": 14, "color": colours.ink},
-            "align": "left",
-        },
-        "xaxis": axis | {"range": [-MARGIN, scene.width + MARGIN], "constrain": "domain"},
-        "yaxis": axis | {"range": [-MARGIN, top + MARGIN / 2], "scaleanchor": "x", "constrain": "domain"},
-        "shapes": [
-            {
-                "type": "rect",
-                "layer": "below",
-                "x0": lane.left - 14,
-                "x1": lane.right + 14,
-                "y0": -MARGIN + 2,
-                "y1": top + 4,
-                "fillcolor": colours.lane,
-                "line": {"width": 0},
-            }
-            for lane in scene.lanes
-        ],
-        "annotations": [
-            {
-                "text": _plain(lane.name),
-                "x": (lane.left + lane.right) / 2,
-                "y": scene.height + LANE_HEAD / 2 + 4,
-                "showarrow": False,
-                "font": {"family": FONT, "size": lane_size, "color": colours.quiet_ink},
-            }
-            for lane in scene.lanes
-        ],
-        "images": [
-            {
-                "source": glyph_uri(box.category, mode),
-                "xref": "x",
-                "yref": "y",
-                "x": box.x - BOX_WIDTH / 2 + GLYPH_LEFT,
-                "y": box.y + GLYPH / 2,
-                "sizex": GLYPH,
-                "sizey": GLYPH,
-                "layer": "above",
-                "opacity": 1 if box.lit else 0.35,
-            }
-            for box in scene.boxes
-        ],
-    }
-
-
-def _meta(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
-    return {
-        "services": [box.id for box in scene.boxes if box.lit],
-        "connections": [arrow.id for arrow in scene.arrows if arrow.lit],
-        "selected": scene.selected,
-        "title": scene.title,
-        "names": {box.id: box.name for box in scene.boxes},
-        "connection_names": {arrow.id: arrow.name for arrow in scene.arrows},
-        "legend": {
-            "categories": [_legend(e, colours.mark[e.id]) | {"glyph": glyph_uri(e.id, mode)} for e in scene.categories],
-            "kinds": [_legend(e, colours.line[e.id]) | {"dash": DASHES[e.id].replace("px", "").replace("solid", "")} for e in scene.kinds],
-        },
-    }
-
-
-def _legend(entry: LegendMark, colour: str) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "name": entry.name,
-        "count": entry.count,
-        "pressed": entry.chosen,
-        "disabled": entry.count == 0 and not entry.chosen,
-        "color": colour,
-    }
-
-
 def middle(course: tuple[Point, ...]) -> Point:
     """The point half-way along a course."""
     lengths = [((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5 for a, b in pairwise(course)]
@@ -297,11 +201,18 @@ def middle(course: tuple[Point, ...]) -> Point:
     return course[-1]
 
 
-def _plain(text: str) -> str:
-    """Text that Plotly shows as it is: its own small markup is taken out of force."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("%{", "%\u200b{")
-
-
-@lru_cache(maxsize=1024)
-def _hover(text: str) -> str:
-    return "<br>".join(_plain(line) for line in wrap(text, 58))
+__all__ = [
+    "DIM",
+    "FAINT",
+    "GLYPH",
+    "GLYPH_LEFT",
+    "LANE_HEAD",
+    "MARGIN",
+    "QUIET",
+    "Figure",
+    "Lines",
+    "landscape_figure",
+    "lines_of",
+    "middle",
+    "opacity_of",
+]

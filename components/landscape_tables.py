@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from components.exports.tables import csv_of
 from data.catalog import Catalog
 from data.frames import connections_frame, services_frame
 from data.view import View
@@ -19,13 +20,9 @@ def landscape_tables(of: Catalog, shown: View) -> None:
     services, connections = lit_frames(of, shown)
     with twin:
         st.dataframe(services, column_order=SERVICE_COLUMNS, hide_index=True, alt=f"Services: {shown.title}")
-        st.download_button(
-            "Services as CSV", lambda: services.to_csv(index=False).encode(), "services.csv", "text/csv", icon=":material/download:", on_click="ignore"
-        )
+        st.download_button("Services as CSV", lambda: csv_of(services), "services.csv", "text/csv", icon=":material/download:", on_click="ignore")
         st.dataframe(connections, column_order=CONNECTION_COLUMNS, hide_index=True, alt=f"Connections: {shown.title}")
-        st.download_button(
-            "Connections as CSV", lambda: connections.to_csv(index=False).encode(), "connections.csv", "text/csv", icon=":material/download:", on_click="ignore"
-        )
+        st.download_button("Connections as CSV", lambda: csv_of(connections), "connections.csv", "text/csv", icon=":material/download:", on_click="ignore")
 
 
 def lit_frames(of: Catalog, shown: View) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -24,7 +24,7 @@ MATCHES = {"any": "Any of them", "all": "All of them"}
 
 def landscape_toolbar(of: Catalog, asked: Question) -> None:
     """Draw the row; every control writes the address."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         _search_box(of, asked)
         _use_case_filter(of, asked)
         _category_filter(of, asked)
@@ -77,7 +77,7 @@ def _search_box(of: Catalog, asked: Question) -> None:
         icon=":material/search:",
         max_chars=LONGEST_QUERY,
         label_visibility="collapsed",
-        width=210,
+        width=200,
     )
 
 

@@ -109,9 +109,8 @@ def _bar(of: Catalog, use_case: UseCase, place: Place) -> None:
         st.subheader(plain(use_case.title), anchor=False, width="stretch")
         st.markdown(f"**{progress(place)}**", width="content")
         for label, icon, where, end in (("Previous", "arrow_back", "previous", low), ("Next", "arrow_forward", "next", high)):
-            name = f"slide-{where}"
-            st.button("", icon=f":material/{icon}:", key=name, help=label, disabled=place.slide == end, on_click=go, args=(of, where))
-        st.button("", icon=":material/close:", key="slide-leave", help="Leave (Esc)", on_click=leave, args=(of,))
+            st.button(label, icon=f":material/{icon}:", key=f"slide-{where}", disabled=place.slide == end, on_click=go, args=(of, where))
+        st.button("Leave", icon=":material/close:", key="slide-leave", on_click=leave, args=(of,))
 
 
 def _with_picture(of: Catalog, place: Place, words: Words, divided: Plan) -> None:

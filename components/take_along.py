@@ -9,7 +9,7 @@ import streamlit as st
 from components.exports.brief import markdown_brief
 from components.exports.dot import dot_source
 from components.exports.drawio import drawio_file
-from components.exports.in_the_worker import made_by
+from components.exports.in_the_worker import get_ready, made_by
 from components.exports.mermaid import mermaid_source
 from components.exports.page import html_page
 from components.exports.record import ExportRecord
@@ -34,6 +34,7 @@ def take_along(of: Catalog, record: Callable[[], ExportRecord], *, key: str) -> 
     opened = st.popover("Export", icon=":material/download:", key=key, on_change="rerun")
     if not opened.open:
         return
+    get_ready()
     with opened:
         try:
             shown = record()

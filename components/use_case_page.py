@@ -1,6 +1,5 @@
 """The page of use cases: the gallery, one use case with its walkthrough, or its presentation."""
 
-from typing import Literal
 
 import streamlit as st
 
@@ -13,14 +12,15 @@ from components.share import copy_link
 from components.url_state import Address, write_address
 from components.use_case_address import Place, read_place
 from components.use_case_gallery import use_case_gallery
-from components.use_case_map import use_case_map
+from components.use_case_map import size_of, use_case_map
 from components.walk_keys import Span, walk_keys
 from components.walk_moves import go_to, leave, present, start
 from components.walk_panel import walk_panel
 from data.catalog import Catalog
 from data.records import UseCase
 
-HEIGHT, EMBEDDED_HEIGHT = 560, 430  # px of picture and panel; the latter fits a frame 600 px high
+EMBEDDED_HEIGHT, MOST = 430, 560  # px of picture and panel; the former fits a frame 600 px high
+USUAL_WIDTH = 745  # px of the picture in a window of 1280 px
 
 
 def show_use_cases(of: Catalog) -> None:
@@ -58,13 +58,12 @@ def _walk(of: Catalog, use_case: UseCase, cited: Citations, embedded: bool) -> N
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if not embedded:
             st.button("All use cases", icon=":material/arrow_back:", key="use-case-back", on_click=write_address, args=([],))
-        kind: Literal["primary", "secondary"] = "secondary" if place.walks else "primary"
-        st.button("Start", icon=":material/play_arrow:", key="use-case-start", type=kind, on_click=start, args=(of,), help="Walk through the steps")
+        st.button("Start", icon=":material/play_arrow:", key="use-case-start", on_click=start, args=(of,), help="Walk through the steps")
         st.button("Present", icon=":material/slideshow:", key="use-case-present", on_click=present, args=(of,), help="Full screen, with large type")
         copy_link()
         link_to_page("", "On the landscape", use_case=use_case.id)
     address.notice()
-    height = EMBEDDED_HEIGHT if embedded else HEIGHT
+    height = EMBEDDED_HEIGHT if embedded else _height(of, place)
     picture, panel = st.columns([2, 1], gap="small")
     with picture:
         use_case_map(of, place, key="use-case-picture", height=height - 12)
@@ -72,6 +71,12 @@ def _walk(of: Catalog, use_case: UseCase, cited: Citations, embedded: bool) -> N
         walk_panel(of, use_case, place, cited, height)
     if place.walks:
         _keys(of, use_case, place)
+
+
+def _height(of: Catalog, place: Place) -> int:
+    """As high as the picture wants to be, within reason, so that the panel beside it ends where it ends."""
+    width, height = size_of(of, place)
+    return round(min(max(USUAL_WIDTH * height / width, EMBEDDED_HEIGHT), MOST))
 
 
 def _keys(of: Catalog, use_case: UseCase, place: Place) -> None:

@@ -54,7 +54,8 @@ def plain_markdown(text: str) -> str:
 def _use_case(of: Catalog, use_case: UseCase, cited: _Sources) -> list[str]:
     pages = use_case.sources
     steps = [
-        f"{number}. **{plain_markdown(step.title)}** ({plain_markdown(part_name(of, step.connection))}): {plain_markdown(step.text)}{cited.mark(step.source, pages)}"
+        f"{number}. **{plain_markdown(step.title)}** ({plain_markdown(part_name(of, step.connection))}): {plain_markdown(step.text)}"
+        f"{cited.mark(step.source, pages)}"
         for number, step in enumerate(use_case.steps, start=1)
     ]
     failures = [

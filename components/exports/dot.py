@@ -14,7 +14,12 @@ def dot_source(record: ExportRecord) -> bytes:
     """A directed graph whose nodes are named by the services' ids, and whose arrows bear the connections' ids as `id`."""
     colours = palette(record.mode)
     room = max(600.0, record.scene.width)
-    told = (*fitted(one_line(record.title), room, 13), *fitted(f"{one_line(record.filters)} {record.counts_in_words}.", room, 13), record.date_in_words, record.address)
+    told = (
+        *fitted(one_line(record.title), room, 13),
+        *fitted(f"{one_line(record.filters)} {record.counts_in_words}.", room, 13),
+        record.date_in_words,
+        record.address,
+    )
     lines = [
         "digraph landscape {",
         f"  graph [layout=nop, splines=true, esep={quoted('+3')}, bgcolor={quoted(colours.background)}, fontname={quoted('Helvetica')},",

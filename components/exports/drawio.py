@@ -35,25 +35,28 @@ def drawio_file(record: ExportRecord) -> bytes:
         _box(root, box, (LEFT + box.x - BOX_WIDTH / 2, floor - box.y - BOX_HEIGHT / 2), colours)
     centres = {box.id: (box.x, box.y) for box in scene.boxes}
     for arrow in sorted(scene.arrows, key=lambda arrow: arrow.lit):
-        _arrow(root, arrow, record, centres, (LEFT, floor), colours)
+        _arrow(root, arrow, record, centres, (LEFT, floor))
     _legend(root, record, (LEFT, floor + MARGIN + 16), colours)
-    return ET.tostring(file, encoding="utf-8", xml_declaration=True)
+    written: bytes = ET.tostring(file, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _box(root: ET.Element, box: BoxMark, at: Point, colours: Palette) -> None:
     share = 1.0 if box.lit else 0.5
     fill, mark, ink = (mixed(colour, colours.background, share) for colour in (colours.fill[box.category], colours.mark[box.category], colours.ink))
     stroke = f"strokeColor={colours.accent if box.selected else mark};strokeWidth={3 if box.selected else 1.6}"
-    look = f"rounded=1;arcSize=14;fillColor={fill};{stroke};fontColor={ink};fontSize=13;spacingLeft=10;spacingRight=10"
+    look = f"rounded=1;arcSize=14;fillColor={fill};{stroke};fontColor={ink};fontSize=13;spacingLeft=10;spacingRight=10;lit={'yes' if box.lit else 'no'}"
     _cell(root, f"service {box.id}", box.name, look, (*at, BOX_WIDTH, BOX_HEIGHT))
 
 
-def _arrow(root: ET.Element, arrow: ArrowMark, record: ExportRecord, centres: dict[str, Point], origin: Point, colours: Palette) -> None:
+def _arrow(root: ET.Element, arrow: ArrowMark, record: ExportRecord, centres: dict[str, Point], origin: Point) -> None:
+    colours = palette(record.mode)
     tail, head = ends_of(arrow)
     lines = lit_lines(record.scene)
     ends = _end("exit", arrow.course[0], centres[tail]) + _end("entry", arrow.course[-1], centres[head])
     colour, width = (colours.accent, 3.2) if arrow.selected else (colours.line[arrow.kind], lines.width)
-    look = f"curved=1;endArrow=block;endFill=1;endSize=6;{_dashes(arrow.kind)}{ends}strokeColor={colour};strokeWidth={width};opacity={100 * opacity_of(arrow, lines):.0f}"
+    look = f"curved=1;endArrow=block;endFill=1;endSize=6;{_dashes(arrow.kind)}{ends}"
+    look += f"strokeColor={colour};strokeWidth={width};opacity={100 * opacity_of(arrow, lines):.0f};lit={'yes' if arrow.lit else 'no'}"
     label = f"fontSize=13;fontStyle=1;fontColor={colours.ink};labelBackgroundColor={colours.background};labelBorderColor={colours.quiet_ink}"
     attributes = {"style": f"{look};{label};html=0", "edge": "1", "parent": "1", "source": f"service {tail}", "target": f"service {head}"}
     cell = ET.SubElement(root, "mxCell", {"id": f"connection {arrow.id}", "value": arrow.badge, **attributes})

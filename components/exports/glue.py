@@ -6,8 +6,6 @@ from itertools import product
 from math import hypot
 from typing import Literal
 
-import numpy as np
-
 from components.graph_layout import Point
 from components.scene import BOX_HEIGHT, BOX_WIDTH
 
@@ -41,8 +39,7 @@ def choose_way(tail: Point, head: Point, others: Sequence[Point], taken: Iterabl
     used = {frozenset((way.start, way.end)) for way in taken}
     ways = sorted(_ways(tail, head, room), key=_length)
     free = [way for way in ways if frozenset((way.start, way.end)) not in used] or ways
-    boxes = np.array(others, dtype=float).reshape(-1, 2)
-    return min(free, key=lambda way: (_crossed(way, boxes), _length(way)))
+    return min(free, key=lambda way: (_crossed(way, others), _length(way)))
 
 
 def _ways(tail: Point, head: Point, room: float) -> Iterable[Way]:
@@ -84,7 +81,10 @@ def _length(way: Way) -> float:
     return hypot(x1 - x0, y1 - y0) + 3 * way.bulge
 
 
-def _crossed(way: Way, boxes: "np.ndarray[tuple[int, int], np.dtype[np.float64]]") -> int:
-    """How many other boxes (rows of x, y) the way passes behind."""
-    apart = np.abs(np.array(way.samples[1:-1])[:, None, :] - boxes[None, :, :])
-    return int(np.count_nonzero((apart < (BOX_WIDTH / 2 + 4, BOX_HEIGHT / 2 + 3)).all(axis=2).any(axis=0)))
+def _crossed(way: Way, boxes: Sequence[Point]) -> int:
+    """How many other boxes the way passes behind."""
+    wide, high = BOX_WIDTH / 2 + 4, BOX_HEIGHT / 2 + 3
+    inner = way.samples[1:-1]
+    (left, right), (top, bottom) = ((min(values), max(values)) for values in zip(*inner, strict=True))
+    near = ((x, y) for x, y in boxes if left - wide < x < right + wide and top - high < y < bottom + high)
+    return sum(any(abs(x - at_x) < wide and abs(y - at_y) < high for x, y in inner) for at_x, at_y in near)

@@ -1,10 +1,13 @@
 """The formats that take the most work, made in a process of their own, so that nobody's click waits for them."""
 
+from contextlib import suppress
+from functools import cache
 from importlib import import_module
+from threading import Thread
 from typing import Literal
 
 from components.exports.record import ExportRecord
-from components.graphviz_worker import DRAWINGS
+from components.graphviz_worker import DRAWINGS, GraphvizError
 
 Heavy = Literal["png", "pdf", "pptx"]
 _MAKERS = {"png": ("png", "png_picture"), "pdf": ("pdf", "pdf_picture"), "pptx": ("slides", "slides_file")}
@@ -16,6 +19,23 @@ def made_by(kind: Heavy, record: ExportRecord) -> bytes:
     Errors: GraphvizError where that fails or takes too long.
     """
     return DRAWINGS.call(make, kind, record)
+
+
+@cache
+def get_ready() -> None:
+    """Start the worker and let it load what it needs, without waiting for it, so that the first file is made as fast as the next ones."""
+    Thread(target=_load, daemon=True).start()
+
+
+def _load() -> None:
+    with suppress(GraphvizError):
+        DRAWINGS.call(load_libraries)
+
+
+def load_libraries() -> None:
+    """Load the modules of all formats; called in the worker process."""
+    for module, _ in _MAKERS.values():
+        import_module(f"components.exports.{module}")
 
 
 def make(kind: Heavy, record: ExportRecord) -> bytes:

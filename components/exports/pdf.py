@@ -4,10 +4,9 @@ import json
 from functools import cache
 from io import BytesIO
 
-from lxml import etree
 from reportlab.graphics import renderPDF
 from reportlab.pdfgen.canvas import Canvas
-from svglib.svglib import SvgRenderer, register_font
+from svglib.svglib import register_font, svg2rlg
 
 from components.exports.letters import BOLD, FAMILY, REGULAR
 from components.exports.record import ExportRecord, one_line
@@ -17,7 +16,9 @@ from components.exports.svg import svg_picture
 def pdf_picture(record: ExportRecord) -> bytes:
     """One page as large as the picture (a CSS pixel is three quarters of a point). Called in the worker process."""
     _register_letters()
-    drawing = SvgRenderer("").render(etree.fromstring(svg_picture(record)))
+    drawing = svg2rlg(BytesIO(svg_picture(record)))
+    if drawing is None:
+        raise ValueError("the picture could not be read")
     file = BytesIO()
     page = Canvas(file, pagesize=(drawing.width, drawing.height), pageCompression=1, invariant=1, lang="en")
     page.setTitle(one_line(record.title))

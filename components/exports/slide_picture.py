@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -125,11 +124,18 @@ def _stroke(line: Any, colour: str, width: float, kind: str) -> None:
     line.line.width = Pt(width)
     drawn = line.line._get_or_add_ln()
     if DASHES[kind] != "solid":
-        dashes = etree.SubElement(drawn, qn("a:custDash"))
+        dashes = _inside(drawn, "a:custDash")
         lengths = [float(part.removesuffix("px")) for part in DASHES[kind].split(",")]
         for dash, gap in zip(lengths[::2], lengths[1::2], strict=True):
-            etree.SubElement(dashes, qn("a:ds"), {"d": f"{dash * 60000:.0f}", "sp": f"{gap * 60000:.0f}"})
-    etree.SubElement(drawn, qn("a:tailEnd"), {"type": "triangle", "w": "med", "len": "med"})
+            _inside(dashes, "a:ds", d=f"{dash * 60000:.0f}", sp=f"{gap * 60000:.0f}")
+    _inside(drawn, "a:tailEnd", type="triangle", w="med", len="med")
+
+
+def _inside(parent: Any, tag: str, **attributes: str) -> Any:
+    """A new XML element at the end of another."""
+    node = parent.makeelement(qn(tag), attributes)
+    parent.append(node)
+    return node
 
 
 def _swing_out(line: Any, way: Way, bulge: float) -> None:
@@ -141,8 +147,8 @@ def _swing_out(line: Any, way: Way, bulge: float) -> None:
     geometry = line._element.spPr.find(qn("a:prstGeom"))
     values = geometry.find(qn("a:avLst"))
     if values is None:
-        values = etree.SubElement(geometry, qn("a:avLst"))
-    etree.SubElement(values, qn("a:gd"), {"name": "adj1", "fmla": f"val {share * 100000:.0f}"})
+        values = _inside(geometry, "a:avLst")
+    _inside(values, "a:gd", name="adj1", fmla=f"val {share * 100000:.0f}")
 
 
 def _badge(pen: _Pen, arrow: ArrowMark, at: Point) -> None:
@@ -205,7 +211,9 @@ def paint(shape: Any, fill: str, border: str | None, *, width: float = 1.0) -> N
         shape.line.width = Pt(width)
 
 
-def write(shape: Any, text: str, size: float, colour: str, *, anchor: MSO_ANCHOR = MSO_ANCHOR.MIDDLE, align: PP_ALIGN = PP_ALIGN.CENTER, bold: bool = False) -> None:
+def write(
+    shape: Any, text: str, size: float, colour: str, *, anchor: MSO_ANCHOR = MSO_ANCHOR.MIDDLE, align: PP_ALIGN = PP_ALIGN.CENTER, bold: bool = False
+) -> None:
     """Put one line of text, `size` points high, into a shape."""
     frame = shape.text_frame
     frame.word_wrap = True

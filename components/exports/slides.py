@@ -179,4 +179,3 @@ def _size_for(texts: list[str], wide: float, high: float) -> float:
         if (lines * 1.22 + 0.6 * len(texts)) * size <= high:
             return size
     return SMALLEST
-

@@ -19,7 +19,8 @@ NAME_SIZE, LINE_HEIGHT = 13.0, 15.0
 
 def svg_picture(record: ExportRecord) -> bytes:
     """The picture with its title, filters, legend, steps, date and address, as one SVG file; units are CSS pixels."""
-    return ET.tostring(svg_tree(record), encoding="utf-8", xml_declaration=True)
+    picture: bytes = ET.tostring(svg_tree(record), encoding="utf-8", xml_declaration=True)
+    return picture
 
 
 def svg_tree(record: ExportRecord) -> ET.Element:
@@ -51,7 +52,7 @@ def _draw_scene(root: ET.Element, scene: Scene, colours: Palette, *, left: float
     for lane in scene.lanes:
         x, wide = left + lane.left - 14, lane.right - lane.left + 28
         add(root, "rect", x=x, y=top, width=wide, height=floor + MARGIN - top, fill=colours.lane)
-        words(root, x + wide / 2, top + 22, one_line(lane.name), 13, colours.quiet_ink, anchor="middle")
+        words(root, (x + wide / 2, top + 22), one_line(lane.name), 13, colours.quiet_ink, anchor="middle")
     ordered = sorted(scene.arrows, key=lambda arrow: (arrow.lit, arrow.selected))
     for arrow in ordered:
         _draw_arrow(root, arrow, [place(point) for point in arrow.course], scene, colours)
@@ -107,13 +108,13 @@ def _draw_box(root: ET.Element, box: BoxMark, centre: Point, colours: Palette) -
         stroke=colours.accent if box.selected else mark if box.lit else mixed(mark, colours.background, 0.3),
         stroke_width=3.5 if box.selected else 1.6,
     )
-    draw_glyph(group, box.category, left + GLYPH_LEFT, centre[1] - GLYPH / 2, GLYPH, colours, opacity=1 if box.lit else 0.35)
+    draw_glyph(group, box.category, (left + GLYPH_LEFT, centre[1] - GLYPH / 2), GLYPH, colours, opacity=1 if box.lit else 0.35)
     text_left = left + GLYPH_LEFT + GLYPH
     lines, size = _name_in(box, BOX_WIDTH - GLYPH_LEFT - GLYPH - 4)
     ink = colours.ink if box.lit else mixed(colours.ink, colours.background, 0.55)
     for place, line in enumerate(lines):
         y = centre[1] + size * 0.35 + (place - (len(lines) - 1) / 2) * LINE_HEIGHT * size / NAME_SIZE
-        words(group, (text_left + left + BOX_WIDTH) / 2, y, line, size, ink, anchor="middle")
+        words(group, ((text_left + left + BOX_WIDTH) / 2, y), line, size, ink, anchor="middle")
 
 
 def _name_in(box: BoxMark, room: float) -> tuple[list[str], float]:
@@ -130,8 +131,19 @@ def _draw_badge(root: ET.Element, arrow: ArrowMark, at: Point, colours: Palette)
     colour = colours.accent if arrow.selected else colours.quiet_ink
     filled = arrow.selected or arrow.quiet
     half = max(11.0, 5.0 + 3.2 * len(arrow.badge))
-    add(root, "rect", x=at[0] - half, y=at[1] - 11, width=2 * half, height=22, rx=11, fill=colour if filled else colours.background, stroke=colour, stroke_width=1.5)
-    words(root, at[0], at[1] + 4.5, arrow.badge, 13, colours.background if filled else colours.ink, anchor="middle", bold=True)
+    add(
+        root,
+        "rect",
+        x=at[0] - half,
+        y=at[1] - 11,
+        width=2 * half,
+        height=22,
+        rx=11,
+        fill=colour if filled else colours.background,
+        stroke=colour,
+        stroke_width=1.5,
+    )
+    words(root, (at[0], at[1] + 4.5), arrow.badge, 13, colours.background if filled else colours.ink, anchor="middle", bold=True)
 
 
 def _part(root: ET.Element, kind: str, identity: str, hover: str, *, lit: bool, opacity: float = 1) -> ET.Element:
@@ -139,4 +151,3 @@ def _part(root: ET.Element, kind: str, identity: str, hover: str, *, lit: bool, 
     group.attrib |= {f"data-{kind}": identity, "data-lit": "yes" if lit else "no"}
     add(group, "title").text = one_line(hover)
     return group
-

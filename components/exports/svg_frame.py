@@ -30,11 +30,11 @@ def draw_head(root: ET.Element, record: ExportRecord, frame: Frame, y: float) ->
     """Title, and what was asked for, in words. Each part gives the y below it."""
     for line in fitted(one_line(record.title), frame.room, TITLE, bold=True):
         y += TITLE * 1.15
-        words(root, frame.edge, y, line, TITLE, frame.colours.ink, bold=True)
+        words(root, (frame.edge, y), line, TITLE, frame.colours.ink, bold=True)
     y += 4
     for line in [*fitted(one_line(record.filters), frame.room, TEXT), f"{record.counts_in_words}."]:
         y += LINE
-        words(root, frame.edge, y, line, TEXT, frame.colours.quiet_ink)
+        words(root, (frame.edge, y), line, TEXT, frame.colours.quiet_ink)
     return y + 8
 
 
@@ -48,10 +48,10 @@ def draw_legend(root: ET.Element, record: ExportRecord, frame: Frame, y: float) 
             if x > frame.edge and x + wide - 20 > frame.width - frame.edge:
                 x, y = frame.edge, y + 25
             if entries and sample == 18.0:
-                draw_glyph(root, entry.id, x, y, 18, frame.colours)
+                draw_glyph(root, entry.id, (x, y), 18, frame.colours)
             else:
                 _sample_line(root, entry.id, x, y + 9, frame.colours)
-            words(root, x + sample + 7, y + 13.5, name, SMALL, frame.colours.ink)
+            words(root, (x + sample + 7, y + 13.5), name, SMALL, frame.colours.ink)
             x += wide
         if entries:
             y += 27
@@ -78,9 +78,9 @@ def draw_walk(root: ET.Element, record: ExportRecord, frame: Frame, y: float) ->
         x, at = frame.edge + column * frame.room / columns, y
         for step, told in list(zip(record.walk, lines, strict=True))[column * rows : (column + 1) * rows]:
             add(root, "circle", cx=x + 11, cy=at + 11, r=11, fill=frame.colours.background, stroke=frame.colours.quiet_ink, stroke_width=1.5)
-            words(root, x + 11, at + 15.5, str(step.number), 13, frame.colours.ink, anchor="middle", bold=True)
+            words(root, (x + 11, at + 15.5), str(step.number), 13, frame.colours.ink, anchor="middle", bold=True)
             for line in told:
-                words(root, x + 30, at + 16, line, TEXT, frame.colours.ink)
+                words(root, (x + 30, at + 16), line, TEXT, frame.colours.ink)
                 at += LINE
             at += 8
         lowest = max(lowest, at)
@@ -95,5 +95,5 @@ def draw_foot(root: ET.Element, record: ExportRecord, frame: Frame, y: float) ->
     y += 4
     for line in fitted(f"AWS Data Landscape, {record.date_in_words}. {record.address}", frame.room, SMALL):
         y += 17
-        words(link, frame.edge, y, line, SMALL, frame.colours.quiet_ink)
+        words(link, (frame.edge, y), line, SMALL, frame.colours.quiet_ink)
     return y

@@ -1,0 +1,170 @@
+"""The rules of the house, held to the files themselves."""
+
+import ast
+import json
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from components.menu import PAGES
+from components.options import OPTIONS
+from data.schema import FOLDER, schemas
+from tests.pages import ROOT, url_parameters
+
+LAYERS = {"data": 0, "components": 1, "pages": 2}
+MAY_NOT_IMPORT = {"data": {"streamlit", "plotly", "components", "pages"}, "components": {"pages"}, "pages": set()}
+NO_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
+TEXT = {".py", ".js", ".css", ".md", ".yaml", ".yml", ".toml", ".txt", ".json", ".svg", ".csv", ".html", ""}
+NOT_OURS = {".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__", "test-results", "node_modules"}
+
+
+def _files(folder: Path = ROOT) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.name in NOT_OURS:
+            continue
+        if path.is_dir():
+            yield from _files(path)
+        elif path.suffix in TEXT:
+            yield path
+
+
+def _python(*folders: str) -> list[Path]:
+    return [path for folder in folders for path in sorted((ROOT / folder).glob("**/*.py"))]
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def _imports(tree: ast.Module) -> set[str]:
+    """First names of what a file imports, anywhere in it."""
+    whole = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    parts = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    return {name.split(".")[0] for name in whole | parts}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+FILES = list(_files())
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_imports_point_one_way(layer: str) -> None:
+    for path in _python(layer):
+        assert _imports(_tree(path)) & (MAY_NOT_IMPORT[layer] | {"tests"}) == set(), _name(path)
+
+
+def test_every_page_of_the_folder_is_in_the_menu_and_every_one_of_the_menu_is_there() -> None:
+    assert {path.name for path in (ROOT / "pages").glob("*.py")} == {page.file for page in PAGES}
+    assert len({page.path for page in PAGES}) == len({page.title for page in PAGES}) == len(PAGES)
+    assert [page.file for page in PAGES if page.path == ""] == ["landscape.py"]
+
+
+@pytest.mark.parametrize("path", _python("pages"), ids=_name)
+def test_a_page_is_a_flat_list_of_calls(path: Path) -> None:
+    tree = _tree(path)
+    assert ast.get_docstring(tree)
+    for statement in tree.body[1:]:
+        assert isinstance(statement, ast.Import | ast.ImportFrom | ast.Expr), ast.unparse(statement)
+        if isinstance(statement, ast.Expr):
+            assert isinstance(statement.value, ast.Call), ast.unparse(statement)
+    for node in ast.walk(tree):
+        assert not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda | ast.Assign | ast.AnnAssign | ast.NamedExpr)
+        assert not (isinstance(node, ast.Attribute) and node.attr == "session_state")
+
+
+@pytest.mark.parametrize("path", [*_python("components", "pages", "data"), ROOT / "streamlit_app.py"], ids=_name)
+def test_nothing_writes_html_into_the_page(path: Path) -> None:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.keyword):
+            assert node.arg not in {"unsafe_allow_html", "unsafe_allow_javascript"}
+        if isinstance(node, ast.Attribute):
+            assert ast.unparse(node) not in {"st.html", "st.iframe", "components.v1", "st.components.v1", "streamlit.components.v1"}
+        if isinstance(node, ast.ImportFrom):
+            assert "components.v1" not in (node.module or "")
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in {"eval", "exec"}
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".js"], ids=_name)
+def test_no_script_writes_html(path: Path) -> None:
+    for sign in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"):
+        assert sign not in path.read_text("utf-8"), sign
+
+
+@pytest.mark.parametrize("path", _python("components", "pages"), ids=_name)
+def test_colours_are_named_in_the_theme_alone(path: Path) -> None:
+    if path.name == "theme.py":
+        return
+    texts = [node.value for node in ast.walk(_tree(path)) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    assert [text for text in texts if re.search(r"#[0-9a-fA-F]{6}\b|\brgb\(", text)] == []
+
+
+def test_no_file_is_named_for_everything_and_nothing() -> None:
+    assert [_name(path) for path in FILES if path.stem.lower() in NO_NAMES] == []
+
+
+def test_files_are_small() -> None:
+    long = {_name(path): lines for path in _python("components", "data", "pages") if (lines := len(path.read_text("utf-8").splitlines())) > 250}
+    assert long == {}
+
+
+def test_every_module_says_what_it_is() -> None:
+    assert [_name(path) for path in _python("components", "data", "pages") if not ast.get_docstring(_tree(path))] == []
+
+
+def test_the_readme_names_every_page_and_every_parameter_of_an_address() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [page.path for page in PAGES if f"`/{page.path}`" not in readme] == []
+    assert [name for name in sorted(url_parameters()) if not re.search(rf"`{name}[`=]", readme)] == []
+
+
+def test_the_schemas_are_those_of_the_records() -> None:
+    for name, schema in schemas().items():
+        assert json.loads((FOLDER / name).read_text("utf-8")) == json.loads(json.dumps(schema)), f"{name}: run make schema"
+    assert {path.name for path in FOLDER.glob("*.json")} == set(schemas())
+
+
+def test_every_record_names_the_schema_that_helps_to_write_it() -> None:
+    for path in (ROOT / "data").glob("**/*.yaml"):
+        found = re.match(r"# yaml-language-server: \$schema=(\S+)", path.read_text("utf-8"))
+        if found:
+            assert (path.parent / found[1]).resolve().exists(), _name(path)
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_package_is_pinned(name: str) -> None:
+    for line in (ROOT / name).read_text("utf-8").splitlines():
+        entry = line.partition("#")[0].strip()
+        assert not entry or entry == "-r requirements.txt" or re.fullmatch(r"[A-Za-z0-9._-]+(\[[a-z,]+\])?==[\w.]+", entry), line
+
+
+def test_every_package_that_is_imported_is_required() -> None:
+    names = {"yaml": "PyYAML", "starlette": "streamlit", "numpy": "pandas", "PIL": "pillow", "pptx": "python-pptx"}
+    given = {line.partition("==")[0].lower() for line in (ROOT / "requirements.txt").read_text("utf-8").splitlines()}
+    own = {"components", "data", "pages", "tests"}
+    on_demand = {"botocore"}  # what the commands for maintainers need stands in requirements-dev.txt
+    for path in _python("components", "data", "pages"):
+        outside = {name for name in _imports(_tree(path)) - own - on_demand if name not in sys.stdlib_module_names}
+        assert {name for name in outside if names.get(name, name).lower() not in given} == set(), _name(path)
+
+
+def test_the_options_file_is_read_from_where_the_options_module_looks() -> None:
+    assert OPTIONS == ROOT / ".streamlit" / "config.toml"
+    assert tomllib.loads(OPTIONS.read_text("utf-8"))["theme"]
+
+
+def test_no_path_of_a_machine_and_no_package_index_is_written_anywhere() -> None:
+    home = re.compile(r"(?<![\w.:/<@~$}*-])/(?:home|root|tmp|Users|work|mnt)/\w|[A-Z]:\\\\?Users")
+    index = re.compile(r"(?:--|_|\b)(?:extra-)?index[-_]url|(?:pypi|pythonhosted)\.org/(?:simple|packages)|artifactory|\bregistry\.\w", re.IGNORECASE)
+    for path in FILES:
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            if path != Path(__file__).resolve():
+                assert not home.search(line), (_name(path), number, line[:200])
+                assert not index.search(line), (_name(path), number, line[:200])
