@@ -37,7 +37,7 @@ run: $(VENV)/.app
 
 test: $(VENV)/.dev
 	@bash .ci/browser $(BIN)/python
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff format --check .

@@ -78,4 +78,4 @@ def bullets(lines: Iterable[str]) -> str:
 
 
 def _title(source: Source) -> str:
-    return f"{source.title}, text of {text_date(source.read_on)}".replace('"', "'").replace("\\", "")
+    return f"{source.title}, text of {text_date(source.read_on)}".replace('"', "'").replace("\\", "").replace("|", "/")

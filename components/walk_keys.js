@@ -2,7 +2,7 @@
 
 const INPUTS = "input, textarea, select, [contenteditable=true], [role=combobox], [role=slider], [role=spinbutton]";
 const ARROWS = `${INPUTS}, [role=listbox], [role=radiogroup], [role=tablist], [role=menu], [role=dialog], [popover], .ldg-plot .modebar`;
-const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=link]";
+const PRESSED_BY_SPACE = "button, summary, [role=button]";
 const OPEN_ABOVE = "[data-testid=stPopoverBody], [data-testid=stMainMenuPopover], [role=dialog]";
 const STREAMLIT_LETTERS = ["c", "r"]; // Streamlit clears its cache and runs again: not while somebody presents.
 const GO = {
@@ -36,6 +36,8 @@ class Walk {
     // On the window, behind the graph's own keys, which come first.
     window.addEventListener("keydown", (event) => this.onKey(event), { signal });
     window.addEventListener("keydown", (event) => this.onLetter(event), { signal, capture: true });
+    window.addEventListener("keyup", (event) => this.onRelease(event), { signal, capture: true });
+    window.addEventListener("pointerdown", () => (this.tabbed = false), { signal, capture: true });
   }
 
   update(data, setTriggerValue) {
@@ -52,7 +54,18 @@ class Walk {
     }
   }
 
+  /* Space goes on, also right after a click on Start or Next, which leaves the focus there; who comes to a button by Tab means the button. */
+  meansButton(event) {
+    return event.key === " " && this.tabbed && Boolean(event.target.closest?.(PRESSED_BY_SPACE));
+  }
+
+  onRelease(event) {
+    if (event.key === " " && this.took) event.preventDefault(); // Buttons are pressed when the key comes up.
+    this.took = false;
+  }
+
   onKey(event) {
+    if (event.key === "Tab") this.tabbed = true;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const within = (places) => Boolean(event.target.closest?.(places));
     if (event.key === "Escape") {
@@ -60,8 +73,9 @@ class Walk {
       return;
     }
     const go = GO[event.key];
-    if (!go || within(ARROWS) || (event.key === " " && within(PRESSED_BY_SPACE))) return;
+    if (!go || within(ARROWS) || this.meansButton(event)) return;
     event.preventDefault(); // The page would scroll.
+    this.took = true;
     const { low, high } = this.data;
     const to = Math.min(high, Math.max(low, go(this.target, this.data)));
     if (event.repeat || to === this.target) return;

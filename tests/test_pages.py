@@ -7,14 +7,15 @@ from components.menu import PAGES
 from data.catalog import Catalog
 from tests.pages import notices, open_page, texts, url_parameters
 
-BAD = {
-    "unknown": "no-such-thing",
-    "script": "<script>alert(1)</script>",
-    "null byte": "\x00",
-    "long": "x" * 10_000,
-    "number": "-99999999999999999999",
-    "template": "{{7*7}} ${7*7} %{x}",
-}
+BAD = (
+    "no-such-thing",
+    "<script>alert(1)</script>",
+    "\x00",
+    "x" * 10_000,
+    "-99999999999999999999",
+    "{{7*7}} ${7*7} %{x}",
+    "",
+)
 PATHS = [page.path for page in PAGES]
 
 
@@ -27,22 +28,19 @@ def test_the_page_opens(path: str) -> None:
     assert texts(app)
 
 
-@pytest.mark.parametrize("bad", BAD)
 @pytest.mark.parametrize("path", PATHS)
-def test_bad_values_of_every_parameter_are_left_out_and_told(path: str, bad: str) -> None:
-    app = open_page(path, **{name: [BAD[bad], BAD[bad]] for name in url_parameters()})
-    assert not app.exception
-    assert notices(app)
-    assert "alert(1)" not in texts(app).replace(r"alert\(1\)", "")
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_an_empty_value_is_no_traceback(path: str) -> None:
-    assert not open_page(path, **dict.fromkeys(url_parameters(), "")).exception
+def test_bad_values_of_every_parameter_are_left_out_and_told(path: str) -> None:
+    app = open_page(path)
+    for bad in BAD:
+        app.query_params.update({name: [bad, bad] for name in url_parameters()})
+        app.run()
+        assert not app.exception, bad
+        assert notices(app), bad
+        assert "alert(1)" not in texts(app).replace(r"alert\(1\)", "")
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_every_parameter_at_once_is_no_traceback(path: str, catalog: Catalog) -> None:
+def test_every_parameter_at_once_is_no_traceback(path: str) -> None:
     known: dict[str, str | list[str]] = dict.fromkeys(url_parameters(), "1")
     known |= {"service": ["dax", "rds"], "use_case": ["siem", "failover"], "connection": "dax--dynamodb", "category": "nosql", "kind": "cache"}
     known |= {"q": "cache", "from": "ec2", "to": "s3", "view": "only", "scope": "wide", "depth": "3", "direction": "in", "match": "all"}

@@ -103,6 +103,22 @@ def test_two_quick_presses_are_two_steps(page: Page, app_url: str) -> None:
     at_step(page, 4)
 
 
+def test_space_goes_on_after_a_click_and_presses_a_button_reached_by_tab(page: Page, app_url: str) -> None:
+    opened(page, f"{app_url}/use-cases?use_case=siem&step=2")
+    page.get_by_role("button", name="Previous", exact=True).click()
+    at_step(page, 1)
+    page.get_by_role("button", name="Next", exact=True).click()
+    at_step(page, 2)
+    page.get_by_role("button", name="Start", exact=True).focus()
+    page.keyboard.press("Space")
+    at_step(page, 3)
+    page.get_by_role("button", name="All use cases").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Start", exact=True)).to_be_focused()
+    page.keyboard.press("Space")
+    at_step(page, 1)
+
+
 def test_keys_typed_elsewhere_are_not_steps(page: Page, app_url: str) -> None:
     opened(page, f"{app_url}/use-cases?use_case=siem&step=2")
     page.get_by_role("listbox", name="Services and connections").focus()

@@ -1,22 +1,27 @@
-"""The picture as PDF, made from the SVG: its letters are in the file, its text can be searched, its address can be clicked."""
+"""The picture as PDF, made from the SVG: its letters are in the file, its text can be searched, its address can be clicked.
+
+The typeface has Latin, Greek and Cyrillic letters. A box whose name needs others bears the id of its service; the name stands in the file's metadata.
+"""
 
 import json
 from functools import cache
 from io import BytesIO
+from xml.etree import ElementTree as ET
 
 from reportlab.graphics import renderPDF
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from svglib.svglib import register_font, svg2rlg
 
 from components.exports.letters import BOLD, FAMILY, REGULAR
 from components.exports.record import ExportRecord, one_line
-from components.exports.svg import svg_picture
+from components.exports.svg import svg_tree
 
 
 def pdf_picture(record: ExportRecord) -> bytes:
     """One page as large as the picture (a CSS pixel is three quarters of a point). Called in the worker process."""
     _register_letters()
-    drawing = svg2rlg(BytesIO(svg_picture(record)))
+    drawing = svg2rlg(BytesIO(ET.tostring(_drawable(svg_tree(record)))))
     if drawing is None:
         raise ValueError("the picture could not be read")
     file = BytesIO()
@@ -37,3 +42,20 @@ def pdf_picture(record: ExportRecord) -> bytes:
 def _register_letters() -> None:
     register_font(FAMILY, str(REGULAR), weight="400")
     register_font(FAMILY, str(BOLD), weight="600")
+
+
+def _drawable(root: ET.Element) -> ET.Element:
+    """The picture with ids for the names that the typeface cannot draw."""
+    letters = _letters()
+    for group in root.iter("g"):
+        lines = group.findall("text")
+        if any(not letters.issuperset(map(ord, line.text or "")) for line in lines):
+            lines[0].text = group.get("data-service")
+            for line in lines[1:]:
+                group.remove(line)
+    return root
+
+
+@cache
+def _letters() -> frozenset[int]:
+    return frozenset(TTFont("letters", str(REGULAR)).face.charToGlyph)

@@ -89,6 +89,7 @@ class ExportRecord:
             "connections": sorted(self.view.connections),
             "lit_services": sorted(self.view.lit_services),
             "lit_connections": sorted(self.view.lit_connections),
+            "names": {box.id: one_line(box.name) for box in self.scene.boxes},
         }
 
 

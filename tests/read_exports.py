@@ -1,0 +1,162 @@
+"""Reads back what an exported file says is drawn and lit, format by format, with nothing of the code that wrote it."""
+
+import csv
+import json
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from io import BytesIO, StringIO
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pygraphviz as pgv
+import pypdfium2
+from PIL import Image
+from pptx import Presentation
+
+SVG = "{http://www.w3.org/2000/svg}"
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Held:
+    """Ids of the services and connections in a file: all that are drawn, and those that are lit."""
+
+    services: frozenset[str]
+    connections: frozenset[str]
+    lit_services: frozenset[str]
+    lit_connections: frozenset[str]
+
+
+def _held(services: dict[str, bool], connections: dict[str, bool]) -> Held:
+    lit = (frozenset(identity for identity, shines in marks.items() if shines) for marks in (services, connections))
+    return Held(frozenset(services), frozenset(connections), *lit)
+
+
+def _told(about: dict[str, Any]) -> Held:
+    return Held(*(frozenset(about[name]) for name in ("services", "connections", "lit_services", "lit_connections")))
+
+
+def in_svg(file: bytes) -> Held:
+    marks = {
+        kind: {g.get(f"data-{kind}", ""): g.get("data-lit") == "yes" for g in ET.fromstring(file).iter(f"{SVG}g") if g.get(f"data-{kind}")}
+        for kind in ("service", "connection")
+    }
+    return _held(marks["service"], marks["connection"])
+
+
+def in_png(file: bytes) -> Held:
+    with Image.open(BytesIO(file)) as image:
+        return _told(json.loads(image.text["Comment"]))  # type: ignore[attr-defined]
+
+
+def in_pdf(file: bytes) -> Held:
+    with pypdfium2.PdfDocument(file) as document:
+        return _told(json.loads(document.get_metadata_dict()["Keywords"]))
+
+
+def in_mermaid(file: bytes) -> Held:
+    text = file.decode()
+    nodes = re.findall(r'^    s_(\w+)\["[^"\n]*"\]:::\w+?(_dimmed)?$', text, re.M)
+    arrows = re.findall(r"^  %% (\S+--\S+) \((lit|dimmed)\)\n  s_(\w+) -->(?:\|\"[^\"]*\"\|)? s_(\w+)$", text, re.M)
+    assert all(identity.replace("-", "_").startswith(f"{tail}__{head}") for identity, _, tail, head in arrows)
+    return _held({name.replace("_", "-"): not dimmed for name, dimmed in nodes}, {identity: lit == "lit" for identity, lit, _, _ in arrows})
+
+
+def in_dot(file: bytes) -> Held:
+    graph = pgv.AGraph(string=file.decode())
+    assert all(edge.attr["id"].startswith(f"{edge[0]}--{edge[1]}") for edge in graph.edges())
+    return _held({str(node): node.attr["lit"] == "yes" for node in graph.nodes()}, {edge.attr["id"]: edge.attr["lit"] == "yes" for edge in graph.edges()})
+
+
+def drawio_cells(file: bytes) -> dict[str, ET.Element]:
+    return {cell.get("id", ""): cell for cell in ET.fromstring(file).iter("mxCell")}
+
+
+def in_drawio(file: bytes) -> Held:
+    cells = drawio_cells(file)
+    marks = {
+        kind: {name.removeprefix(f"{kind} "): ";lit=yes" in cell.get("style", "") for name, cell in cells.items() if name.startswith(f"{kind} ")}
+        for kind in ("service", "connection")
+    }
+    return _held(marks["service"], marks["connection"])
+
+
+def in_slide(slide: Any) -> Held:
+    marks: dict[str, dict[str, bool]] = {"service": {}, "connection": {}}
+    for shape in slide.shapes:
+        kind, _, identity = shape.name.partition(" ")
+        if kind in marks:
+            marks[kind][identity.removesuffix(" (dimmed)")] = not identity.endswith(" (dimmed)")
+    return _held(marks["service"], marks["connection"])
+
+
+def slides_of(file: bytes) -> list[Any]:
+    return list(Presentation(BytesIO(file)).slides)
+
+
+def in_json(file: bytes) -> Held:
+    told = json.loads(file)
+    assert [record["id"] for record in told["services"]] == told["about"]["services"]
+    assert [record["id"] for record in told["connections"]] == told["about"]["connections"]
+    return _told(told["about"])
+
+
+class _Page(HTMLParser):
+    """The elements of a page, and the text of each script and of what a reader sees."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.scripts: list[str] = []
+        self.links: list[str] = []
+        self.seen = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.links += [value or "" for name, value in attrs if name in {"src", "href"}]
+        if tag == "script":
+            self.scripts.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.tags[-1:] == ["script"]:
+            self.scripts[-1] += data
+        elif self.tags[-1:] != ["style"]:
+            self.seen += data
+
+
+def page_of(file: bytes) -> _Page:
+    page = _Page()
+    page.feed(file.decode())
+    return page
+
+
+def in_page(file: bytes) -> Held:
+    told = json.loads(page_of(file).scripts[0])
+    traces = told["figure"]["data"]
+    meta = told["figure"]["layout"]["meta"]
+    services = {row[0] for trace in traces if trace["meta"]["role"] == "service" for row in trace["customdata"]}
+    connections = {trace["meta"]["id"] for trace in traces if trace["meta"]["role"] == "connection"}
+    drawn = Held(frozenset(services), frozenset(connections), frozenset(meta["services"]), frozenset(meta["connections"]))
+    assert drawn == _told(told["about"])
+    return drawn
+
+
+def rows_of(file: bytes) -> list[Row]:
+    return list(csv.DictReader(StringIO(file.decode("utf-8-sig"), newline="")))
+
+
+def in_tables(services: bytes, connections: bytes) -> Held:
+    return _held(*({row["id"]: row["lit"] == "yes" for row in rows_of(file)} for file in (services, connections)))
+
+
+def in_brief(file: bytes) -> Held:
+    marks: dict[str, dict[str, bool]] = {"Services": {}, "Connections": {}}
+    heading = ""
+    for line in file.decode().splitlines():
+        if line.startswith("## "):
+            heading = line.removeprefix("## ")
+        kind = heading.partition(",")[0]
+        if kind in marks and (named := re.search(r"\*\* \(`([a-z0-9-]+)`", line)):
+            marks[kind][named[1]] = "dimmed" not in heading
+    return _held(marks["Services"], marks["Connections"])
