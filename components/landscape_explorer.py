@@ -7,7 +7,7 @@ from components.landscape_map import landscape_map
 from components.landscape_panel import landscape_panel
 from components.landscape_tables import landscape_tables
 from components.landscape_toolbar import landscape_toolbar
-from components.plain_text import plain
+from components.plain_text import counted, plain
 from components.share import copy_link
 from components.url_state import Address
 from data.catalog import Catalog
@@ -28,8 +28,9 @@ def explore_landscape(of: Catalog) -> None:
     landscape_toolbar(of, asked)
     address.notice()
     picture, panel = st.columns([2.5, 1], gap="small")
+    lit = f"{counted(len(shown.lit_services), 'service')}, {counted(len(shown.lit_connections), 'connection')}"
     with picture:
-        st.markdown(f"**{plain(shown.title)}** :small[:gray[{len(shown.lit_services)} services, {len(shown.lit_connections)} connections]]")
+        st.markdown(f"**{plain(shown.title)}** :small[:gray[{lit}]]")
         landscape_map(of, asked, shown)
     with panel:
         landscape_panel(of, asked, shown)

@@ -5,6 +5,7 @@ import streamlit as st
 from components.graphviz_worker import GraphvizError
 from components.landscape_address import change_question, read_question
 from components.landscape_figure import landscape_figure
+from components.plain_text import counted
 from components.plotly_graph import plotly_graph
 from components.scene import LegendMark, scene
 from components.url_state import Address
@@ -22,7 +23,7 @@ def landscape_map(of: Catalog, asked: Question, shown: View, *, height: int = LE
         st.error(f"The map cannot be drawn: {error}. The tables below show the same.", icon=":material/error:")
         return
     figure = landscape_figure(drawn, "dark" if st.context.theme.type == "dark" else "light")
-    lit = f"{len(shown.lit_services)} services and {len(shown.lit_connections)} connections are lit."
+    lit = f"Lit: {counted(len(shown.lit_services), 'service')} and {counted(len(shown.lit_connections), 'connection')}."
     plotly_graph(figure, key="landscape", alt=f"{shown.title}. {lit}", height=height, on_event=lambda kind, option: clicked(of, kind, option))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.menu import link_to_page
+from components.page_title import title_page
 from components.pickers import pick_many
 from components.plain_text import plain
 from components.service_card import service_card
@@ -33,6 +34,7 @@ def _write(asked: LandscapeFilter, service: str | None = None) -> None:
 
 
 def _opened(of: Catalog, asked: LandscapeFilter, service: Service, address: Address) -> None:
+    title_page(service.name)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("All services", icon=":material/arrow_back:", on_click=_write, args=(asked,))
         link_to_page("", f"{service.short_name} on the map", service=service.id)

@@ -1,14 +1,15 @@
 """The page of use cases: the gallery, one use case with its walkthrough, or its presentation."""
 
-
 import streamlit as st
 
 from components.cited import Citations, bullets
+from components.export_records import use_case_export
 from components.menu import link_to_page
 from components.page_title import title_page
 from components.plain_text import plain
 from components.presentation import present_use_case
 from components.share import copy_link
+from components.take_along import take_along
 from components.url_state import Address, write_address
 from components.use_case_address import Place, read_place
 from components.use_case_gallery import use_case_gallery
@@ -61,6 +62,8 @@ def _walk(of: Catalog, use_case: UseCase, cited: Citations, embedded: bool) -> N
         st.button("Start", icon=":material/play_arrow:", key="use-case-start", on_click=start, args=(of,), help="Walk through the steps")
         st.button("Present", icon=":material/slideshow:", key="use-case-present", on_click=present, args=(of,), help="Full screen, with large type")
         copy_link()
+        if not embedded:
+            take_along(of, lambda: use_case_export(of, place), key="use-case-export")
         link_to_page("", "On the landscape", use_case=use_case.id)
     address.notice()
     height = EMBEDDED_HEIGHT if embedded else _height(of, place)

@@ -3,6 +3,7 @@
 from math import hypot
 from xml.etree import ElementTree as ET
 
+from components.exports.letters import fitted
 from components.exports.record import ExportRecord, ends_of, one_line
 from components.graph_layout import Point
 from components.landscape_figure import LANE_HEAD, MARGIN, opacity_of
@@ -10,27 +11,25 @@ from components.landscape_figure import lines_of as lit_lines
 from components.scene import BOX_HEIGHT, BOX_WIDTH, ArrowMark, BoxMark
 from components.theme import DASHES, Palette, mixed, palette
 
-LEFT, HEAD = 40.0, 90.0
+LEFT, LEAST_WIDTH = 40.0, 800.0
 BEND = 6.0  # A course that strays less than this from a straight line needs no bends.
 
 
 def drawio_file(record: ExportRecord) -> bytes:
     """An uncompressed `mxfile`. The cell of a service or a connection is named `service ID` or `connection ID`; labels are plain text."""
     colours, scene = palette(record.mode), record.scene
-    width, height = scene.width + 2 * LEFT, scene.height + HEAD + LANE_HEAD + 200
+    width, height = _room(record) + 2 * LEFT, scene.height + 400
     file = ET.Element("mxfile", {"host": "AWS Data Landscape", "type": "device"})
     diagram = ET.SubElement(file, "diagram", {"name": one_line(record.title)})
     page = {"page": "1", "pageWidth": f"{width:.0f}", "pageHeight": f"{height:.0f}", "grid": "0", "background": colours.background}
     root = ET.SubElement(ET.SubElement(diagram, "mxGraphModel", page), "root")
     ET.SubElement(root, "mxCell", {"id": "0"})
     ET.SubElement(root, "mxCell", {"id": "1", "parent": "0"})
-    floor = HEAD + LANE_HEAD + scene.height + MARGIN / 2
-    _text(root, "title", record.title, (LEFT, 14, scene.width, 34), f"fontSize=24;fontStyle=1;fontColor={colours.ink}")
-    told = f"{one_line(record.filters)} {record.counts_in_words}."
-    _text(root, "filters", told, (LEFT, 48, scene.width, 34), f"fontSize=14;verticalAlign=top;fontColor={colours.quiet_ink}")
+    top = _head(root, record, colours)
+    floor = top + LANE_HEAD + scene.height + MARGIN / 2
     for number, lane in enumerate(scene.lanes):
         look = f"rounded=0;fillColor={colours.lane};strokeColor=none;verticalAlign=top;fontSize=13;fontColor={colours.quiet_ink};connectable=0"
-        _cell(root, f"lane {number}", lane.name, look, (LEFT + lane.left - 14, HEAD, lane.right - lane.left + 28, floor + MARGIN - HEAD))
+        _cell(root, f"lane {number}", lane.name, look, (LEFT + lane.left - 14, top, lane.right - lane.left + 28, floor + MARGIN - top))
     for box in scene.boxes:
         _box(root, box, (LEFT + box.x - BOX_WIDTH / 2, floor - box.y - BOX_HEIGHT / 2), colours)
     centres = {box.id: (box.x, box.y) for box in scene.boxes}
@@ -39,6 +38,24 @@ def drawio_file(record: ExportRecord) -> bytes:
     _legend(root, record, (LEFT, floor + MARGIN + 16), colours)
     written: bytes = ET.tostring(file, encoding="utf-8", xml_declaration=True)
     return written
+
+
+def _room(record: ExportRecord) -> float:
+    return max(LEAST_WIDTH, record.scene.width)
+
+
+def _head(root: ET.Element, record: ExportRecord, colours: Palette) -> float:
+    """Title and filters; gives the y below them."""
+    room, y = _room(record), 14.0
+    told = f"{one_line(record.filters)} {record.counts_in_words}."
+    for name, text, size, look in (
+        ("title", record.title, 24, f"fontStyle=1;fontColor={colours.ink}"),
+        ("filters", told, 14, f"fontColor={colours.quiet_ink}"),
+    ):
+        high = 1.3 * size * len(fitted(one_line(text), room, size, bold=size > 20))
+        _text(root, name, text, (LEFT, y, room, high), f"fontSize={size};{look}")
+        y += high + 6
+    return y + 6
 
 
 def _box(root: ET.Element, box: BoxMark, at: Point, colours: Palette) -> None:
@@ -94,14 +111,14 @@ def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette)
     x, y = at
     for category in record.categories():
         look = f"rounded=1;fillColor={colours.fill[category.id]};strokeColor={colours.mark[category.id]};fontColor={colours.ink};fontSize=12;connectable=0"
-        if x + 150 > LEFT + record.scene.width:
+        if x + 150 > LEFT + _room(record):
             x, y = at[0], y + 32
         _cell(root, f"category {category.id}", category.name, look, (x, y, 150, 26))
         x += 158
     x, y = at[0], y + 44
     for kind in record.kinds():
         wide = 46 + 7.5 * len(one_line(kind.name))
-        if x + wide > LEFT + record.scene.width:
+        if x + wide > LEFT + _room(record):
             x, y = at[0], y + 24
         look = f"endArrow=block;endFill=1;endSize=6;{_dashes(kind.id)}strokeColor={colours.line[kind.id]};strokeWidth=2;html=0"
         cell = ET.SubElement(root, "mxCell", {"id": f"kind {kind.id}", "style": look, "edge": "1", "parent": "1"})
@@ -113,7 +130,7 @@ def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette)
     foot = [f"{step.number}. {one_line(step.title)}" for step in record.walk]
     foot += [f"AWS Data Landscape, {record.date_in_words}. {record.address}"]
     for number, line in enumerate(foot):
-        _text(root, f"foot {number}", line, (LEFT, y + 18 + 22 * number, record.scene.width, 22), f"fontSize=13;fontColor={colours.quiet_ink}")
+        _text(root, f"foot {number}", line, (LEFT, y + 18 + 22 * number, _room(record), 22), f"fontSize=13;fontColor={colours.quiet_ink}")
 
 
 def _text(root: ET.Element, identity: str, text: str, place: tuple[float, float, float, float], look: str) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from components.cited import MONTHS
+from components.plain_text import counted
 from components.scene import ArrowMark, Scene
 from components.theme import Mode
 from data.records import Connection, Named, Taxonomy, UseCase
@@ -97,11 +98,6 @@ def ends_of(arrow: ArrowMark) -> tuple[str, str]:
     """The ids of the services that an arrow leads from and to; a connection's id begins with them."""
     tail, head = arrow.id.split("--")[:2]
     return tail, head
-
-
-def counted(number: int, thing: str) -> str:
-    """`1 service`, `2 services`."""
-    return f"{number} {thing}" + ("" if number == 1 else "s")
 
 
 def slug_of(title: str) -> str:
