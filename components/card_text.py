@@ -19,7 +19,7 @@ class CardText:
 
     purpose: str
     overview: str
-    details: str
+    features: str
     limits: str
     running: str
     sources: str
@@ -30,10 +30,17 @@ def card_text(of: Catalog, service_id: str) -> CardText:
     """The text of one service's card. Sources are numbered through all parts."""
     service = of.services[service_id]
     cited = Citations(of, service.sources)
+    purpose = cited.fact(service.purpose)
+    when = _joined(*_when(service, cited))
+    features = _joined(
+        _facts("Features", service.features, cited),
+        _facts("Data model", service.data_model, cited),
+        *(_facts(section.title, section.facts, cited) for section in service.details),
+    )
     return CardText(
-        purpose=cited.fact(service.purpose),
-        overview=_joined(_facts("Features", service.features, cited), *_when(service, cited)),
-        details=_joined(_facts("Data model", service.data_model, cited), *(_facts(section.title, section.facts, cited) for section in service.details)),
+        purpose=purpose,
+        overview=when or features,
+        features=features if when else "",
         limits=_joined(limits_table(service, cited), _billing(service, cited)),
         running=_running(service, cited),
         sources=_sources(service, cited),

@@ -1,4 +1,4 @@
-"""The landscape page as one fragment: a click reruns the map, its card and the tables, and nothing else."""
+"""The landscape page: the toolbar, and, as a fragment of its own, what a click on the map changes: the map, its card and the tables."""
 
 import streamlit as st
 
@@ -19,21 +19,29 @@ EMBEDDED_HEIGHT = 510  # px; fits a frame 600 px high
 @st.fragment
 def explore_landscape(of: Catalog) -> None:
     """Draw the landscape for the question that the address asks."""
+    if st.context.is_embedded:
+        address = Address.of_this_page()
+        asked = read_question(address, of)
+        _embedded(of, asked, view(of, asked), address)
+        return
+    landscape_toolbar(of, read_question(Address.of_this_page(), of))
+    _map_and_card(of)
+
+
+@st.fragment
+def _map_and_card(of: Catalog) -> None:
+    """What a click on the map changes. The card is drawn before the map: it is what the visitor waits for."""
     address = Address.of_this_page()
     asked = read_question(address, of)
     shown = view(of, asked)
-    if st.context.is_embedded:
-        _embedded(of, asked, shown, address)
-        return
-    landscape_toolbar(of, asked)
     address.notice()
     picture, panel = st.columns([2.5, 1], gap="small")
-    lit = f"{counted(len(shown.lit_services), 'service')}, {counted(len(shown.lit_connections), 'connection')}"
-    with picture:
-        st.markdown(f"**{plain(shown.title)}** :small[:gray[{lit}]]")
-        landscape_map(of, asked, shown)
     with panel:
         landscape_panel(of, asked, shown)
+    with picture:
+        lit = f"{counted(len(shown.lit_services), 'service')}, {counted(len(shown.lit_connections), 'connection')}"
+        st.markdown(f"**{plain(shown.title)}** :small[:gray[{lit}]]")
+        landscape_map(of, asked, shown)
     landscape_tables(of, shown)
 
 

@@ -22,7 +22,7 @@ def service_card(of: Catalog, service: Service, select: Select, *, key: str, who
     text = card_text(of, service.id)
     card_head(of, service)
     st.markdown(text.purpose)
-    parts = {"Overview": text.overview, "Connects to": "", "Details": text.details, "Limits": text.limits, "Running": text.running, "Sources": text.sources}
+    parts = {"Overview": text.overview, "Features": text.features, "Connects to": "", "Limits": text.limits, "Running": text.running, "Sources": text.sources}
     shown = [name for name, part in parts.items() if part or name == "Connects to"]
     tabs = st.tabs(shown, key=f"{key}-tabs", on_change="ignore" if whole else "rerun")
     for name, tab in zip(shown, tabs, strict=True):
