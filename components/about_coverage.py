@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.about_figures import ages_figure
 from components.cited import bullets, text_date
+from components.exports.tables import csv_of
 from components.plain_text import plain
 from data.catalog import Catalog
 from data.coverage import Coverage, age_in_words, ages_of_statements, coverage_of_kinds, coverage_of_services
@@ -43,7 +44,7 @@ def show_coverage(of: Catalog) -> None:
     st.dataframe(
         table, hide_index=True, alt="Coverage of each service by sources", column_config={"Empty on the card": st.column_config.TextColumn(width="large")}
     )
-    st.download_button("Coverage as CSV", lambda: table.to_csv(index=False).encode(), "coverage.csv", "text/csv", icon=":material/download:", on_click="ignore")
+    st.download_button("Coverage as CSV", lambda: csv_of(table), "coverage.csv", "text/csv", icon=":material/download:", on_click="ignore")
     older = _older_texts(of)
     if older:
         st.header("Older texts that are cited", anchor=False)

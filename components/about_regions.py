@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.about_figures import regions_figure
+from components.exports.tables import csv_of
 from components.plain_text import plain
 from data.catalog import Catalog
 from data.regions import PARTITIONS, RegionTable, regions
@@ -26,7 +27,7 @@ def show_regions(of: Catalog) -> None:
     st.plotly_chart(figure, theme=None, config=CONFIG, key="about-regions", alt=f"Services by AWS Region: {_in_words(table, services)}")
     frame = _frame(of, table)
     st.dataframe(frame, hide_index=True, alt="Services by AWS Region, as a table")
-    st.download_button("Regions as CSV", lambda: frame.to_csv(index=False).encode(), "regions.csv", "text/csv", icon=":material/download:", on_click="ignore")
+    st.download_button("Regions as CSV", lambda: csv_of(frame), "regions.csv", "text/csv", icon=":material/download:", on_click="ignore")
     st.caption(f"Without a list of their own, because they have none, share the client of another service or are no AWS API: {_without(of, table)}.")
 
 

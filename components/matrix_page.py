@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.exports.tables import csv_of
 from components.matrix_address import Looking, read_looking, write_looking
 from components.matrix_filter import choose_capabilities, partly_or_clear
 from components.matrix_table import matrix_table
@@ -65,7 +66,7 @@ def _table(of: Catalog, looking: Looking, shown: Matrix) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             "Matrix as CSV",
-            lambda: matrix_frame(shown).to_csv(index=False).encode(),
+            lambda: csv_of(matrix_frame(shown)),
             "feature-matrix.csv",
             "text/csv",
             icon=":material/download:",

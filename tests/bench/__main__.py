@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.bench.exporting import export_seconds, rerun_seconds_beside_exports
 from tests.bench.in_browser import bytes_and_time_to_first_graph, click_to_card, click_to_text
 from tests.bench.sessions import memory_per_session, rerun_seconds
 from tests.browser import FLAGS, browser_path
@@ -49,6 +50,14 @@ def _first_graph(browser: Browser, app: str, floor: str) -> None:
     _line("time to the first graph at 10 Mbit/s and 40 ms", time, floor_time, "ms", "at most 0.6 x floor")
 
 
+def _exports(browser: Browser, app: str) -> None:
+    for label, seconds in export_seconds(browser, app).items():
+        print(f"{'export of the whole wide landscape: ' + label:<58} {1000 * seconds:9.1f} ms  (less than 2000 ms)")
+    idle = rerun_seconds(app, "service=dynamodb", sessions=2, times=12, inside_fragment=True)
+    busy = rerun_seconds_beside_exports(browser, app)
+    _line("rerun of others while exports run (floor: while none run)", 1000 * statistics.median(busy), 1000 * statistics.median(idle), "ms", "not blocked")
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -58,6 +67,7 @@ def main() -> None:
             _clicks(browser, app, floor)
             _reruns(app, floor)
             _first_graph(browser, app, floor)
+            _exports(browser, app)
             ours, bare = memory_per_session(app, "service=dynamodb", 20), memory_per_session(floor, "", 20)
             _line("memory per open session", ours / 1e6, bare / 1e6, "MB", "reported")
         browser.close()

@@ -37,7 +37,7 @@ def _timed_click(page: Page, at: tuple[float, float], selector: str, text: str) 
     page.wait_for_timeout(150)
     page.mouse.click(*at)
     waited = float(page.evaluate("() => window.waited"))
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(600)  # two clicks in quick succession would be a double click
     return waited
 
 
