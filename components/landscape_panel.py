@@ -14,7 +14,7 @@ from data.search import search
 from data.view import Question, View
 
 PANEL_HEIGHT = 590
-DIRECTIONS = {"in": "In", "both": "Both ways", "out": "Out"}
+DIRECTIONS = {"in": "In", "both": "Both", "out": "Out"}
 DEPTHS = {"1": "1", "2": "2", "3": "3"}
 BEGIN = ("welcome-message", "connection-pooling", "siem", "bi-warehouse")
 
@@ -40,12 +40,9 @@ def _select(of: Catalog, service: str) -> None:
 
 
 def _focus(of: Catalog, asked: Question) -> None:
-    """How much around the selected service is lit. It is drawn when it is opened: eight buttons more would slow every click on the map."""
-    opened = st.popover("Neighbours", icon=":material/center_focus_strong:", key="focus", on_change="rerun")
-    if opened.open:
-        with opened:
-            pick_one("Follow the arrows", DIRECTIONS, asked.direction, lambda way: change_question(of, direction=way), key="direction")
-            pick_one("Steps", DEPTHS, str(asked.depth), lambda depth: change_question(of, depth=int(depth)), key="depth")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        pick_one("Direction", DIRECTIONS, asked.direction, lambda way: change_question(of, direction=way), key="direction")
+        pick_one("Steps", DEPTHS, str(asked.depth), lambda depth: change_question(of, depth=int(depth)), key="depth")
 
 
 def _path(of: Catalog, asked: Question, shown: View) -> None:
@@ -90,7 +87,7 @@ def _begin(of: Catalog) -> None:
         " from what produces it on the left to what shows it on the right.\n\n"
         "- **Click a box** for its card, **a line** for what flows along it.\n"
         "- **Filter** by use case, category or kind of connection; the legend filters as well.\n"
-        "- **Search** by name, old name or purpose: *cache*, *elasticsearch*, *warehouse*.\n"
+        "- **Search** by name, old name or purpose: “cache”, “elasticsearch”, “warehouse”.\n"
         "- Every view has its own address: share it with **Copy link**."
     )
     st.markdown("**Or walk through a use case**")

@@ -40,7 +40,9 @@ def path(page: Page) -> str:
 
 
 def answer(page: Page, text: str) -> None:
+    before = page.url
     page.get_by_role("radio", name=text).check(force=True)
+    page.wait_for_url(lambda address: address != before)
     expect(page.get_by_role("radio", name=text)).to_be_checked()
     settled(page)
 
