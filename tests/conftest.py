@@ -19,6 +19,17 @@ from tests.browser import FLAGS, browser_path
 ROOT = Path(__file__).resolve().parent.parent
 READY = 60.0
 
+# Where the middle of a box of the map is on the screen, by the id of its service: [x, y] in px.
+PLACE_OF_BOX = """id => {
+  const plot = document.querySelector('.ldg-plot'), layout = plot._fullLayout, area = plot.getBoundingClientRect();
+  for (const trace of plot.data) {
+    if (trace.meta?.role !== 'service') continue;
+    const i = trace.customdata.findIndex(entry => entry[0] === id);
+    if (i >= 0) return [area.x + layout.xaxis._offset + layout.xaxis.l2p(trace.base[i] + trace.x[i] / 2),
+                        area.y + layout.yaxis._offset + layout.yaxis.l2p(trace.y[i])];
+  }
+}"""
+
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from data.catalog import Catalog
-from tests.conftest import settled
+from tests.conftest import PLACE_OF_BOX, settled
 
 NewContext = Callable[..., BrowserContext]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -19,15 +19,6 @@ STUCK = """() => {
   const head = area.querySelector('thead th:last-child').getBoundingClientRect();
   const first = area.querySelector('tbody tr:last-child th').getBoundingClientRect();
   return {moved: [area.scrollLeft, area.scrollTop], head: head.top - box.top, first: first.left - box.left};
-}"""
-PLACE_OF_BOX = """id => {
-  const plot = document.querySelector('.ldg-plot'), layout = plot._fullLayout, area = plot.getBoundingClientRect();
-  for (const trace of plot.data) {
-    if (trace.meta?.role !== 'service') continue;
-    const i = trace.customdata.findIndex(entry => entry[0] === id);
-    if (i >= 0) return [area.x + layout.xaxis._offset + layout.xaxis.l2p(trace.base[i] + trace.x[i] / 2),
-                        area.y + layout.yaxis._offset + layout.yaxis.l2p(trace.y[i])];
-  }
 }"""
 
 

@@ -8,17 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
-from tests.conftest import running_app, settled
+from tests.conftest import PLACE_OF_BOX, running_app, settled
 
-PLACE_OF_BOX = """id => {
-  const plot = document.querySelector('.ldg-plot'), layout = plot._fullLayout, area = plot.getBoundingClientRect();
-  for (const trace of plot.data) {
-    if (trace.meta?.role !== 'service') continue;
-    const i = trace.customdata.findIndex(entry => entry[0] === id);
-    if (i >= 0) return [area.x + layout.xaxis._offset + layout.xaxis.l2p(trace.base[i] + trace.x[i] / 2),
-                        area.y + layout.yaxis._offset + layout.yaxis.l2p(trace.y[i])];
-  }
-}"""
 PLACES_ALONG_LINE = """id => {
   const plot = document.querySelector('.ldg-plot'), layout = plot._fullLayout, area = plot.getBoundingClientRect();
   const trace = plot.data.find(trace => trace.meta?.role === 'connection' && trace.customdata[0][0] === id);

@@ -4,6 +4,8 @@ import time
 
 from playwright.sync_api import Browser, Page
 
+from tests.conftest import PLACE_OF_BOX
+
 TEN_MEGABIT = 10_000_000 / 8
 CLICKS = 12
 
@@ -48,17 +50,7 @@ def click_to_card(browser: Browser, url: str) -> list[float]:
     waits = []
     for number in range(CLICKS):
         service = list(boxes)[number % len(boxes)]
-        at = page.evaluate(
-            """id => {
-              const plot = document.querySelector('.ldg-plot'), layout = plot._fullLayout, area = plot.getBoundingClientRect();
-              for (const trace of plot.data) {
-                const i = trace.meta?.role === 'service' ? trace.customdata.findIndex(entry => entry[0] === id) : -1;
-                if (i >= 0) return [area.x + layout.xaxis._offset + layout.xaxis.l2p(trace.base[i] + trace.x[i] / 2),
-                                    area.y + layout.yaxis._offset + layout.yaxis.l2p(trace.y[i])];
-              }
-            }""",
-            service,
-        )
+        at = page.evaluate(PLACE_OF_BOX, service)
         waits.append(_timed_click(page, tuple(at), "h3", boxes[service]))
     page.context.close()
     return waits
