@@ -6,6 +6,7 @@ from functools import lru_cache
 from components.cited import Citations, bullets
 from components.limits_table import limits_table
 from components.plain_text import plain
+from components.terms import with_terms
 from data.catalog import Catalog
 from data.records import Fact, Judgement, NamesInCode, Service
 
@@ -37,14 +38,10 @@ def card_text(of: Catalog, service_id: str) -> CardText:
         _facts("Data model", service.data_model, cited),
         *(_facts(section.title, section.facts, cited) for section in service.details),
     )
-    return CardText(
-        purpose=purpose,
-        overview=when or features,
-        features=features if when else "",
-        limits=_joined(limits_table(service, cited), _billing(service, cited)),
-        running=_running(service, cited),
-        sources=_sources(service, cited),
-    )
+    limits = _joined(limits_table(service, cited), _billing(service, cited))
+    running = _running(service, cited)
+    overview, features, limits, running = (with_terms(of, part, (service_id,)) for part in (when or features, features if when else "", limits, running))
+    return CardText(purpose, overview, features, limits, running, sources=_sources(service, cited))
 
 
 def _joined(*parts: str) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from components.cited import Citations, bullets
 from components.menu import link_to_page
 from components.plain_text import plain
-from components.terms import explain_terms
+from components.terms import with_terms
 from data.catalog import Catalog
 from data.records import Connection
 
@@ -24,17 +24,17 @@ def connection_card(of: Catalog, connection: Connection, select: Callable[[str],
     started = {"source": source.short_name, "target": target.short_name, "service": "AWS, by itself"}[connection.started_by]
     cited = Citations(of, connection.sources)
     kind = next(entry for entry in of.taxonomy.kinds if entry.id == connection.kind)
-    st.subheader(f"{plain(source.short_name)} → {plain(target.short_name)}", anchor=False)
-    st.caption(plain(kind.name), help=plain(kind.text))
-    words = " ".join(f.text for f in (connection.what, *connection.facts, *connection.limits))
-    explain_terms(of, words, key=f"{key}-terms", about=(source.id, target.id))
-    st.markdown(f"**What flows:** {cited.fact(connection.what)}")
-    st.markdown(f"**How:** {plain(connection.how)}\n\n**Timing:** {TIMING[connection.timing]}\n\n**Started by:** {plain(started)}")
-    for title, facts in (("Good to know", connection.facts), ("Limits", connection.limits)):
-        if facts:
-            st.markdown(f"**{title}**\n\n{bullets(cited.fact(fact) for fact in facts)}")
+    parts = [
+        f"**What flows:** {cited.fact(connection.what)}",
+        f"**How:** {plain(connection.how)}",
+        f"**Timing:** {TIMING[connection.timing]}",
+        f"**Started by:** {plain(started)}",
+        *(f"**{title}**\n\n{bullets(map(cited.fact, facts))}" for title, facts in (("Good to know", connection.facts), ("Limits", connection.limits)) if facts),
+    ]
     if connection.permissions:
-        st.markdown(f"**Permissions**\n\n{bullets(plain(permission) for permission in connection.permissions)}")
+        parts.append(f"**Permissions**\n\n{bullets(map(plain, connection.permissions))}")
+    st.markdown(f"### {plain(source.short_name)} → {plain(target.short_name)}\n\n:small[:gray[{plain(kind.name)}: {plain(kind.text)}]]")
+    st.markdown(with_terms(of, "\n\n".join(parts), (source.id, target.id)))
     used_in = [use_case for use_case in of.use_cases.values() if connection.id in of.connections_in(use_case.id)]
     st.markdown("**Used in**" if used_in else "**Used in**\n\nNo use case of this atlas.")
     for use_case in used_in:

@@ -1,4 +1,8 @@
-"""The landscape page: the toolbar, and, as a fragment of its own, what a click on the map changes: the map, its card and the tables."""
+"""The landscape page: the toolbar, the map with its card, and the tables.
+
+A click on the map reruns the map and its card alone, as a fragment of their own, while the tables are closed. Open tables have to follow, so then all of it
+reruns.
+"""
 
 import streamlit as st
 
@@ -7,7 +11,7 @@ from components.landscape_map import landscape_map
 from components.landscape_panel import landscape_panel
 from components.landscape_tables import landscape_tables
 from components.landscape_toolbar import landscape_toolbar
-from components.plain_text import counted, plain
+from components.plain_text import plain
 from components.share import copy_link
 from components.url_state import Address
 from data.catalog import Catalog
@@ -24,11 +28,14 @@ def explore_landscape(of: Catalog) -> None:
         asked = read_question(address, of)
         _embedded(of, asked, view(of, asked), address)
         return
-    landscape_toolbar(of, read_question(Address.of_this_page(), of))
-    _map_and_card(of)
+    asked = read_question(Address.of_this_page(), of)
+    landscape_toolbar(of, asked)
+    above = st.container()
+    follows = landscape_tables(of, view(of, asked))
+    with above:
+        (_map_and_card if follows else _map_and_card_alone)(of)
 
 
-@st.fragment
 def _map_and_card(of: Catalog) -> None:
     """What a click on the map changes. The card is drawn before the map: it is what the visitor waits for."""
     address = Address.of_this_page()
@@ -39,10 +46,10 @@ def _map_and_card(of: Catalog) -> None:
     with panel:
         landscape_panel(of, asked, shown)
     with picture:
-        lit = f"{counted(len(shown.lit_services), 'service')}, {counted(len(shown.lit_connections), 'connection')}"
-        st.markdown(f"**{plain(shown.title)}** :small[:gray[{lit}]]")
         landscape_map(of, asked, shown)
-    landscape_tables(of, shown)
+
+
+_map_and_card_alone = st.fragment(_map_and_card)
 
 
 def _embedded(of: Catalog, asked: Question, shown: View, address: Address) -> None:
@@ -54,7 +61,7 @@ def _embedded(of: Catalog, asked: Question, shown: View, address: Address) -> No
     selects = bool(asked.service or asked.connection or asked.start or asked.end)
     picture, panel = st.columns([2.1, 1], gap="small") if selects else (st.container(), None)
     with picture:
-        landscape_map(of, asked, shown, height=EMBEDDED_HEIGHT, legend=False)
+        landscape_map(of, asked, shown, height=EMBEDDED_HEIGHT, keys=False)
     if panel is not None:
         with panel:
             landscape_panel(of, asked, shown, EMBEDDED_HEIGHT)

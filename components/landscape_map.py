@@ -6,25 +6,41 @@ from components.graphviz_worker import GraphvizError
 from components.landscape_address import change_question, read_question
 from components.landscape_figure import landscape_figure
 from components.plain_text import counted
-from components.plotly_graph import plotly_graph
+from components.plotly_graph import Choice, Head, plotly_graph
 from components.scene import LegendMark, scene
 from components.url_state import Address
 from data.catalog import Catalog
 from data.view import Question, View
 
 LEAST_HEIGHT = 500
+DIRECTIONS = {"in": "In", "both": "Both", "out": "Out"}
+DEPTHS = {"1": "1", "2": "2", "3": "3"}
 
 
-def landscape_map(of: Catalog, asked: Question, shown: View, *, height: int = LEAST_HEIGHT, legend: bool = True) -> None:
-    """Draw the map, with or without its legend; clicks change the address. `height` is what it may take, in px, where the window is low."""
+def landscape_map(of: Catalog, asked: Question, shown: View, *, height: int = LEAST_HEIGHT, keys: bool = True) -> None:
+    """Draw the map, with or without its head and its legend; clicks change the address. `height` is what it may take, in px, where the window is low."""
     try:
-        drawn = scene(of, shown, *((legend_of(of, asked, "categories"), legend_of(of, asked, "kinds")) if legend else ()))
+        drawn = scene(of, shown, *((legend_of(of, asked, "categories"), legend_of(of, asked, "kinds")) if keys else ()))
     except GraphvizError as error:
         st.error(f"The map cannot be drawn: {error}. The tables below show the same.", icon=":material/error:")
         return
     figure = landscape_figure(drawn, "dark" if st.context.theme.type == "dark" else "light")
-    lit = f"Lit: {counted(len(shown.lit_services), 'service')} and {counted(len(shown.lit_connections), 'connection')}."
-    plotly_graph(figure, key="landscape", alt=f"{shown.title}. {lit}", height=height, on_event=lambda kind, option: clicked(of, kind, option))
+    services, connections = counted(len(shown.lit_services), "service"), counted(len(shown.lit_connections), "connection")
+    plotly_graph(
+        figure,
+        key="landscape",
+        alt=f"{shown.title}. Lit: {services} and {connections}.",
+        height=height,
+        on_event=lambda kind, option: clicked(of, kind, option),
+        head=Head(shown.title, f"{services}, {connections}", _choices(asked)) if keys else None,
+    )
+
+
+def _choices(asked: Question) -> tuple[Choice, ...]:
+    """How far the light of a selected service reaches."""
+    if not asked.service or asked.start or asked.end or asked.connection:
+        return ()
+    return Choice("direction", "Direction", DIRECTIONS, asked.direction), Choice("depth", "Steps", DEPTHS, str(asked.depth))
 
 
 def legend_of(of: Catalog, asked: Question, field: str) -> tuple[LegendMark, ...]:
@@ -48,3 +64,7 @@ def clicked(of: Catalog, kind: str, option: str) -> None:
         change_question(of, categories=asked.filter.toggled("categories", option).categories)
     elif kind == "legend-kind" and any(option == entry.id for entry in of.taxonomy.kinds):
         change_question(of, kinds=asked.filter.toggled("kinds", option).kinds)
+    elif kind == "direction" and option in DIRECTIONS:
+        change_question(of, direction=option)
+    elif kind == "depth" and option in DEPTHS:
+        change_question(of, depth=int(option))

@@ -5,7 +5,6 @@ import streamlit as st
 from components.connection_card import connection_card
 from components.landscape_address import change_question
 from components.menu import link_to_page
-from components.pickers import pick_one
 from components.plain_text import plain
 from components.service_card import service_card
 from components.terms import definition
@@ -14,8 +13,6 @@ from data.search import search
 from data.view import Question, View
 
 PANEL_HEIGHT = 590
-DIRECTIONS = {"in": "In", "both": "Both", "out": "Out"}
-DEPTHS = {"1": "1", "2": "2", "3": "3"}
 BEGIN = ("welcome-message", "connection-pooling", "siem", "bi-warehouse")
 
 
@@ -27,7 +24,6 @@ def landscape_panel(of: Catalog, asked: Question, shown: View, height: int = PAN
         elif asked.connection:
             connection_card(of, of.connections[asked.connection], lambda service: _select(of, service), key="map")
         elif asked.service:
-            _focus(of, asked)
             service_card(of, of.services[asked.service], lambda service: _select(of, service), key="map")
         elif asked.filter.text.strip():
             _found(of, asked)
@@ -37,12 +33,6 @@ def landscape_panel(of: Catalog, asked: Question, shown: View, height: int = PAN
 
 def _select(of: Catalog, service: str) -> None:
     change_question(of, service=service, connection=None, start=None, end=None)
-
-
-def _focus(of: Catalog, asked: Question) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        pick_one("Direction", DIRECTIONS, asked.direction, lambda way: change_question(of, direction=way), key="direction")
-        pick_one("Steps", DEPTHS, str(asked.depth), lambda depth: change_question(of, depth=int(depth)), key="depth")
 
 
 def _path(of: Catalog, asked: Question, shown: View) -> None:

@@ -12,17 +12,18 @@ SERVICE_COLUMNS = ["name", "category", "lane", "purpose", "connections", "use_ca
 CONNECTION_COLUMNS = ["source", "target", "kind", "what", "timing", "how"]
 
 
-def landscape_tables(of: Catalog, shown: View) -> None:
-    """Draw the table twin of a view: the services and connections that are lit."""
+def landscape_tables(of: Catalog, shown: View) -> bool:
+    """Draw the table twin of a view, the services and connections that are lit; say whether it is open."""
     twin = st.expander("The same as tables", icon=":material/table:", key="tables", on_change="rerun")  # a label that changes would close it
     if not twin.open:
-        return
+        return False
     services, connections = lit_frames(of, shown)
     with twin:
         st.dataframe(services, column_order=SERVICE_COLUMNS, hide_index=True, alt=f"Services: {shown.title}")
         st.download_button("Services as CSV", lambda: csv_of(services), "services.csv", "text/csv", icon=":material/download:", on_click="ignore")
         st.dataframe(connections, column_order=CONNECTION_COLUMNS, hide_index=True, alt=f"Connections: {shown.title}")
         st.download_button("Connections as CSV", lambda: csv_of(connections), "connections.csv", "text/csv", icon=":material/download:", on_click="ignore")
+    return True
 
 
 def lit_frames(of: Catalog, shown: View) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -49,7 +49,6 @@ def landscape_toolbar(of: Catalog, asked: Question) -> None:
             "Clear",
             icon=":material/close:",
             key="clear",
-            disabled=asked == Question(scope=asked.scope),
             on_click=write_question,
             args=(Question(scope=asked.scope),),
         )

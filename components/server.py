@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from components.plotly_graph import SCRIPT
 from components.security_headers import SecurityHeaders
-from components.warm import warm_up
+from components.warm import import_components, warm_up
 from data.catalog import CatalogError, catalog
 from data.export import catalog_as_json, catalog_schema
 
@@ -98,12 +98,13 @@ def stop_if_the_catalog_is_broken() -> None:
 
 @asynccontextmanager
 async def lifespan(_: "st.App") -> AsyncIterator[None]:
-    """Lay out what most visitors see first."""
+    """Import every module, and lay out what most visitors see first."""
     await asyncio.to_thread(_warm)
     yield
 
 
 def _warm() -> None:
+    import_components()
     catalog()
     _compressed_plot_script()
     _catalog_text()

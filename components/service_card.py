@@ -6,7 +6,6 @@ import streamlit as st
 
 from components.card_text import card_text
 from components.plain_text import plain
-from components.terms import explain_terms
 from components.theme import glyph_uri
 from data.catalog import Catalog
 from data.records import Service
@@ -17,34 +16,50 @@ Select = Callable[[str], None]
 def service_card(of: Catalog, service: Service, select: Select, *, key: str, whole: bool = False) -> None:
     """Draw the card; `select` is called with the id of another service when its name is chosen under "Connects to".
 
-    The parts stand behind tabs. `whole` draws them all at once; otherwise a part is drawn when its tab is opened, so that a click on the map is answered fast.
+    `whole` draws all parts, behind tabs. Otherwise the part that is chosen is drawn: few elements, so that a click on the map is answered fast.
     """
     text = card_text(of, service.id)
-    card_head(of, service)
-    st.markdown(text.purpose)
-    parts = {"Overview": text.overview, "Features": text.features, "Connects to": "", "Limits": text.limits, "Running": text.running, "Sources": text.sources}
-    shown = [name for name, part in parts.items() if part or name == "Connects to"]
-    tabs = st.tabs(shown, key=f"{key}-tabs", on_change="ignore" if whole else "rerun")
-    for name, tab in zip(shown, tabs, strict=True):
-        if not (whole or tab.open):
-            continue
-        with tab:
-            if name == "Connects to":
-                connections_of(of, service, select, key=key)
-            else:
-                explain_terms(of, parts[name], key=f"{key}-{name}-terms", about=(service.id,))
-                st.markdown(parts[name])
+    head = card_head(of, service)
+    parts = {
+        "Overview": f"{text.purpose}\n\n{text.overview}",
+        "Features": text.features,
+        "Connects to": "",
+        "Limits": text.limits,
+        "Running": text.running,
+        "Sources": text.sources,
+    }
+    names = [name for name, part in parts.items() if part or name == "Connects to"]
+    if whole:
+        st.markdown(head)
+        for name, tab in zip(names, st.tabs(names), strict=True):
+            with tab:
+                _part(of, service, name, parts[name], select, key=key)
+    else:
+        name = _pick_part(names, key=f"{key}-part")
+        _part(of, service, name, f"{head}\n\n{parts[name]}", select, key=key)
 
 
-def card_head(of: Catalog, service: Service) -> None:
-    """Name, glyph, category and old names."""
+def _part(of: Catalog, service: Service, name: str, text: str, select: Select, *, key: str) -> None:
+    if text:
+        st.markdown(text)
+    if name == "Connects to":
+        connections_of(of, service, select, key=key)
+
+
+def _pick_part(names: list[str], *, key: str) -> str:
+    """The part to read; it stays the same from card to card."""
+    if st.session_state.get(key) not in names:
+        st.session_state[key] = names[0]
+    return str(st.pills("Part of the card", names, key=key, required=True, label_visibility="collapsed"))
+
+
+def card_head(of: Catalog, service: Service) -> str:
+    """Glyph, name, category and old names, as Markdown."""
     category = next(entry.name for entry in of.taxonomy.categories if entry.id == service.category)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-        st.image(glyph_uri(service.category, "dark" if st.context.theme.type == "dark" else "light"), width=34, alt="")
-        st.subheader(plain(service.name), anchor=False)
+    glyph = glyph_uri(service.category, "dark" if st.context.theme.type == "dark" else "light", size=26)
     parent = f" · part of {plain(of.services[service.part_of].short_name)}" if service.part_of else ""
     former = f" · formerly {plain(', '.join(service.former_names))}" if service.former_names else ""
-    st.caption(f"{plain(category)}{parent}{former}")
+    return f"### ![]({glyph}) {plain(service.name)}\n\n:small[:gray[{plain(category)}{parent}{former}]]"
 
 
 def connections_of(of: Catalog, service: Service, select: Select, *, key: str) -> None:

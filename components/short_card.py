@@ -28,8 +28,7 @@ def short_card(of: Catalog, place: Place) -> None:
 
 def _of_service(of: Catalog, service: Service) -> None:
     cited = Citations(of, service.sources)
-    card_head(of, service)
-    st.markdown(cited.fact(service.purpose))
+    st.markdown(f"{card_head(of, service)}\n\n{cited.fact(service.purpose)}")
     if service.when_to_use:
         st.markdown(f"**When to use it** :gray-badge[our judgement]\n\n{bullets(cited.judgement(entry) for entry in service.when_to_use[:2])}")
     st.markdown(cited.sources())

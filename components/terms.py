@@ -1,58 +1,67 @@
-"""Glossary terms that stand in a text, with their definitions one click away."""
+"""Glossary terms where they first stand in a text: a link that tells the definition, and leads to it in the glossary."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
-
-import streamlit as st
+from urllib.parse import quote
 
 from components.cited import text_date
 from components.plain_text import plain
 from data.catalog import Catalog
 from data.records import Term
 
-_ADDRESS = re.compile(r'\]\([^\s)]*(?: "[^"]*")?\)')
+# What is left as it is: links, code, directives such as badges, and the headings in bold.
+_MARKUP = r'\[(?:\\.|[^\]\\])*\]\([^\s)]*(?: "[^"]*")?\)|```.*?```|:[\w-]+\[[^\]]*\]|\*\*.*?\*\*'
 
 
-@lru_cache(maxsize=4)
-def _patterns(of: Catalog) -> tuple[tuple[re.Pattern[str], Term], ...]:
-    return tuple((re.compile("|".join(_pattern(name) for name in (term.term.partition(" (")[0], *term.also))), term) for term in of.terms.values())
-
-
-def _pattern(name: str) -> str:
-    """A name as it stands in a text, in singular or plural; capitals count only in a name that is all capitals, such as COPY."""
-    anywhere = rf"(?<!\w){re.escape(name)}s?(?!\w)"
-    return anywhere if name.isupper() else f"(?i:{anywhere})"
-
-
-@lru_cache(maxsize=1024)
-def terms_in(of: Catalog, text: str, about: tuple[str, ...] = ()) -> tuple[Term, ...]:
-    """The terms that a text of the catalog uses, in the order in which they first stand in it; `text` may be Markdown.
+def with_terms(of: Catalog, text: str, about: tuple[str, ...] = ()) -> str:
+    """The Markdown `text` with the first use of each term linked.
 
     `about` holds the ids of the services that the text is about: a term that means something in certain services only is left out elsewhere.
     """
-    bare = _ADDRESS.sub("]", text).replace("\\", "")
+    pattern, terms = _names(of)
     family = {ancestor for service in about for ancestor in _line_of(of, service)}
-    fitting = ((pattern, term) for pattern, term in _patterns(of) if not (term.about and about) or family & set(term.about))
-    found = ((pattern.search(bare), term) for pattern, term in fitting)
-    return tuple(term for match, term in sorted(((m, t) for m, t in found if m), key=lambda pair: pair[0].start()))
+    linked: set[str] = set()
+
+    def link(found: re.Match[str]) -> str:
+        name = found["exact"] or (found["loose"] or "").casefold()
+        meant = [term for term in terms.get(name, ()) if not (term.about and about) or family & set(term.about)]
+        if linked >= {term.id for term in meant}:
+            return found[0]
+        linked.update(term.id for term in meant)
+        told = " ".join(f"{term.term}: {term.definition}" for term in meant)
+        return f'[{found[0]}](sources?q={quote(_short(meant[0]))} "{_in_title(told)}")'
+
+    return pattern.sub(link, text)
 
 
-def _line_of(of: Catalog, service: str) -> Iterable[str]:
+@lru_cache(maxsize=4)
+def _names(of: Catalog) -> tuple[re.Pattern[str], dict[str, tuple[Term, ...]]]:
+    """A pattern of markup and all names, as they stand in Markdown, in singular or plural; capitals count only in a name that is all capitals, such as COPY."""
+    terms: dict[str, tuple[Term, ...]] = {}
+    for term in of.terms.values():
+        for name in (_short(term), *term.also):
+            key = plain(name if name.isupper() else name.casefold())
+            terms[key] = (*terms.get(key, ()), term)
+    longest_first = sorted(terms, key=len, reverse=True)
+    exact, loose = ("|".join(re.escape(name) for name in longest_first if name.isupper() == upper) for upper in (True, False))
+    never = r"(?!)"
+    return re.compile(rf"(?:{_MARKUP})|(?<!\w)(?:(?P<exact>{exact or never})|(?P<loose>(?i:{loose or never})))s?(?!\w)", re.DOTALL), terms
+
+
+def _short(term: Term) -> str:
+    return term.term.partition(" (")[0]
+
+
+def _in_title(text: str) -> str:
+    return text.replace('"', "'").replace("\\", "").replace("|", "/")
+
+
+def _line_of(of: Catalog, service: str) -> list[str]:
     """A service and what it is part of."""
-    at: str | None = service
-    while at is not None:
-        yield at
-        at = of.services[at].part_of
-
-
-def explain_terms(of: Catalog, text: str, *, key: str, about: tuple[str, ...] = ()) -> None:
-    """One button that opens the definitions of the terms in `text`, a text about the services `about`; nothing where there are none."""
-    terms = terms_in(of, text, about)
-    if terms:
-        opened = st.popover(f"Terms used here ({len(terms)})", icon=":material/menu_book:", key=key, on_change="rerun", type="tertiary")
-        if opened.open:
-            opened.markdown("\n\n".join(definition(term) for term in terms))
+    line = [service]
+    while (parent := of.services[line[-1]].part_of) is not None:
+        line.append(parent)
+    return line
 
 
 def definition(term: Term) -> str:

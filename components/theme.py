@@ -90,14 +90,15 @@ def palette(mode: Mode) -> Palette:
 
 
 @cache
-def glyph_uri(category: str, mode: Mode) -> str:
-    """The glyph of a category on a square of its colour, as a data URI of an SVG."""
+def glyph_uri(category: str, mode: Mode, size: int | None = None) -> str:
+    """The glyph of a category on a square of its colour, as a data URI of an SVG; `size` in px, for Markdown, where nothing else says it."""
     drawing = (GLYPHS / f"{category}.svg").read_text("utf-8")
     colours = palette(mode)
     ink = colours.background if mode == "dark" else "#ffffff"
     square = f'<rect width="24" height="24" rx="5" fill="{colours.mark[category]}" stroke="none"/><g transform="translate(3 3) scale(.75)">'
     head, _, body = drawing.partition(">")
-    svg = f"{head.replace('currentColor', ink)}>{square}{body.strip().removesuffix('</svg>')}</g></svg>"
+    head = head.replace("currentColor", ink) + (f' width="{size + 5}" height="{size}" preserveAspectRatio="xMinYMid"' if size else "")
+    svg = f"{head}>{square}{body.strip().removesuffix('</svg>')}</g></svg>"
     return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
 
 

@@ -1,7 +1,10 @@
 """Opens pages of the app without a browser, and knows every parameter of their addresses."""
 
 import ast
+import json
+import re
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -25,6 +28,17 @@ def open_page(path: str, **parameters: str | list[str]) -> AppTest:
     return app.run()
 
 
+def graph(app: AppTest) -> dict[str, Any]:
+    """What the page gives its graph to draw: `figure`, and `head` with `title`, `note` and `choices`."""
+    return next(json.loads(drawn.proto.json) for drawn in app.get("bidi_component") if drawn.proto.component_name == "landscape_graph")
+
+
+def headings(app: AppTest) -> list[str]:
+    """The headings of the page, those inside Markdown as well, as they are read."""
+    marked = (line.partition("### ")[2] for text in app.markdown for line in text.value.splitlines() if line.startswith("### "))
+    return [name.rpartition(") ")[2].replace("\\", "") for name in (*marked, *(element.value for kind in ("title", "subheader") for element in app.get(kind)))]
+
+
 def notices(app: AppTest) -> list[str]:
     """The parameters that the page says it did not understand."""
     told = [caption.value for caption in app.caption if "not understood" in caption.value]
@@ -32,8 +46,9 @@ def notices(app: AppTest) -> list[str]:
 
 
 def texts(app: AppTest) -> str:
-    """All that the page says in titles and Markdown."""
-    return "\n".join(element.value for kind in ("title", "header", "subheader", "markdown", "caption", "error") for element in app.get(kind))
+    """All that the page says in titles and Markdown, as it is read: without the links to the glossary."""
+    said = "\n".join(element.value for kind in ("title", "header", "subheader", "markdown", "caption", "error") for element in app.get(kind))
+    return re.sub(r'\[((?:\\.|[^\]\\])*)\]\(sources\?q=\S+ "[^"]*"\)', r"\1", said)
 
 
 def url_parameters() -> dict[str, set[str]]:

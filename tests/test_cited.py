@@ -1,4 +1,4 @@
-"""Statements with their sources, and the words of the glossary in them."""
+"""Statements with their sources."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from components.cited import Citations, bullets, conflict_in_words, text_date
-from components.terms import terms_in
 from data.catalog import Catalog
 from data.records import Fact, Judgement
 from tests.tiny_catalog import documents, tiny_catalog
@@ -88,9 +87,3 @@ def test_every_disagreement_of_the_catalog_is_shown_on_some_card(catalog: Catalo
 
 def test_a_list_has_a_line_for_each_entry() -> None:
     assert bullets(["a", "b"]) == "- a\n- b"
-
-
-def test_words_of_the_glossary_are_found_whole_and_in_any_number(tiny: Catalog) -> None:
-    assert [term.id for term in terms_in(tiny, "Two items at once.")] == ["item"]
-    assert terms_in(tiny, "It is itemised.") == ()
-    assert terms_in(tiny, "[Nothing](https://docs.aws.amazon.com/item)") == ()

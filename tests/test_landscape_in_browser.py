@@ -80,6 +80,51 @@ def test_every_box_can_be_clicked(landscape: Page) -> None:
         wait_for_selected(landscape, service)
 
 
+def test_direction_and_steps_in_the_head_of_the_map_are_written_and_followed(page: Page, app_url: str) -> None:
+    page.goto(f"{app_url}/?service=dax")
+    page.wait_for_selector(".ldg-plot .main-svg")
+    settled(page)
+    near = set(meta(page)["services"])
+    page.get_by_role("group", name="Steps").get_by_role("button", name="2").click()
+    page.wait_for_function("count => document.querySelector('.js-plotly-plot').layout.meta.services.length > count", arg=len(near))
+    expect(page.get_by_role("group", name="Steps").get_by_role("button", name="2")).to_be_focused()
+    page.get_by_role("group", name="Direction").get_by_role("button", name="Out").click()
+    page.wait_for_url(re.compile("direction=out"))
+    assert parameters(page) == {"service": ["dax"], "depth": ["2"], "direction": ["out"]}
+    expect(page.get_by_role("heading", name="DAX and what it leads to, 2 steps away")).to_be_visible()
+    expect(page.get_by_role("group", name="Direction").get_by_role("button", name="Out")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_part_of_the_card_stays_from_service_to_service(landscape: Page) -> None:
+    click_box(landscape, "dynamodb")
+    card_of(landscape, "Amazon DynamoDB")
+    landscape.get_by_role("radio", name="Limits").click()
+    expect(landscape.get_by_text("Item size")).to_be_visible()
+    click_box(landscape, "redshift")
+    card_of(landscape, "Amazon Redshift")
+    expect(landscape.get_by_role("radio", name="Limits")).to_be_checked()
+    expect(landscape.get_by_role("columnheader", name="Limit", exact=True)).to_be_visible()
+
+
+def test_open_tables_follow_a_click_on_the_map(landscape: Page) -> None:
+    landscape.get_by_text("The same as tables").click()
+    table = landscape.locator("canvas[data-testid=data-grid-canvas]").first
+    expect(table).to_be_visible()
+    before = landscape.locator("[data-testid=stDataFrame] table").first.get_attribute("aria-rowcount")
+    click_box(landscape, "rds-proxy")
+    card_of(landscape, "Amazon RDS Proxy")
+    rows = landscape.locator("[data-testid=stDataFrame] table").first
+    expect(rows).not_to_have_attribute("aria-rowcount", before or "")
+    expect(rows).to_have_attribute("aria-rowcount", str(len(meta(landscape)["services"]) + 1))
+
+
+def test_clear_is_there_after_a_click_on_the_legend(landscape: Page) -> None:
+    landscape.get_by_role("group", name="Categories").get_by_role("button", name=re.compile("NoSQL")).click()
+    landscape.wait_for_url(re.compile("category=nosql"))
+    landscape.get_by_role("button", name="Clear").click()
+    landscape.wait_for_function("() => !location.search")
+
+
 def test_empty_space_and_escape_clear_the_selection(landscape: Page) -> None:
     click_box(landscape, "rds")
     wait_for_selected(landscape, "rds")

@@ -1,17 +1,21 @@
 """The terms of the glossary, where a text uses them, and what search finds."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from components.terms import terms_in
+from components.plain_text import plain
+from components.terms import with_terms
 from data.catalog import Catalog
 from data.search import search
 from tests.tiny_catalog import documents, tiny_catalog
 
 
 def ids(of: Catalog, text: str, *about: str) -> list[str]:
-    return [term.id for term in terms_in(of, text, about)]
+    """Ids of the terms that are linked in a text, in its order."""
+    titles = re.findall(r'\]\(sources\?q=\S+ "([^"]*)"', with_terms(of, text, about))
+    return [term.id for title in titles for term in of.terms.values() if f"{term.term}: {term.definition}".replace('"', "'") in title]
 
 
 def tiny(folder: Path, **term: object) -> Catalog:
@@ -29,7 +33,7 @@ def test_search_finds_the_words_that_a_newcomer_does_not_know(catalog: Catalog, 
 
 
 def test_terms_come_in_the_order_in_which_the_text_uses_them(catalog: Catalog) -> None:
-    assert ids(catalog, "A pinned session ends multiplexing; pinning is one client on one connection.", "rds-proxy") == ["pinning", "multiplexing"]
+    assert ids(catalog, plain("A pinned session ends multiplexing; pinning is one client on one connection."), "rds-proxy") == ["pinning", "multiplexing"]
 
 
 def test_a_word_that_means_two_things_is_explained_by_the_service_the_text_is_about(catalog: Catalog) -> None:
@@ -49,12 +53,26 @@ def test_words_inside_an_address_are_no_terms(catalog: Catalog) -> None:
     assert ids(catalog, '[\\[1\\]](https://docs.aws.amazon.com/pinning.html "Pinning, text of 2026")') == []
 
 
-def test_a_term_is_found_in_the_plural_in_any_case_and_inside_markdown(tmp_path: Path) -> None:
+def test_only_the_first_use_of_a_term_is_linked_and_the_text_stays_as_it_is(catalog: Catalog) -> None:
+    text = plain("Zero-ETL integrations copy rows. A zero-ETL integration is set up once.")
+    linked = with_terms(catalog, text)
+    assert linked.startswith("[Zero")
+    assert linked.count("](sources?q=") == 1
+    assert re.sub(r'\[([^\]]*)\]\(sources\?q=\S+ "[^"]*"\)', r"\1", linked) == text
+
+
+def test_headings_badges_and_code_are_left_as_they_are(catalog: Catalog) -> None:
+    for text in ("**Pinning**", ":gray-badge[pinning]", "```text\npinning\n```", "[pinning](https://docs.aws.amazon.com/)"):
+        assert with_terms(catalog, text) == text
+
+
+def test_a_term_is_found_in_the_plural_and_in_any_case(tmp_path: Path) -> None:
     of = tiny(tmp_path, term="Cache entry (CE)", also=["item\u2010set", "CE"])
-    assert ids(of, "**Cache entrys** expire") == ["item"]
+    assert ids(of, "Cache entrys expire") == ["item"]
     assert ids(of, "the CE expires") == ["item"]
     assert ids(of, "the ce expires") == []
     assert ids(of, "a pre-cache entrywise thing") == []
+    assert ids(of, "two cache entrys at once") == ["item"]
 
 
 def test_a_term_about_a_service_is_also_explained_on_the_cards_of_its_parts(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from data.catalog import Catalog
-from tests.pages import notices, open_page, texts
+from tests.pages import headings, notices, open_page, texts
 
 
 def page_of(**parameters: str) -> AppTest:
@@ -133,6 +133,6 @@ def test_every_use_case_can_be_walked_and_presented_to_its_end(catalog: Catalog)
 
 def test_the_card_of_a_clicked_part_opens_beside_the_step_and_closes_without_losing_it(catalog: Catalog) -> None:
     app = page_of(use_case="siem", step="4", service="opensearch")
-    assert catalog.services["opensearch"].name in [heading.value for heading in app.subheader]
+    assert catalog.services["opensearch"].name in headings(app)
     press(app, "short-card-close")
     assert asked(app) == {"use_case": ["siem"], "step": ["4"]}

@@ -13,13 +13,12 @@ from plotly.offline import get_plotlyjs
 from components.exports.record import ExportRecord, one_line
 from components.exports.selection import selection
 from components.landscape_figure import landscape_figure
-from components.plotly_graph import CSS
+from components.plotly_graph import CSS, JS
 from components.scene import LegendMark
 from components.theme import FONT, mixed, palette
 from data.catalog import Catalog
 
 HERE = Path(__file__).resolve().parent
-GRAPH = HERE.parent / "plotly_graph.js"
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 
@@ -36,7 +35,7 @@ def html_page(of: Catalog, record: ExportRecord) -> bytes:
         "style": CSS,
         "data": safe_json(_told(of, record)),
         "plotly": get_plotlyjs().replace("</script", "<\\/script"),
-        "graph": GRAPH.read_text("utf-8").replace("export default function (", "function drawGraph("),
+        "graph": JS.replace("export default function (", "function drawGraph("),
         "script": (HERE / "page.js").read_text("utf-8"),
     }
     return _PLACE.sub(lambda place: parts[place[1]], (HERE / "page.html").read_text("utf-8")).encode()

@@ -1,7 +1,7 @@
 /* Draws a Plotly figure and keeps it: later figures go into the same plot, so zoom and pan stay.
 
    Streamlit calls the default export again for every new figure and every change of theme; see plotly_graph.py for what it
-   sends. Roles in the figure: `trace.meta.role` is "service" (bars) or "connection" (one line); other traces are scenery. */
+   sends, and which of the files beside this one belong to it. Roles in the figure: `trace.meta.role` is "service" (bars) or "connection" (one line); other traces are scenery. */
 
 const LINE_REACH = 12; // px from the pointer to a line that still count as on the line
 const DRAG_SLOP = 6; // px the pointer may wander during a click
@@ -66,7 +66,8 @@ class Graph {
     this.legend = element("div", "ldg-legend", { role: "group", "aria-label": "Legend" });
     this.scroller.append(this.plot);
     this.figureBox.append(this.scroller, this.error, this.list.node);
-    root.replaceChildren(this.figureBox, this.legend);
+    this.head = element("div", "ldg-head", { hidden: "" });
+    root.replaceChildren(this.head, this.figureBox, this.legend);
 
     this.turn = Promise.resolve(); // One drawing at a time.
     this.life = new AbortController(); // Ends every listener at once.
@@ -104,14 +105,17 @@ class Graph {
     this.fitSize();
     this.list.node.setAttribute("aria-label", this.meta.list_name ?? "Services and connections");
     this.list.update(itemsOf(data.figure), this.meta.selected);
-    this.updateLegend();
+    this.updateKeys();
     this.redraw();
   }
 
-  updateLegend() {
-    const legend = JSON.stringify(this.meta.legend);
-    if (legend !== this.shownLegend) drawLegend(this.legend, this.meta.legend, (kind, id) => this.send(kind, id));
-    this.shownLegend = legend;
+  updateKeys() {
+    const send = (kind, id) => this.send(kind, id);
+    const [head, legend] = [JSON.stringify(this.data.head), JSON.stringify(this.meta.legend)];
+    this.head.hidden = !this.data.head;
+    if (this.data.head && head !== this.shownHead) drawHead(this.head, this.data.head, send);
+    if (legend !== this.shownLegend) drawLegend(this.legend, this.meta.legend, send);
+    [this.shownHead, this.shownLegend] = [head, legend];
   }
 
   async redraw() {
@@ -339,228 +343,4 @@ class Graph {
     [style.left, style.top] = [`${box.x - 4}px`, `${box.y - 4}px`];
     [style.width, style.height] = [`${box.width + 8}px`, `${box.height + 8}px`];
   }
-}
-
-/* Everything that can be clicked, as a list box that only keyboard and screen reader meet. */
-class ItemList {
-  constructor(graph) {
-    this.graph = graph;
-    this.prefix = `ldg-${++counter}`;
-    this.items = [];
-    this.active = 0;
-    this.node = element("div", "ldg-list", { role: "listbox", tabindex: "0", "aria-label": "Services and connections" });
-    this.node.onkeydown = (event) => this.onKey(event);
-    this.node.onfocus = () => graph.focusItem(this.items[this.active] ?? null);
-    this.node.onblur = () => graph.focusItem(null);
-    this.node.onclick = (event) => {
-      const option = event.target.closest("[role=option]"); // A screen reader's click.
-      if (option) graph.choose(this.items[Number(option.dataset.index)]);
-    };
-  }
-
-  update(items, selected) {
-    const before = this.items[this.active];
-    this.items = items;
-    const options = items.map((item, index) => {
-      const option = element("div", "", { role: "option", id: `${this.prefix}-${index}`, "data-index": index, "data-id": item.id });
-      option.setAttribute("aria-selected", String(item.id === selected));
-      option.textContent = item.name;
-      return option;
-    });
-    const split = items.findIndex((item) => item.kind === "connection");
-    const services = split < 0 ? options : options.slice(0, split);
-    const groups = [[this.graph.meta.list_name ?? "Services", services], ["Connections", options.slice(services.length)]].filter(([, members]) => members.length);
-    this.node.replaceChildren(...groups.map(([name, members]) => {
-      const group = element("div", "", { role: "group", "aria-label": name });
-      group.append(...members);
-      return group;
-    }));
-    this.activate(before);
-  }
-
-  activate(item) {
-    const index = this.items.findIndex(({ kind, id }) => kind === item?.kind && id === item?.id);
-    this.active = Math.max(index, 0);
-    if (this.items.length) this.node.setAttribute("aria-activedescendant", `${this.prefix}-${this.active}`);
-    else this.node.removeAttribute("aria-activedescendant");
-    if (this.graph.focused) this.graph.focused = this.items[this.active] ?? null;
-  }
-
-  onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const last = this.items.length - 1;
-    const steps = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -last, End: last };
-    const item = this.items[this.active];
-    if (event.key in steps) this.go(Math.min(last, Math.max(0, this.active + steps[event.key])));
-    else if ((event.key === "Enter" || event.key === " ") && item) this.graph.choose(item);
-    else if (event.key.length === 1) this.go(this.startingWith(event.key.toLowerCase()));
-    else return;
-    event.preventDefault();
-    event.stopPropagation(); // Streamlit's page shortcuts use the same keys.
-  }
-
-  startingWith(letter) {
-    const count = this.items.length;
-    for (let step = 1; step <= count; step += 1) {
-      const index = (this.active + step) % count;
-      if (this.items[index].name.toLowerCase().startsWith(letter)) return index;
-    }
-    return this.active;
-  }
-
-  go(index) {
-    if (!this.items[index]) return;
-    this.activate(this.items[index]);
-    this.graph.focusItem(this.items[index]);
-  }
-}
-
-/* Touch: one finger scrolls the page (or the narrow plot), as everywhere; two fingers zoom and move the graph. */
-class Pinch {
-  constructor(graph) {
-    this.graph = graph;
-    const options = { capture: true, passive: false };
-    graph.listen(graph.plot, "touchstart", (event) => this.start(event), options);
-    graph.listen(graph.plot, "touchmove", (event) => this.move(event), options);
-    graph.listen(graph.plot, "touchend", () => (this.from = null), options);
-  }
-
-  start(event) {
-    if (event.target.closest(".modebar")) return;
-    event.stopPropagation(); // Plotly would take a single finger for a drag, and the page could not be scrolled.
-    this.from = null;
-    if (event.touches.length !== 2 || !this.graph.drawn) return;
-    event.preventDefault();
-    this.graph.down = null;
-    const { xaxis, yaxis } = this.graph.plot._fullLayout;
-    this.from = { ...this.fingers(event), x: [...xaxis.range], y: [...yaxis.range] };
-  }
-
-  move(event) {
-    if (!this.from || event.touches.length !== 2) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.to = this.fingers(event);
-    this.frame ??= requestAnimationFrame(() => this.apply());
-  }
-
-  /* Where the two fingers are: their distance in px, their middle as a fraction of each axis. */
-  fingers({ touches: [a, b] }) {
-    const area = this.graph.plot.getBoundingClientRect();
-    const { xaxis, yaxis } = this.graph.plot._fullLayout;
-    return {
-      distance: Math.max(distanceOf(a, b), 1),
-      across: ((a.clientX + b.clientX) / 2 - area.left - xaxis._offset) / xaxis._length,
-      up: 1 - ((a.clientY + b.clientY) / 2 - area.top - yaxis._offset) / yaxis._length,
-    };
-  }
-
-  apply() {
-    this.frame = null;
-    const { from, to } = this;
-    if (!from) return;
-    const scale = Math.min(20, Math.max(0.05, from.distance / to.distance));
-    const moved = ([low, high], before, now) => {
-      const fixed = low + (high - low) * before;
-      const length = (high - low) * scale;
-      return [fixed - length * now, fixed + length * (1 - now)];
-    };
-    this.graph.setView(moved(from.x, from.across, to.across), moved(from.y, from.up, to.up));
-  }
-}
-
-/* The services, then the connections of a figure: [{kind, id, name, trace, point}]. */
-function itemsOf({ data = [], layout = {} }) {
-  const { names = {}, connection_names: connectionNames = {} } = layout.meta ?? {};
-  const services = [];
-  const connections = [];
-  data.forEach((trace, index) => {
-    const rows = trace.customdata ?? [];
-    if (trace.meta?.role === "service") {
-      rows.forEach((row, point) => {
-        const id = String([row].flat()[0]);
-        const text = plain(Array.isArray(trace.text) ? trace.text[point] : trace.text);
-        services.push({ kind: "service", id, name: names[id] || text || id, trace: index, point });
-      });
-    } else if (trace.meta?.role === "connection") {
-      const id = String(trace.meta.id ?? [rows[0]].flat()[0]);
-      const point = Math.floor((trace.x?.length ?? 0) / 2);
-      connections.push({ kind: "connection", id, name: connectionNames[id] || id, trace: index, point });
-    }
-  });
-  return [...services, ...connections];
-}
-
-function drawLegend(node, legend, send) {
-  const focused = node.contains(document.activeElement) ? document.activeElement.dataset : null;
-  const group = (name, kind, keys = [], sample) => {
-    const box = element("div", "ldg-keys", { role: "group", "aria-label": name });
-    box.append(...keys.map((key) => {
-      const button = element("button", "ldg-key", { type: "button", "data-kind": kind, "data-id": key.id });
-      button.setAttribute("aria-pressed", String(Boolean(key.pressed)));
-      button.disabled = Boolean(key.disabled);
-      button.onclick = () => send(kind, key.id);
-      const [title, count] = [element("span", "ldg-name"), element("span", "ldg-count")];
-      title.textContent = key.name;
-      count.textContent = key.disabled ? 0 : key.count ?? "";
-      button.append(sample(key), title, count);
-      return button;
-    }));
-    return box;
-  };
-  node.replaceChildren(
-    group("Categories", "legend-category", legend?.categories, swatch),
-    group("Kinds of connection", "legend-kind", legend?.kinds, lineSample),
-  );
-  const again = [...node.querySelectorAll("button")].find(({ dataset }) => dataset.kind === focused?.kind && dataset.id === focused?.id);
-  again?.focus();
-}
-
-function swatch({ color, glyph }) {
-  const box = element("span", "ldg-swatch", { "aria-hidden": "true" });
-  box.style.background = color;
-  if (String(glyph ?? "").startsWith("data:image/")) box.append(element("img", "", { src: glyph, alt: "" }));
-  return box;
-}
-
-function lineSample({ color, dash }) {
-  const make = (name, attributes) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-    Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
-    return node;
-  };
-  const svg = make("svg", { class: "ldg-line", viewBox: "0 0 32 12", "aria-hidden": "true" });
-  const line = { x1: 0, y1: 6, x2: 25, y2: 6, stroke: color, "stroke-width": 2.5, "stroke-dasharray": dash || "none" };
-  svg.append(make("line", line), make("path", { d: "M24 1.5 L32 6 L24 10.5 Z", fill: color }));
-  return svg;
-}
-
-function element(tag, className, attributes = {}) {
-  const node = document.createElement(tag);
-  node.className = className;
-  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
-  return node;
-}
-
-function axesOf(plot, trace) {
-  const named = (short) => plot._fullLayout[`${short[0]}axis${short.slice(1)}`];
-  return [named(trace.xaxis), named(trace.yaxis)];
-}
-
-const plain = (text) => String(text ?? "").replace(/<[^>]*>/g, " ").trim();
-
-const distanceOf = (a, b) => Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
-
-/* The distance from (x, y) to a chain of points with null gaps, and the nearer end of the segment that is nearest. */
-function nearest(points, x, y) {
-  let found = { distance: Infinity, vertex: 0 };
-  for (let i = 1; i < points.length; i += 1) {
-    const [a, b] = [points[i - 1], points[i]];
-    if (!a || !b) continue;
-    const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-    const along = Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)));
-    const distance = Math.hypot(a[0] + along * dx - x, a[1] + along * dy - y);
-    if (distance < found.distance) found = { distance, vertex: along < 0.5 ? i - 1 : i };
-  }
-  return found;
 }
