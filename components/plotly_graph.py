@@ -23,7 +23,7 @@ JS = "\n".join(
 SCRIPT = f"assets/plotly-{plotly.__version__}.min.js"
 
 CSS = """
-.ldg-head { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; min-height: 44px; }
+.ldg-head { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; min-height: 44px; padding-bottom: 4px; }
 .ldg-head[hidden] { display: none; }
 .ldg-root .ldg-title { margin: 0; padding: 0; font: inherit; font-weight: 700; letter-spacing: normal; }
 .ldg-note { font-size: 14px; opacity: 0.8; }
@@ -36,7 +36,8 @@ CSS = """
 .ldg-choice:last-child { border-radius: 0 var(--st-button-radius) var(--st-button-radius) 0; }
 .ldg-choice:hover { border-color: var(--st-text-color); z-index: 1; }
 .ldg-choice:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 1px; z-index: 2; }
-.ldg-choice[aria-pressed="true"] { position: relative; z-index: 1; font-weight: 600; color: var(--st-primary-color); border-color: var(--st-primary-color); }
+.ldg-choice[aria-pressed="true"] { position: relative; z-index: 1; font-weight: 600; color: var(--st-primary-color);
+  background: color-mix(in srgb, var(--st-primary-color) 12%, var(--st-background-color)); border-color: var(--st-primary-color); }
 .ldg-root { font-family: var(--st-font); color: var(--st-text-color); }
 .ldg-figure { position: relative; }
 .ldg-scroll { overflow-x: auto; overflow-y: hidden; }

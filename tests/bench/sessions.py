@@ -70,17 +70,19 @@ def rerun_seconds(url: str, query: str, *, sessions: int, times: int, inside_fra
 
 
 def memory_per_session(url: str, query: str, sessions: int) -> float:
-    """Bytes by which the server's memory grows for each open session."""
+    """Bytes by which the server's memory grows for each open session after the first, which loads what all share."""
     return _apart(_memory(url, query, sessions))
 
 
 async def _memory(url: str, query: str, sessions: int) -> float:
+    first = Session(url, query)
+    await first.open()
     before = _resident(url)
     every = [Session(url, query) for _ in range(sessions)]
     for session in every:
         await session.open()
     grown = (_resident(url) - before) / sessions
-    for session in every:
+    for session in (first, *every):
         await session.socket.close()
     return grown
 
