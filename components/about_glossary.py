@@ -3,27 +3,23 @@
 import streamlit as st
 
 from components.about_address import About, change_about
+from components.pickers import search_box
 from components.plain_text import plain
 from components.terms import definition
 from data.catalog import Catalog
 from data.records import Term
-from data.search import LONGEST_QUERY, search
-
-KEY = "about-q"
+from data.search import search
 
 
 def show_glossary(of: Catalog, asked: About) -> None:
     """Draw the search box and the terms that it finds, all of them where nothing is searched for."""
-    st.session_state[KEY] = asked.text
-    st.text_input(
+    search_box(
         "Search the glossary",
-        key=KEY,
+        asked.text,
+        lambda text: change_about(text=text),
+        key="about-q",
         placeholder="A term, an abbreviation or a word of its meaning",
-        icon=":material/search:",
-        max_chars=LONGEST_QUERY,
-        label_visibility="collapsed",
         width=420,
-        on_change=lambda: change_about(text=st.session_state[KEY]),
     )
     terms = _found(of, asked.text)
     if not terms:

@@ -8,13 +8,13 @@ import streamlit as st
 
 from components.export_records import landscape_export
 from components.landscape_address import change_question, read_question, write_question
-from components.pickers import pick_many, pick_one, pick_service
+from components.pickers import pick_many, pick_one, pick_service, search_box
 from components.share import copy_link
 from components.take_along import take_along
 from components.url_state import Address
 from data.catalog import Catalog
 from data.filters import Field
-from data.search import LONGEST_QUERY, search
+from data.search import search
 from data.view import Question, view
 
 SCOPES = {"core": "Core", "wide": "All"}
@@ -25,7 +25,7 @@ MATCHES = {"any": "Any of them", "all": "All of them"}
 def landscape_toolbar(of: Catalog, asked: Question) -> None:
     """Draw the row; every control writes the address."""
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-        _search_box(of, asked)
+        search_box("Search", asked.filter.text, lambda typed: _find(of, typed), key="q", placeholder="Search, e.g. cache", width=200)
         _use_case_filter(of, asked)
         _category_filter(of, asked)
         _path_finder(of, asked)
@@ -56,28 +56,15 @@ def landscape_toolbar(of: Catalog, asked: Question) -> None:
         take_along(of, lambda: landscape_export(of, asked, view(of, asked)), key="export")
 
 
-def _search_box(of: Catalog, asked: Question) -> None:
-    def find() -> None:
-        typed = st.session_state["q"]
-        best = next((hit for hit in search(of, typed) if hit.found != "term"), None)
-        if best is None:
-            change_question(of, text=typed)
-        elif best.found == "use_case":
-            change_question(of, text="", use_cases=(best.id,), service=None, connection=None, start=None, end=None)
-        else:
-            change_question(of, text=typed, service=best.id, connection=None, start=None, end=None)
-
-    st.session_state["q"] = asked.filter.text
-    st.text_input(
-        "Search",
-        key="q",
-        on_change=find,
-        placeholder="Search, e.g. cache",
-        icon=":material/search:",
-        max_chars=LONGEST_QUERY,
-        label_visibility="collapsed",
-        width=200,
-    )
+def _find(of: Catalog, typed: str) -> None:
+    """Show the best hit: a use case alone, or a service with what was typed; where there is none, what fits."""
+    best = next((hit for hit in search(of, typed) if hit.found != "term"), None)
+    if best is None:
+        change_question(of, text=typed)
+    elif best.found == "use_case":
+        change_question(of, text="", use_cases=(best.id,), service=None, connection=None, start=None, end=None)
+    else:
+        change_question(of, text=typed, service=best.id, connection=None, start=None, end=None)
 
 
 def _toggle(of: Catalog, field: Field, option: str) -> None:

@@ -1,4 +1,4 @@
-"""Small controls that choose ids: check boxes in a popover, each with how many services it would leave.
+"""Small controls: check boxes in a popover, each with how many services it would leave, one of a few, a service, words to search for.
 
 Streamlit calls back for every control of a page that is left, so a callback does nothing where the choice is what it was.
 """
@@ -9,6 +9,7 @@ from typing import Literal
 import streamlit as st
 
 from components.plain_text import plain
+from data.search import LONGEST_QUERY
 
 Option = tuple[str, str]
 
@@ -67,4 +68,28 @@ def pick_service(label: str, names: Mapping[str, str], chosen: str | None, pick:
         key=key,
         on_change=lambda: pick(st.session_state[key]) if st.session_state[key] != chosen else None,
         placeholder="Choose",
+    )
+
+
+def search_box(
+    label: str,
+    text: str,
+    find: Callable[[str], None],
+    *,
+    key: str,
+    placeholder: str,
+    width: int,
+    label_visibility: Literal["visible", "hidden", "collapsed"] = "collapsed",
+) -> None:
+    """A text box that shows `text`, what is searched for now; other words go to `find`. `width` in px."""
+    st.session_state[key] = text
+    st.text_input(
+        label,
+        key=key,
+        placeholder=placeholder,
+        icon=":material/search:",
+        max_chars=LONGEST_QUERY,
+        label_visibility=label_visibility,
+        width=width,
+        on_change=lambda: find(st.session_state[key]) if st.session_state[key] != text else None,
     )

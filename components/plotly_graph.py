@@ -26,13 +26,13 @@ CSS = """
 .ldg-head { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; min-height: 44px; padding-bottom: 4px; }
 .ldg-head[hidden] { display: none; }
 .ldg-root .ldg-title { margin: 0; padding: 0; font: inherit; font-weight: 700; letter-spacing: normal; }
-.ldg-note { font-size: 14px; opacity: 0.8; }
-.ldg-title + .ldg-note { margin-right: auto; }
+.ldg-aside { font-size: 14px; opacity: 0.8; }
+.ldg-title + .ldg-aside { margin-right: auto; }
 .ldg-choices { display: inline-flex; align-items: center; }
-.ldg-choices .ldg-note { margin-right: 8px; }
+.ldg-choices .ldg-aside { margin-right: 8px; }
 .ldg-choice { min-width: 36px; min-height: 36px; margin-left: -1px; padding: 2px 10px; font: inherit; font-size: 14px; color: inherit;
   background: var(--st-background-color); border: 1px solid var(--st-border-color); cursor: pointer; }
-.ldg-note + .ldg-choice { border-radius: var(--st-button-radius) 0 0 var(--st-button-radius); }
+.ldg-aside + .ldg-choice { border-radius: var(--st-button-radius) 0 0 var(--st-button-radius); }
 .ldg-choice:last-child { border-radius: 0 var(--st-button-radius) var(--st-button-radius) 0; }
 .ldg-choice:hover { border-color: var(--st-text-color); z-index: 1; }
 .ldg-choice:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 1px; z-index: 2; }

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.menu import link_to_page
 from components.page_title import title_page
-from components.pickers import pick_many
+from components.pickers import pick_many, search_box
 from components.plain_text import plain
 from components.service_card import service_card
 from components.share import copy_link
@@ -15,7 +15,6 @@ from components.url_state import Address, write_address
 from data.catalog import Catalog
 from data.filters import LandscapeFilter
 from data.records import Service
-from data.search import LONGEST_QUERY
 
 
 def show_services(of: Catalog) -> None:
@@ -46,16 +45,13 @@ def _opened(of: Catalog, asked: LandscapeFilter, service: Service, address: Addr
 def _gallery(of: Catalog, asked: LandscapeFilter, address: Address) -> None:
     st.title("Services", anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.session_state["services-q"] = asked.text
-        st.text_input(
+        search_box(
             "Search",
+            asked.text,
+            lambda text: _write(replace(asked, text=text)),
             key="services-q",
             placeholder="Name, old name or purpose",
-            icon=":material/search:",
-            max_chars=LONGEST_QUERY,
-            label_visibility="collapsed",
             width=260,
-            on_change=lambda: _write(replace(asked, text=st.session_state["services-q"])),
         )
         with st.popover(f"Categories ({len(asked.categories)})" if asked.categories else "Categories", icon=":material/filter_alt:"):
             pick_many(

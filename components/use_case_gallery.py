@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.pickers import pick_service
+from components.pickers import pick_service, search_box
 from components.plain_text import plain
 from components.share import copy_link
 from components.url_state import Address
@@ -13,7 +13,6 @@ from components.walk_moves import open_use_case
 from components.walkthrough import involved
 from data.catalog import Catalog
 from data.records import UseCase
-from data.search import LONGEST_QUERY
 from data.use_case_filter import UseCaseFilter
 
 
@@ -41,15 +40,14 @@ def _filters(of: Catalog, asked: UseCaseFilter) -> None:
         if counts.get(service.id) or service.id == asked.service
     }
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.session_state["use-cases-q"] = asked.text
-        st.text_input(
+        search_box(
             "Search",
+            asked.text,
+            lambda text: write_filter(replace(asked, text=text)),
             key="use-cases-q",
             placeholder="Title, problem, step or service",
-            icon=":material/search:",
-            max_chars=LONGEST_QUERY,
             width=280,
-            on_change=lambda: write_filter(replace(asked, text=st.session_state["use-cases-q"])),
+            label_visibility="visible",
         )
         with st.container(width=260):
             pick_service("With the service", names, asked.service, lambda service: write_filter(replace(asked, service=service)), key="use-cases-service")

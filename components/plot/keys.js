@@ -1,11 +1,11 @@
 /* The buttons around the plot: in its head the title and what to choose for a selection, below it the legend. */
 
 function drawHead(node, head, send) {
-  const [title, note] = [element("h2", "ldg-title"), element("span", "ldg-note")];
+  const [title, note] = [element("h2", "ldg-title"), element("span", "ldg-aside")];
   title.textContent = head.title;
   note.textContent = head.note;
   const choices = (head.choices ?? []).map(({ kind, name, keys }) => {
-    const label = element("span", "ldg-note", { "aria-hidden": "true" });
+    const label = element("span", "ldg-aside", { "aria-hidden": "true" });
     label.textContent = name;
     const buttons = keys.map((key) => {
       const button = keyButton("ldg-choice", kind, key, send);
