@@ -65,12 +65,13 @@ def _cited(value: object) -> Iterator[str]:
 
 class Source(Record):
     """An official page. `read_on` is the date of the text that was read: a day, a month, a year, two of them with `/` between, or `undated`.
-    `older` says why this text is cited although another file cites a newer one of the same page."""
+    `older` says why this text is cited although another file cites a newer one of the same page; `read` whether the whole page was read."""
 
     url: Annotated[str, StringConstraints(pattern=r"^https://[^\s()<>\"]+$")]
     title: Text
     read_on: TextDate
     older: Text | None = None
+    read: Literal["whole", "part"] = "part"
 
     @property
     def oldest(self) -> date | None:
