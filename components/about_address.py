@@ -15,6 +15,7 @@ SECTIONS = {
     "statements": "Statements checked",
     "glossary": "Glossary",
     "regions": "Regions",
+    "changes": "What changed",
 }
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 

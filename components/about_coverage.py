@@ -20,6 +20,7 @@ COLUMNS = {
     "statements": "Statements",
     "sourced": "With a page",
     "pages": "Pages",
+    "read_whole": "Read whole",
     "undated": "Undated copies",
     "age": "Oldest text",
     "oldest": "Oldest text of",
@@ -40,6 +41,7 @@ def show_coverage(of: Catalog) -> None:
     figure = ages_figure(ages, "dark" if st.context.theme.type == "dark" else "light")
     st.plotly_chart(figure, theme=None, config=CONFIG, key="about-ages", alt=_in_words(ages))
     st.header("Service by service", anchor=False)
+    st.markdown(_read_whole(of))
     table = _table(of, today)
     st.dataframe(
         table, hide_index=True, alt="Coverage of each service by sources", column_config={"Empty on the card": st.column_config.TextColumn(width="large")}
@@ -63,6 +65,13 @@ def _in_words(ages: dict[str, dict[str, int]]) -> str:
 
 
 @lru_cache(maxsize=4)
+def _read_whole(of: Catalog) -> str:
+    core = [row for row in coverage_of_services(of) if row.core]
+    done = ", ".join(f"{plain(row.name)} {row.read_whole} of {row.pages}" for row in core)
+    return f"A page that was **read whole** was read from beginning to end, and every statement that names it was held against it. Core services: {done}."
+
+
+@lru_cache(maxsize=4)
 def _table(of: Catalog, today: date) -> pd.DataFrame:
     rows = [_row(row, today) for row in (*coverage_of_services(of), *coverage_of_kinds(of))]
     return pd.DataFrame(rows).rename(columns=COLUMNS)
@@ -75,6 +84,7 @@ def _row(row: Coverage, today: date) -> dict[str, object]:
         "statements": row.statements,
         "sourced": row.sourced,
         "pages": row.pages,
+        "read_whole": row.read_whole,
         "undated": row.undated,
         "age": age_in_words(row.age(today)),
         "oldest": row.oldest,

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.about.changes import show_changes
 from components.about_address import SECTIONS, About, about_of_this_page, change_about
 from components.about_conflicts import show_conflicts
 from components.about_coverage import show_coverage
@@ -40,5 +41,7 @@ def _draw(of: Catalog, asked: About) -> None:
             show_notes(of, asked)
         case "glossary":
             show_glossary(of, asked)
+        case "changes":
+            show_changes(of)
         case _:
             show_overview(of)

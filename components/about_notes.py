@@ -8,6 +8,7 @@ from components.about_address import VERDICTS, About, change_about
 from components.cited import Citations
 from components.menu import link_to_page
 from components.pickers import pick_one
+from components.places import Place, place_named
 from components.plain_text import plain
 from data.catalog import Catalog
 from data.records import Note, Verdict
@@ -70,8 +71,8 @@ def _section(of: Catalog, asked: About, section: str, notes: tuple[Note, ...], *
             with st.container(border=True):
                 st.markdown(_in_words(note, cited))
                 with st.container(horizontal=True, gap="medium"):
-                    for page, label, parameters in places(of, note):
-                        link_to_page(page, label, **parameters)
+                    for place in places(of, note):
+                        link_to_page(place.path, place.name, **dict(place.parameters))
         st.markdown(f":small[**Pages, with the date of the text that was read**]\n\n{cited.sources()}")
 
 
@@ -79,18 +80,6 @@ def _in_words(note: Note, cited: Citations) -> str:
     return f"**“{plain(note.quote)}”**\n\n{BADGES[note.verdict]} {plain(note.accurate)} {cited.mark(note.source)}"
 
 
-def places(of: Catalog, note: Note) -> tuple[tuple[str, str, dict[str, str]], ...]:
-    """Where the atlas tells it: path of the page, what it is called, and the parameters that open it; each place once."""
-    found: dict[str, tuple[str, str, dict[str, str]]] = {}
-    for pointer in note.where:
-        folder, _, rest = pointer.partition("/")
-        record = rest.partition("#")[0]
-        if folder == "services":
-            found[f"{folder}/{record}"] = ("services", of.services[record].short_name, {"service": record})
-        elif folder == "connections":
-            ends = of.connections[record]
-            label = f"{of.services[ends.source_id].short_name} → {of.services[ends.target_id].short_name}"
-            found[pointer] = ("", label, {"connection": record, "scope": "wide"} if ends.scope == "wide" else {"connection": record})
-        else:
-            found[pointer] = ("use-cases", of.use_cases[record].title, {"use_case": record})
-    return tuple(found.values())
+def places(of: Catalog, note: Note) -> tuple[Place, ...]:
+    """Where the atlas tells it, each place once."""
+    return tuple(dict.fromkeys(place_named(of, pointer) for pointer in note.where))

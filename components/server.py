@@ -1,4 +1,4 @@
-"""What the server does beside the pages: three routes, the plot script, compression, security headers, and a warm start."""
+"""What the server does beside the pages: the routes, the plot script, compression, security headers, and a warm start."""
 
 import asyncio
 import gc
@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from components.exports.atom import changes_as_atom
 from components.plotly_graph import SCRIPT
 from components.security_headers import SecurityHeaders
 from components.warm import import_components, warm_up
@@ -43,6 +44,11 @@ async def catalog_json(_: Request) -> Response:
 async def catalog_schema_json(_: Request) -> Response:
     """The JSON Schema of the whole catalog."""
     return Response(_schema_text(), media_type="application/schema+json")
+
+
+async def changes_feed(request: Request) -> Response:
+    """What changed in the catalog, as an Atom feed with addresses of the host that was asked."""
+    return Response(changes_as_atom(catalog(), str(request.base_url).rstrip("/")), media_type="application/atom+xml", headers={"Vary": "Host"})
 
 
 async def plot_script(request: Request) -> Response:
@@ -79,6 +85,7 @@ def routes() -> list[Route]:
         Route("/healthz", health),
         Route("/api/catalog.json", catalog_json),
         Route("/api/catalog.schema.json", catalog_schema_json),
+        Route("/changes.atom", changes_feed),
         Route(f"/{SCRIPT}", plot_script),
     ]
 

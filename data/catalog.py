@@ -15,13 +15,14 @@ from typing import TypeVar
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from data.change_checks import change_problems
 from data.checks import problems_between
 from data.comparison_checks import comparison_problems
 from data.decision import decision_problems
-from data.records import Comparison, Conflict, Connection, Decision, Notes, Service, Taxonomy, Term, Unconfirmed, UseCase
+from data.records import Change, Comparison, Conflict, Connection, Decision, Notes, Service, Taxonomy, Term, Unconfirmed, UseCase
 
 R = TypeVar("R")
-S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison")
+S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison | Change")
 HERE = Path(__file__).resolve().parent
 UNREADABLE = object()
 
@@ -49,6 +50,12 @@ class Catalog:
     notes: Notes
     decision: Decision | None = None
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    changes: Mapping[str, Change] = field(default_factory=dict)
+
+    @cached_property
+    def newest_changes(self) -> tuple[Change, ...]:
+        """All changes, those of the newest day first."""
+        return tuple(sorted(self.changes.values(), key=lambda change: change.date, reverse=True))
 
     def connections_of(self, service: str) -> tuple[Connection, ...]:
         """The connections that begin or end at a service."""
@@ -120,9 +127,11 @@ class _Reading:
             notes=self._one("notes.yaml", Notes) or Notes(sources={}, notes=()),
             decision=self._one("decision.yaml", Decision) if (self.folder / "decision.yaml").exists() else None,
             comparisons=self._folder("comparisons", Comparison),
+            changes=self._folder("changes", Change),
         )
         if taxonomy is not None:
-            between = problems_between(found) + list(comparison_problems(found)) + (decision_problems(found, found.decision) if found.decision else [])
+            between = [*problems_between(found), *comparison_problems(found), *change_problems(found)]
+            between += decision_problems(found, found.decision) if found.decision else []
             self.problems += [problem for problem in between if not self._follows_from_another(problem)]
         if self.problems:
             raise CatalogError(sorted(set(self.problems)))

@@ -9,6 +9,7 @@ from datetime import date
 
 from data.catalog import Catalog, catalog
 from data.records import Record, Service, Source
+from data.source_checks import page_of
 
 NOT_A_STATEMENT = frozenset({"sources", "docs"})
 FIELDS = (
@@ -33,8 +34,8 @@ class Coverage:
     """One service, or one kind of record.
 
     `statements` counts facts, limits, charges, service levels, capabilities, steps and judgements; `sourced` those that name a page. `pages` counts the pages
-    cited, `undated` those of them whose copy bears no date. `oldest` and `newest` are the earliest days that the dates of the others can mean; None where none
-    is dated. `missing` names the fields of a core service that are empty.
+    cited, `read_whole` those of them that were read from beginning to end, `undated` those whose copy bears no date. `oldest` and `newest` are the earliest
+    days that the dates of the others can mean; None where none is dated. `missing` names the fields of a core service that are empty.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Coverage:
     statements: int
     sourced: int
     pages: int
+    read_whole: int
     undated: int
     oldest: date | None
     newest: date | None
@@ -70,7 +72,7 @@ def statements_in(record: object) -> Iterator[Record]:
 
 def _covered(record_id: str, name: str, records: Iterable[Record], sources: Iterable[Source], *, core: bool = False, missing: tuple[str, ...] = ()) -> Coverage:
     statements = [statement for record in records for statement in statements_in(record)]
-    by_page = {(source.url, source.read_on): source for source in sources}
+    by_page = {(source.url, source.read_on, source.read): source for source in sources}
     dates = [source.oldest for source in by_page.values() if source.oldest is not None]
     return Coverage(
         id=record_id,
@@ -78,8 +80,9 @@ def _covered(record_id: str, name: str, records: Iterable[Record], sources: Iter
         core=core,
         statements=len(statements),
         sourced=sum(bool(getattr(statement, "source", ())) for statement in statements),
-        pages=len({url for url, _ in by_page}),
-        undated=sum(source.oldest is None for source in by_page.values()),
+        pages=len({page_of(source) for source in by_page.values()}),
+        read_whole=len({page_of(source) for source in by_page.values() if source.read == "whole"}),
+        undated=len({page_of(source) for source in by_page.values() if source.oldest is None}),
         oldest=min(dates, default=None),
         newest=max(dates, default=None),
         missing=missing,
@@ -165,10 +168,10 @@ def age_in_words(days: int | None) -> str:
 def report(of: Catalog, today: date) -> str:
     """The table as text, a line each, and under it what is missing."""
     rows = (
-        f"{row.name:28}{row.statements:>11}{row.sourced:>9}{row.pages:>7}{row.undated:>9}  {age_in_words(row.age(today))}"
+        f"{row.name:28}{row.statements:>11}{row.sourced:>9}{row.pages:>7}{row.read_whole:>12}{row.undated:>9}  {age_in_words(row.age(today))}"
         for row in (*coverage_of_services(of), *coverage_of_kinds(of))
     )
-    head = f"{'':28}{'statements':>11}{'sourced':>9}{'pages':>7}{'undated':>9}  oldest text"
+    head = f"{'':28}{'statements':>11}{'sourced':>9}{'pages':>7}{'read whole':>12}{'undated':>9}  oldest text"
     lacking = [f"{row.name}: {'; '.join(row.missing)}" for row in coverage_of_services(of) if row.missing]
     return "\n".join([head, *rows, "", "Empty on the cards of core services:", *(lacking or ["nothing"])])
 

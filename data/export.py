@@ -3,7 +3,7 @@
 from typing import Any
 
 from data.catalog import Catalog
-from data.records import Comparison, Conflict, Connection, Decision, Notes, Record, Service, Taxonomy, Term, Unconfirmed, UseCase
+from data.records import Change, Comparison, Conflict, Connection, Decision, Notes, Record, Service, Taxonomy, Term, Unconfirmed, UseCase
 
 
 class WholeCatalog(Record):
@@ -19,6 +19,7 @@ class WholeCatalog(Record):
     notes: Notes
     decision: Decision | None
     comparisons: tuple[Comparison, ...]
+    changes: tuple[Change, ...]
 
 
 def catalog_as_json(of: Catalog) -> dict[str, Any]:
@@ -34,6 +35,7 @@ def catalog_as_json(of: Catalog) -> dict[str, Any]:
         notes=of.notes,
         decision=of.decision,
         comparisons=tuple(of.comparisons.values()),
+        changes=of.newest_changes,
     )
     return whole.model_dump(mode="json", exclude_none=True)
 

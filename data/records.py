@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from data.change_records import Change, ChangeKind
 from data.decision_records import Against, ComparedOption, Comparison, Decision, DecisionQuestion, Fork, Option, OptionCell, OptionRow, Reason, Recommendation
 from data.service_records import ApiEnum, ApiLimit, Capability, Charge, Limit, NamesInCode, Section, Security, Service, ServiceLevel
 from data.statements import ConnectionId, Fact, Judgement, Kind, Record, Slug, Source, SourceKeys, Support, Text, TextDate, Timing, Verdict
@@ -159,6 +160,8 @@ __all__ = [
     "ApiEnum",
     "ApiLimit",
     "Capability",
+    "Change",
+    "ChangeKind",
     "Charge",
     "Claim",
     "ComparedOption",

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, create_model
 
 from data.catalog import HERE
-from data.records import Comparison, Conflict, Connection, Decision, Notes, Record, Service, Slug, Source, Taxonomy, Term, Unconfirmed, UseCase
+from data.records import Change, Comparison, Conflict, Connection, Decision, Notes, Record, Service, Slug, Source, Taxonomy, Term, Unconfirmed, UseCase
 
 FOLDER = HERE / "schema"
 
@@ -23,6 +23,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "term": Term,
         "conflict": Conflict,
         "comparison": Comparison,
+        "change": Change,
         "notes": Notes,
         "taxonomy": Taxonomy,
         "decision": Decision,

@@ -1,4 +1,4 @@
-"""About the data: counts, coverage, disagreements, what is unconfirmed, the statements checked, the glossary and the Regions."""
+"""About the data: counts, coverage, disagreements, what is unconfirmed, the statements checked, the glossary, the Regions and what changed."""
 
 from components.about_data import show_data
 from data.catalog import catalog

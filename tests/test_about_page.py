@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from components.about_address import SECTIONS, VERDICTS
 from components.about_notes import verdict_counts
 from data.catalog import Catalog
+from data.coverage import coverage_of_services
 from data.regions import regions
 from tests.conftest import ROOT, settled
 
@@ -164,6 +165,26 @@ def test_coverage_has_a_chart_and_a_row_for_every_service(catalog: Catalog) -> N
     table = test.dataframe[0].value
     assert {service.short_name for service in catalog.services.values()} <= set(table["Service"])
     assert set(table[table["Core"] == "yes"]["Service"]) == set(core)
+
+
+def test_coverage_tells_of_every_core_service_how_many_of_its_pages_were_read_whole(catalog: Catalog) -> None:
+    test = opened(section="coverage")
+    said, table = text_of(test), test.dataframe[0].value
+    for row in coverage_of_services(catalog):
+        if row.core:
+            assert f"{row.name} {row.read_whole} of {row.pages}" in said
+        assert table[table["Service"] == row.name]["Read whole"].item() == row.read_whole
+
+
+def test_the_newest_changes_are_there_with_both_statements_and_the_reason(catalog: Catalog) -> None:
+    test = opened(section="changes")
+    while test.button and (more := [button for button in test.button if button.label == "Show older changes"]):
+        test = more[0].click().run()
+    said = text_of(test)
+    assert "/changes.atom" in said
+    for change in catalog.changes.values():
+        for words in (change.old, change.new, change.why):
+            assert words is None or " ".join(words.split()) in said
 
 
 def test_older_texts_that_are_cited_are_listed_with_their_reason(catalog: Catalog) -> None:

@@ -17,7 +17,7 @@ def with_sources() -> Documents:
     content = documents()
     db = content["services/db.yaml"]
     db["sources"] |= {
-        "old": {"url": "https://docs.aws.amazon.com/old.html", "title": "Old", "read_on": "2023-09"},
+        "old": {"url": "https://docs.aws.amazon.com/old.html#part", "title": "Old", "read_on": "2023-09", "read": "whole"},
         "none": {"url": "https://docs.aws.amazon.com/none.html", "title": "None", "read_on": "undated"},
     }
     db["features"] += [{"text": "It is old.", "source": "old"}, {"text": "It is undated.", "source": "none"}, {"text": "Both.", "source": ["old", "page"]}]
@@ -29,7 +29,7 @@ def test_statements_pages_and_the_oldest_text_of_a_service_are_counted(tmp_path:
     of = tiny_catalog(tmp_path, with_sources())
     row = next(row for row in coverage_of_services(of) if row.id == "db")
     assert (row.statements, row.sourced) == (6, 5)
-    assert (row.pages, row.undated) == (3, 1)
+    assert (row.pages, row.read_whole, row.undated) == (3, 1, 1)
     assert (row.oldest, row.newest) == (date(2023, 9, 1), date(2026, 4, 13))
     assert row.age(date(2023, 9, 11)) == 10
 

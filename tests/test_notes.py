@@ -84,7 +84,7 @@ def test_every_note_has_a_link_for_each_place_it_is_told(catalog: Catalog) -> No
     for note in catalog.notes.notes:
         found = places(catalog, note)
         assert len(found) == len({pointer.partition("#")[0] for pointer in note.where})
-        assert {path for path, _, _ in found} <= {"", "services", "use-cases"}
+        assert {place.path for place in found} <= {"", "services", "use-cases"}
 
 
 def test_the_link_of_a_note_opens_the_record_by_its_id(catalog: Catalog) -> None:
@@ -97,7 +97,7 @@ def test_the_link_of_a_note_opens_the_record_by_its_id(catalog: Catalog) -> None
         where=("services/dax#managed", "services/dax", "connections/dax--dynamodb", "use_cases/siem"),
         source=("p",),
     )
-    assert [(path, parameters) for path, _, parameters in places(catalog, note)] == [
+    assert [(place.path, dict(place.parameters)) for place in places(catalog, note)] == [
         ("services", {"service": "dax"}),
         ("", {"connection": "dax--dynamodb"}),
         ("use-cases", {"use_case": "siem"}),

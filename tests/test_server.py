@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+from xml.etree import ElementTree
 
 import plotly
 import pytest
@@ -94,6 +95,17 @@ def test_the_catalog_over_http_is_whole_and_fits_its_schema(app_url: str, catalo
     assert whole["services"][0]["purpose"]["source"]
 
 
+def test_the_changes_come_as_a_feed_with_addresses_of_the_host_that_was_asked(app_url: str, catalog: Catalog) -> None:
+    answer = ask(app_url, "/changes.atom")
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    feed = ElementTree.fromstring(answer.body)
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert len(feed.findall(f"{atom}entry")) == len(catalog.changes)
+    own = [link.get("href", "") for link in feed.iter(f"{atom}link") if link.get("rel") != "related"]
+    assert own
+    assert all(address.startswith(app_url) for address in own)
+
+
 def test_the_schema_refuses_a_catalog_with_something_missing(app_url: str) -> None:
     whole, schema = (json.loads(ask(app_url, f"/api/catalog{kind}.json").body) for kind in ("", ".schema"))
     del whole["services"][0]["purpose"]
@@ -107,7 +119,17 @@ def test_the_kinds_of_content_are_told(app_url: str) -> None:
 
 
 def test_every_answer_has_the_security_headers(app_url: str) -> None:
-    pages = ["/", "/services", "/use-cases?use_case=siem", "/healthz", "/api/catalog.json", f"/{SCRIPT}", "/_stcore/health", _static_script(app_url)]
+    pages = [
+        "/",
+        "/services",
+        "/use-cases?use_case=siem",
+        "/healthz",
+        "/changes.atom",
+        "/api/catalog.json",
+        f"/{SCRIPT}",
+        "/_stcore/health",
+        _static_script(app_url),
+    ]
     for path in [*pages, "/no/such/page", "/api/nothing", "/static/nothing.js"]:
         answer = ask(app_url, path)
         assert [name for name in SECURITY if name not in answer.headers] == [], path
