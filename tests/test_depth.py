@@ -37,6 +37,10 @@ USE_CASES = (
     "log-aggregation",
     "application-analytics",
     "trace-analytics",
+    "serverless-search",
+    "sessions-and-carts",
+    "leaderboards",
+    "relational-to-dynamodb",
 )
 DEPTH: dict[str, tuple[int, Callable[[Service], int]]] = {
     "features": (8, lambda s: len(s.features)),
