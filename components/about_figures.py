@@ -5,7 +5,7 @@ from typing import Any
 
 from components.theme import FONT, Mode, fading, palette
 from data.coverage import AGES
-from data.regions import RegionTable
+from data.loading.region_table import RegionTable
 
 PATTERNS = ("", "/", "x", ".")
 ROW = 22

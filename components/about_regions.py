@@ -9,7 +9,8 @@ from components.about_figures import regions_figure
 from components.exports.tables import csv_of
 from components.plain_text import plain
 from data.catalog import Catalog
-from data.regions import PARTITIONS, RegionTable, regions
+from data.loading.region_table import RegionTable
+from data.regions import PARTITIONS, regions
 
 CONFIG = {"displayModeBar": False}
 

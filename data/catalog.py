@@ -5,20 +5,20 @@ Errors: `CatalogError`, which names every problem by file and field.
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from data.change_checks import change_problems
 from data.checks import problems_between
 from data.comparison_checks import comparison_problems
 from data.decision import decision_problems
+from data.loading.region_table import region_problems
+from data.loading.yaml_text import UnfitYamlError, read_yaml
 from data.records import Change, Comparison, Conflict, Connection, Decision, Notes, Service, Taxonomy, Term, Unconfirmed, UseCase
 
 R = TypeVar("R")
@@ -78,20 +78,6 @@ class Catalog:
         return {service: tuple(u for u, ids in involved.items() if service in ids) for service in self.services}
 
 
-class _UniqueKeys(yaml.CSafeLoader):
-    """YAML that refuses a key written twice, which plain YAML silently overwrites, and a key that is not text, such as `yes` or a list."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
-        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
-        for key in keys:
-            if not isinstance(key, str):
-                raise yaml.constructor.ConstructorError(None, None, f"key {key!r} is not text", node.start_mark)
-        for key, times in Counter(keys).items():
-            if times > 1:
-                raise yaml.constructor.ConstructorError(None, None, f"key {key!r} is written twice", node.start_mark)
-        return super().construct_mapping(node, deep)
-
-
 def load_catalog(folder: Path = HERE) -> Catalog:
     """Read and check every record under `folder`.
 
@@ -129,6 +115,7 @@ class _Reading:
             comparisons=self._folder("comparisons", Comparison),
             changes=self._folder("changes", Change),
         )
+        self._check_regions(found)
         if taxonomy is not None:
             between = [*problems_between(found), *comparison_problems(found), *change_problems(found)]
             between += decision_problems(found, found.decision) if found.decision else []
@@ -137,24 +124,43 @@ class _Reading:
             raise CatalogError(sorted(set(self.problems)))
         return found
 
-    def _raw(self, path: Path) -> object:
+    def _check_regions(self, found: Catalog) -> None:
+        text = self._text(self.folder / "regions.csv")
+        if text is not None:
+            between = (f"regions.csv: {problem}" for problem in region_problems(text, found.services))
+            self.problems += [problem for problem in between if not self._follows_from_another(problem)]
+
+    def _text(self, path: Path) -> str | None:
+        """What a file says; None, and a problem, where it cannot be read."""
         name = path.relative_to(self.folder).as_posix()
         try:
-            return yaml.load(path.read_text("utf-8"), _UniqueKeys)  # noqa: S506 (a safe loader, made stricter)
+            return path.read_bytes().decode("utf-8-sig")
         except FileNotFoundError:
             self.problems.append(f"{name}: the file is missing")
         except OSError as error:
             self.problems.append(f"{name}: not readable: {error.strerror}")
-        except (yaml.YAMLError, UnicodeDecodeError) as error:
-            self.problems.append(f"{name}: not readable as YAML: {' '.join(str(error).split())}")
+        except UnicodeDecodeError as error:
+            self.problems.append(f"{name}: not readable as UTF-8: {error.reason} at byte {error.start}")
         self.broken.add(path.stem)
-        return UNREADABLE
+        return None
+
+    def _raw(self, path: Path) -> object:
+        text = self._text(path)
+        if text is None:
+            return UNREADABLE
+        try:
+            return read_yaml(text)
+        except UnfitYamlError as error:
+            name = path.relative_to(self.folder).as_posix()
+            self.problems += [f"{name}: {problem}" for problem in error.problems]
+            self.broken.add(path.stem)
+            return UNREADABLE
 
     def _valid(self, name: str, raw: object, model: type[R], entry: str = "") -> R | None:
         if raw is UNREADABLE:
             return None
         try:
-            return TypeAdapter(model).validate_json(json.dumps(raw, default=str))
+            return TypeAdapter(model).validate_json(json.dumps(raw))
         except ValidationError as error:
             for problem in error.errors():
                 field = ".".join(str(part) for part in problem["loc"]) or "(whole file)"
@@ -172,7 +178,9 @@ class _Reading:
         return self._valid(name, self._raw(self.folder / name), model)
 
     def _files(self, folder: str) -> Iterator[tuple[str, str, object]]:
-        self.problems += [f"{folder}/{path.name}: has to end in .yaml to be read" for path in (self.folder / folder).glob("*.yml")]
+        for path in (self.folder / folder).glob("*"):
+            if path.suffix.lower() in {".yaml", ".yml"} and path.suffix != ".yaml":
+                self.problems.append(f"{folder}/{path.name}: has to end in .yaml to be read")
         for path in sorted((self.folder / folder).glob("*.yaml")):
             yield f"{folder}/{path.name}", path.stem, self._raw(path)
 
@@ -195,6 +203,10 @@ class _Reading:
                 continue
             if not isinstance(raw, dict) or set(raw) != {"sources", "connections"} or not isinstance(raw["connections"], list):
                 self.problems.append(f"{name}: (whole file): needs exactly the keys sources and connections, and a list of connections")
+                self.broken.add(stem)
+                continue
+            if not isinstance(raw["sources"], dict):
+                self.problems.append(f"{name}: sources: has to map keys to pages")
                 self.broken.add(stem)
                 continue
             cited: set[str] = set()

@@ -4,38 +4,17 @@
 Regions in which the API of a service answers, which does not mean that all of its features do.
 """
 
-import csv
-import io
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from data.catalog import HERE, Catalog, catalog
+from data.loading.region_table import Region, RegionTable, as_csv, read_csv
 
 FILE = HERE / "regions.csv"
 PARTITIONS = {"aws": "Commercial", "aws-eusc": "European Sovereign Cloud", "aws-us-gov": "GovCloud (US)", "aws-cn": "China"}
 
 RegionsOf = Callable[[str, str], Iterable[str]]
-
-
-@dataclass(frozen=True)
-class Region:
-    """A Region: the id of its partition, its code, its name."""
-
-    partition: str
-    code: str
-    name: str
-
-
-@dataclass(frozen=True, eq=False)
-class RegionTable:
-    """Which services answer where. `clients` maps the id of a service to the boto3 client whose list was read; `offered` holds (service id, Region code)."""
-
-    botocore: str
-    regions: tuple[Region, ...]
-    clients: dict[str, str]
-    offered: frozenset[tuple[str, str]]
 
 
 def own_clients(of: Catalog) -> dict[str, tuple[str, ...]]:
@@ -66,31 +45,10 @@ def region_table(of: Catalog, regions: Iterable[Region], regions_of: RegionsOf, 
     return RegionTable(botocore, every, clients, frozenset(offered))
 
 
-def as_csv(table: RegionTable) -> str:
-    """One row a Region: the version of botocore, partition, code, name, then `yes` or `no` for every `service:client`."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["botocore", "partition", "region", "name", *(f"{service}:{client}" for service, client in table.clients.items())])
-    for region in table.regions:
-        answers = ("yes" if (service, region.code) in table.offered else "no" for service in table.clients)
-        writer.writerow([table.botocore, region.partition, region.code, region.name, *answers])
-    return out.getvalue()
-
-
-def read_csv(text: str) -> RegionTable:
-    """The table that `as_csv` wrote. Errors: ValueError where the text is no such table."""
-    head, *rows = csv.reader(io.StringIO(text))
-    if head[:4] != ["botocore", "partition", "region", "name"] or not rows:
-        raise ValueError("regions.csv does not begin with botocore, partition, region, name: write it again with `make regions`")
-    clients = dict(column.split(":", 1) for column in head[4:])
-    offered = {(service, row[2]) for row in rows for service, answer in zip(clients, row[4:], strict=True) if answer == "yes"}
-    return RegionTable(rows[0][0], tuple(Region(*row[1:4]) for row in rows), clients, frozenset(offered))
-
-
 @lru_cache(maxsize=1)
 def regions(file: Path = FILE) -> RegionTable:
     """The table that is committed."""
-    return read_csv(file.read_text("utf-8"))
+    return read_csv(file.read_text("utf-8-sig"))
 
 
 def from_botocore(of: Catalog) -> RegionTable:

@@ -35,9 +35,9 @@ class UseCaseFilter:
         return use_case in self.use_cases(of)
 
     def counts(self, of: Catalog) -> dict[str, int]:
-        """For every service that is part of a use case, how many use cases would fit with it."""
+        """For every service that is part of a use case, and the one asked for, how many use cases would fit with it."""
         fitting = {use_case.id for use_case in replace(self, service=None).use_cases(of)}
-        return {service: len(fitting.intersection(involved)) for service, involved in of.use_cases_by_service.items() if involved}
+        return {service: len(fitting.intersection(involved)) for service, involved in of.use_cases_by_service.items() if involved or service == self.service}
 
     def describe(self, of: Catalog) -> str:
         """The filter in words, without a full stop."""

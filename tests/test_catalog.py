@@ -116,6 +116,15 @@ BROKEN = {
     ),
     "a bad address in a file of connections": (_set(APP + "sources.page.url", "ftp://x"), APP + "sources.page.url: String should match"),
     "a date that does not exist": (_set(DB + "sources.page.read_on", "2026-02-30"), DB + "sources.page.read_on: Value error"),
+    "an unquoted date that does not exist": (
+        lambda content: content.update(
+            {
+                "glossary/item.yaml": "id: item\nterm: Item\ndefinition: One.\nsource: page\nsources:\n  page:\n"
+                "    {url: 'https://docs.aws.amazon.com/a/page.html', title: A, read_on: 2026-02-30}\n"
+            }
+        ),
+        "glossary/item.yaml: sources.page.read_on: Value error",
+    ),
     "a date in words": (_set(DB + "sources.page.read_on", "last week"), DB + "sources.page.read_on: String should match"),
     "dates in the wrong order": (_set(DB + "sources.page.read_on", "2026-05/2025-06"), DB + "sources.page.read_on: Value error, the later date"),
     "a page read in the future": (_set(DB + "sources.page.read_on", "9999-01-01"), DB + "sources.page.read_on: 9999-01-01 is in the future"),
@@ -174,6 +183,10 @@ BROKEN = {
         _write("connections/search.yaml", {"sources": {}, "connections": {"search--db": {}}}),
         "connections/search.yaml: (whole file): needs exactly",
     ),
+    "sources of connections that are null": (_set(APP + "sources", None), APP + "sources: has to map keys to pages"),
+    "sources of connections that are a list": (_set(APP + "sources", ["page"]), APP + "sources: has to map keys to pages"),
+    "sources of a record that are null": (_set(DB + "sources", None), DB + "sources: Input should be an object"),
+    "a connection that is a list": (_set(APP + "connections.0", []), APP + "connections.0.(whole file): Input should be an object"),
     "a use case that names an unknown connection": (
         _set(READ + "steps.0.connection", "app--moon"),
         READ + "steps.0.connection: unknown connection 'app--moon'",
@@ -201,6 +214,8 @@ BROKEN = {
     "a file that holds a list": (_write("glossary/item.yaml", "- item"), "glossary/item.yaml: (whole file): Input should be an object"),
     "a missing taxonomy": (_drop("taxonomy.yaml"), "taxonomy.yaml: the file is missing"),
     "missing notes": (_drop("notes.yaml"), "notes.yaml: the file is missing"),
+    "an ending in capitals": (_write("glossary/other.YAML", "id: other"), "glossary/other.YAML: has to end in .yaml"),
+    "a tag": (_write("glossary/item.yaml", "id: !!int item"), "glossary/item.yaml: id: the tag '!!int' is not taken"),
     "a file that would be overlooked": (_write("glossary/other.yml", "id: other"), "glossary/other.yml: has to end in .yaml"),
 }
 

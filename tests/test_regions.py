@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from data.catalog import Catalog
-from data.regions import FILE, Region, as_csv, from_botocore, own_clients, read_csv, region_table, regions
+from data.loading.region_table import Region, as_csv, read_csv
+from data.regions import FILE, from_botocore, own_clients, region_table, regions
 from tests.tiny_catalog import documents, tiny_catalog
 
 HERE, THERE = Region("aws", "us-east-1", "N. Virginia"), Region("aws-cn", "cn-north-1", "Beijing")

@@ -136,3 +136,11 @@ def test_the_card_of_a_clicked_part_opens_beside_the_step_and_closes_without_los
     assert catalog.services["opensearch"].name in headings(app)
     press(app, "short-card-close")
     assert asked(app) == {"use_case": ["siem"], "step": ["4"]}
+
+
+def test_a_service_that_is_part_of_no_use_case_can_be_asked_for(catalog: Catalog) -> None:
+    unused = [service for service, use_cases in catalog.use_cases_by_service.items() if not use_cases]
+    for service in unused:
+        app = open_page("use-cases", service=service)
+        assert not app.exception, service
+        assert "No use case fits." in texts(app)

@@ -93,6 +93,7 @@ def documents() -> Documents:
             "shown": "One.",
             "sources": {**_pages(), "other": {"url": "https://docs.aws.amazon.com/b/other.html", "title": "Other", "read_on": "2026"}},
         },
+        "regions.csv": "botocore,partition,region,name,db:store\n1.0,aws,us-east-1,N. Virginia,yes\n",
         "unconfirmed.yaml": [{"about": "db", "text": "It may be fast."}],
         "notes.yaml": {
             "sources": _pages(),
