@@ -31,7 +31,7 @@ def show_glossary(of: Catalog, asked: About) -> None:
 
 def _found(of: Catalog, text: str) -> list[Term]:
     if text.strip():
-        return [of.terms[hit.id] for hit in search(of, text) if hit.found == "term"]
+        return [of.terms[term] for term in dict.fromkeys(hit.id for hit in search(of, text) if hit.found == "term")]
     return sorted(of.terms.values(), key=lambda term: term.term.casefold())
 
 

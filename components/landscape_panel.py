@@ -9,7 +9,7 @@ from components.plain_text import plain
 from components.service_card import service_card
 from components.terms import definition
 from data.catalog import Catalog
-from data.search import search
+from data.search import Hit, search
 from data.view import Question, View
 
 PANEL_HEIGHT = 590
@@ -55,7 +55,7 @@ def _path(of: Catalog, asked: Question, shown: View) -> None:
 
 
 def _found(of: Catalog, asked: Question) -> None:
-    hits = search(of, asked.filter.text)
+    hits = _records(search(of, asked.filter.text))
     if not hits:
         st.markdown(f"Nothing fits “{plain(asked.filter.text)}”. Try a service's name, what it is for, or an older name of it.")
         return
@@ -67,6 +67,15 @@ def _found(of: Catalog, asked: Question) -> None:
             st.markdown(definition(of.terms[hit.id]))
         else:
             link_to_page("use-cases", f"Use case: {hit.name}", use_case=hit.id)
+
+
+def _records(hits: tuple[Hit, ...]) -> list[Hit]:
+    """The services, use cases and terms of the hits, each once."""
+    first: dict[tuple[str, str], Hit] = {}
+    for hit in hits:
+        if hit.found in {"service", "use_case", "term"}:
+            first.setdefault((hit.found, hit.id), hit)
+    return list(first.values())
 
 
 def _begin(of: Catalog) -> None:

@@ -58,7 +58,7 @@ def landscape_toolbar(of: Catalog, asked: Question) -> None:
 
 def _find(of: Catalog, typed: str) -> None:
     """Show the best hit: a use case alone, or a service with what was typed; where there is none, what fits."""
-    best = next((hit for hit in search(of, typed) if hit.found != "term"), None)
+    best = next((hit for hit in search(of, typed) if hit.found in {"service", "limit", "use_case"} and not hit.missing), None)
     if best is None:
         change_question(of, text=typed)
     elif best.found == "use_case":

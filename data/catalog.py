@@ -20,6 +20,8 @@ from data.decision import decision_problems
 from data.loading.region_table import region_problems
 from data.loading.yaml_text import UnfitYamlError, read_yaml
 from data.records import Change, Comparison, Conflict, Connection, Decision, Notes, Service, Taxonomy, Term, Unconfirmed, UseCase
+from data.search_records import Outsider, SameWords, SearchWords
+from data.statements import Text
 
 R = TypeVar("R")
 S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison | Change")
@@ -51,6 +53,7 @@ class Catalog:
     decision: Decision | None = None
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     changes: Mapping[str, Change] = field(default_factory=dict)
+    search_words: SearchWords = field(default_factory=SearchWords)
 
     @cached_property
     def newest_changes(self) -> tuple[Change, ...]:
@@ -111,9 +114,10 @@ class _Reading:
             conflicts=self._folder("conflicts", Conflict),
             unconfirmed=self._one("unconfirmed.yaml", tuple[Unconfirmed, ...]) or (),
             notes=self._one("notes.yaml", Notes) or Notes(sources={}, notes=()),
-            decision=self._one("decision.yaml", Decision) if (self.folder / "decision.yaml").exists() else None,
+            decision=self._optional("decision.yaml", Decision),
             comparisons=self._folder("comparisons", Comparison),
             changes=self._folder("changes", Change),
+            search_words=self._search_words(),
         )
         self._check_regions(found)
         if taxonomy is not None:
@@ -176,6 +180,15 @@ class _Reading:
 
     def _one(self, name: str, model: type[R]) -> R | None:
         return self._valid(name, self._raw(self.folder / name), model)
+
+    def _search_words(self) -> SearchWords:
+        silent, faint = (self._optional(f"search/{name}_words.yaml", tuple[Text, ...]) or () for name in ("silent", "faint"))
+        same, near = (self._optional(f"search/{name}_words.yaml", tuple[SameWords, ...]) or () for name in ("same", "near"))
+        outsiders = self._optional("search/outsiders.yaml", tuple[Outsider, ...]) or ()
+        return SearchWords(silent=silent, faint=faint, same=same, near=near, outsiders=outsiders)
+
+    def _optional(self, name: str, model: type[R]) -> R | None:
+        return self._one(name, model) if (self.folder / name).exists() else None
 
     def _files(self, folder: str) -> Iterator[tuple[str, str, object]]:
         for path in (self.folder / folder).glob("*"):

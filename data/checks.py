@@ -44,6 +44,7 @@ def problems_between(catalog: Catalog) -> list[str]:
         *_conflict_problems(catalog),
         *_note_problems(catalog),
         *_term_problems(catalog),
+        *_search_problems(catalog),
         *source_problems(catalog),
     ]
 
@@ -170,6 +171,13 @@ def _term_problems(catalog: Catalog) -> Iterator[str]:
         for service in term.about:
             if service not in catalog.services:
                 yield f"glossary/{term.id}.yaml: about: unknown service {service!r}"
+
+
+def _search_problems(catalog: Catalog) -> Iterator[str]:
+    for outsider in catalog.search_words.outsiders:
+        for service in outsider.see:
+            if service not in catalog.services:
+                yield f"search/outsiders.yaml: {outsider.id}.see: unknown service {service!r}"
 
 
 def _note_problems(catalog: Catalog) -> Iterator[str]:

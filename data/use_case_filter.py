@@ -27,7 +27,7 @@ class UseCaseFilter:
         words = self.text.casefold().split()
         holding = {use_case.id for use_case in fitting if all(word in _all_text(of, use_case) for word in words)}
         # Where no text holds the words, the search knows other names, and what was mistyped.
-        found = holding or {hit.id for hit in search(of, self.text) if hit.found == "use_case"}
+        found = holding or {hit.id for hit in search(of, self.text) if hit.found == "use_case" and not hit.missing}
         return tuple(use_case for use_case in fitting if use_case.id in found)
 
     def matches(self, of: Catalog, use_case: UseCase) -> bool:
