@@ -61,7 +61,9 @@ def language_of(catalog: Catalog) -> Language:
     """The words of search of a catalog, and those that the catalog itself uses."""
     told: SearchWords = catalog.search_words
     same, near = _groups(told.same), _groups(told.near)
-    outsiders = {words_of(name): outsider for outsider in told.outsiders for name in (outsider.name, *outsider.names)}
+    inside = index_of(catalog).names
+    named = ((words_of(name), outsider) for outsider in told.outsiders for name in (outsider.name, *outsider.names))
+    outsiders = {words: outsider for words, outsider in named if name_key(words) not in inside}  # one that has come in is none any more
     silent, faint = (frozenset(word for entry in words for word in words_of(entry)) for words in (told.silent, told.faint))
     longest = max((len(words) for words in (*same, *near, *outsiders)), default=1)
     words = silent | faint | {word for words in (*same, *near, *outsiders) for word in words}
@@ -152,7 +154,9 @@ def _idea(index: Index, language: Language, words: Words, *, unfinished: bool) -
     elif len(words[0]) >= (2 if unfinished else 4) and not words[0].isdigit():
         expressions.append((f"{own}*", 0.6))
     keys = tuple(key for key in (joined, *map(name_key, language.same.get(words, ()))) if _names_a_service(index, key))
-    return Idea(" ".join(words), tuple(expressions), keys, faint=len(words) == 1 and words[0] in language.faint)
+    return Idea(
+        " ".join(words), tuple(expressions), keys, faint=len(words) == 1 and (words[0] in language.faint or (len(words[0]) == 1 and words[0].isalpha()))
+    )
 
 
 def _names_a_service(index: Index, key: str) -> bool:

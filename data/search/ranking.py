@@ -80,7 +80,7 @@ def statement_scores(index: Index, matches: list[Match]) -> Scores:
     total = sum(found.telling for found in matches)
     score, held = rows.own.copy(), np.zeros(len(rows.entry))
     only_faint = all(found.idea.faint for found in matches)
-    share = np.zeros(len(rows.entry))
+    share, says = np.zeros(len(rows.entry)), np.zeros(len(rows.entry))
     everything = np.ones(len(rows.entry), dtype=bool)
     subject = np.zeros(len(rows.entry))
     for found in matches:
@@ -89,11 +89,12 @@ def statement_scores(index: Index, matches: list[Match]) -> Scores:
         everything &= (best > 0) | (found.idea.faint and not only_faint)
         held += found.here
         share += best * (found.telling / total)
+        says += best * (only_faint or not found.idea.faint)
         score += (60 * best + 12 * found.here + 10 * found.around[rows.entry]) * (found.telling / total)
         subject = np.maximum(subject, there)
     score += 6 * (subject >= SAME) + ALL_WORDS * everything
     by_name_alone = (held == 0) & ~everything
-    score[by_name_alone | (share < LEAST_SHARE)] = 0.0
+    score[by_name_alone | (share < LEAST_SHARE) | (says == 0)] = 0.0
     score[held == 0] -= 30.0
     score[:every] = 0.0
     return np.maximum(score, 0.0)
