@@ -41,6 +41,10 @@ USE_CASES = (
     "sessions-and-carts",
     "leaderboards",
     "relational-to-dynamodb",
+    "assistant-retrieval",
+    "rds-changes-to-warehouse",
+    "iot-telemetry",
+    "clickstream",
 )
 DEPTH: dict[str, tuple[int, Callable[[Service], int]]] = {
     "features": (8, lambda s: len(s.features)),
