@@ -20,10 +20,12 @@ from starlette.routing import Route
 
 from components.exports.atom import changes_as_atom
 from components.plotly_graph import SCRIPT
+from components.search.answer import search_answer
 from components.security_headers import SecurityHeaders
 from components.warm import import_components, warm_up
 from data.catalog import CatalogError, catalog
 from data.export import catalog_as_json, catalog_schema
+from data.search import search
 
 FRAME = Path(__file__).resolve().parent / "frame.py"
 FOREVER = "public, max-age=31536000, immutable"
@@ -85,6 +87,7 @@ def routes() -> list[Route]:
         Route("/healthz", health),
         Route("/api/catalog.json", catalog_json),
         Route("/api/catalog.schema.json", catalog_schema_json),
+        Route("/api/search", search_answer),
         Route("/changes.atom", changes_feed),
         Route(f"/{SCRIPT}", plot_script),
     ]
@@ -115,6 +118,7 @@ def _warm() -> None:
     catalog()
     _compressed_plot_script()
     _catalog_text()
+    search(catalog(), "warm")
     warm_up()
     # Streamlit collects garbage after every run. What is alive now stays alive: frozen, it is not searched again each time (50 ms a click).
     gc.collect()

@@ -74,6 +74,20 @@ def _new_session(url: str) -> NewSession:
                 return answer.new_session
 
 
+def test_a_search_is_answered_with_hits_that_say_where_they_open(app_url: str) -> None:
+    answer = ask(app_url, "/api/search?q=400%20KB%20dynamodb%20item")
+    best = json.loads(answer.body)["hits"][0]
+    assert (answer.status, answer.headers["cache-control"]) == (200, "no-store")
+    assert best["url"].startswith("services?service=dynamodb")
+    assert "400" in [piece["text"] for piece in best["sentence"] if piece["marked"]]
+
+
+@pytest.mark.parametrize("query", ["", "?q=", "?q=%00%01", "?q=" + "x" * 5000, "?x=1"])
+def test_a_search_for_nothing_finds_nothing(app_url: str, query: str) -> None:
+    answer = ask(app_url, "/api/search" + query)
+    assert (answer.status, json.loads(answer.body)) == (200, {"hits": []})
+
+
 def test_the_health_check_counts_the_catalog(app_url: str, catalog: Catalog) -> None:
     answer = ask(app_url, "/healthz")
     assert answer.status == 200

@@ -1,6 +1,5 @@
 """What a search answers with: a hit, the sentence that matched in pieces, and the place that opens it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,11 +52,3 @@ class Hit:
     def text(self) -> str:
         """The sentence without marks."""
         return "".join(piece.text for piece in self.sentence)
-
-    def as_json(self) -> Iterator[tuple[str, object]]:
-        """Names and values of the hit as JSON speaks them."""
-        yield from (("kind", self.found), ("label", KINDS[self.found]), ("id", self.id), ("name", self.name), ("part", self.part))
-        yield "sentence", [{"text": piece.text, "marked": piece.marked} for piece in self.sentence]
-        yield "path", self.place.path
-        yield "parameters", [list(pair) for pair in self.place.parameters]
-        yield "missing", list(self.missing)

@@ -2,26 +2,30 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from queue import Empty, SimpleQueue
+from sys import intern
 
 from data.catalog import Catalog
 from data.search.passages import Entry, Passage, entries
 from data.search.words import spelt_out, words_of
 
-TABLE = "CREATE VIRTUAL TABLE told USING fts5(heading, text, hidden, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3 4')"
+WRITTEN = "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3 4'"
+TABLES = (f"CREATE VIRTUAL TABLE told USING fts5(heading, text, hidden, {WRITTEN})", f"CREATE VIRTUAL TABLE words USING fts5(word, {WRITTEN})")
 
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """What search needs to know of a catalog. Row `n` of the table is entry `n` by its names, or, from `len(entries)` on, a passage of `entry_of[n]`."""
+    """What search needs to know of a catalog. Row `n` of the table `told` is entry `n` by its names, or, from `len(entries)` on, a passage of `entry_of[n]`,
+    whose text has the words `tokens[n]`; the table `words` holds every word of the catalog once, to find the forms of one."""
 
     entries: tuple[Entry, ...]
     passages: tuple[Passage, ...]
     entry_of: tuple[int, ...]
+    tokens: tuple[tuple[str, ...], ...]
     names: dict[str, tuple[tuple[int, bool], ...]]
     word_counts: Counter[str]
     name_words: frozenset[str]
@@ -55,7 +59,8 @@ def index_of(catalog: Catalog) -> Index:
     entry_of = (*range(len(every)), *(number for number, entry in enumerate(every) for _ in entry.passages))
     counts = Counter(word for text in _texts(every) for word in words_of(text))
     named = frozenset(word for entry in every for name in (*entry.own_names, *entry.names) for word in words_of(name))
-    return Index(every, passages, entry_of, _names(every), counts, named, _image(every, passages), SimpleQueue())
+    tokens = (*(() for _ in every), *(tuple(map(intern, words_of(passage.text))) for passage in passages))
+    return Index(every, passages, entry_of, tokens, _names(every), counts, named, _image(every, passages, counts), SimpleQueue())
 
 
 def name_key(words: tuple[str, ...]) -> str:
@@ -81,13 +86,16 @@ def _texts(every: tuple[Entry, ...]) -> Iterator[str]:
             yield from (passage.heading, passage.text, passage.hidden)
 
 
-def _image(every: tuple[Entry, ...], passages: tuple[Passage, ...]) -> bytes:
+def _image(every: tuple[Entry, ...], passages: tuple[Passage, ...], words: Iterable[str]) -> bytes:
     connection = sqlite3.connect(":memory:")
-    connection.execute(TABLE)
+    for table in TABLES:
+        connection.execute(table)
     names = ((number, "", " | ".join((*entry.own_names, *entry.names)), "") for number, entry in enumerate(every, start=1))
     told = ((n, p.heading, p.text, f"{p.hidden} {spelt_out(p.text)}") for n, p in enumerate(passages, start=len(every) + 1))
     connection.executemany("INSERT INTO told (rowid, heading, text, hidden) VALUES (?, ?, ?, ?)", (*names, *told))
-    connection.execute("INSERT INTO told (told) VALUES ('optimize')")
+    connection.executemany("INSERT INTO words (word) VALUES (?)", ((word,) for word in words))
+    for name in ("told", "words"):
+        connection.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")  # noqa: S608 (the two names above)
     connection.commit()
     image = connection.serialize()
     connection.close()

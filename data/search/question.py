@@ -19,11 +19,13 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """One thing to look for: as it was typed, and expressions that find it, each with its weight (1: the very words, best first). `keys` are
+    """One thing to look for: as it was typed, and expressions that find it, each with its weight (1: the very words, best first). `any_word` finds any
+    word of it; `keys` are
     own names of services that it is, `faint` says that it tells little, such as a unit of time."""
 
     typed: str
     expressions: tuple[tuple[str, float], ...]
+    any_word: str = ""
     keys: tuple[str, ...] = ()
     faint: bool = False
 
@@ -154,9 +156,10 @@ def _idea(index: Index, language: Language, words: Words, *, unfinished: bool) -
     elif len(words[0]) >= (2 if unfinished else 4) and not words[0].isdigit():
         expressions.append((f"{own}*", 0.6))
     keys = tuple(key for key in (joined, *map(name_key, language.same.get(words, ()))) if _names_a_service(index, key))
-    return Idea(
-        " ".join(words), tuple(expressions), keys, faint=len(words) == 1 and (words[0] in language.faint or (len(words[0]) == 1 and words[0].isalpha()))
-    )
+    every = dict.fromkeys(word for way in (words, *language.same.get(words, ()), *language.near.get(words, ())) for word in way)
+    any_word = " OR ".join((*(f'"{word}"' for word in (joined, *every)), *(e for e, _ in expressions if e.endswith("*"))))
+    faint = len(words) == 1 and (words[0] in language.faint or (len(words[0]) == 1 and words[0].isalpha()))
+    return Idea(" ".join(words), tuple(expressions), any_word, keys, faint)
 
 
 def _names_a_service(index: Index, key: str) -> bool:

@@ -25,11 +25,12 @@ Scores = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How well every row holds an idea (0 to 1), in its own words and in the names of its entry, whether the entry holds it anywhere, and how telling
-    the idea is."""
+    """How well every row holds an idea (0 to 1), in its own words and in the names of its entry, whether the entry holds it anywhere, the forms
+    of its words that the catalog has, and how telling the idea is."""
 
     idea: Idea
     here: Scores
+    forms: frozenset[str]
     around: NDArray[np.bool_]
     telling: float
 
@@ -71,7 +72,8 @@ def match(connection: sqlite3.Connection, index: Index, idea: Idea) -> Match:
     telling = float(np.log(1 + len(here) / (1 + held_by))) if held_by else UNKNOWN
     if idea.keys:
         telling = max(telling, 4.0)
-    return Match(idea, here, in_entry, telling * (FAINT if idea.faint else 1.0))
+    forms = connection.execute("SELECT word FROM words WHERE words MATCH ?", (idea.any_word,)).fetchall()
+    return Match(idea, here, frozenset(word for (word,) in forms), in_entry, telling * (FAINT if idea.faint else 1.0))
 
 
 def statement_scores(index: Index, matches: list[Match]) -> Scores:

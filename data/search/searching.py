@@ -1,21 +1,22 @@
 """The search: exact names first, then names, then statements where the words stand near each other, then those where words are missing."""
 
-import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 
 from data.catalog import Catalog
 from data.search.hits import Hit, Piece, Place
 from data.search.index import Index, index_of
+from data.search.marking import forms_of, marked, nearness
 from data.search.question import Question, understood
 from data.search.ranking import EXACT, OTHER_NAME, Match, best_rows, match, named, statement_scores
 from data.search_records import Outsider
 
 MOST_HITS = 40
 MOST_OF_A_RECORD = 4
-RANKED = 60
-ON, OFF = "\x01", "\x02"
+RANKED = 40
 
 
 def search(catalog: Catalog, query: str, most: int = MOST_HITS) -> tuple[Hit, ...]:
@@ -25,9 +26,12 @@ def search(catalog: Catalog, query: str, most: int = MOST_HITS) -> tuple[Hit, ..
     hits = [_outsider(catalog, entry) for entry in question.outsiders]
     beside = {service for entry in question.outsiders for service in entry.see}
     hits += [_record(index, n, OTHER_NAME) for n, entry in enumerate(index.entries) if entry.found == "service" and entry.id in beside]
+    forms: frozenset[str] = frozenset()
     if question.ideas:
-        hits += _found(index, question)
-    return tuple(_without_repeats(sorted(hits, key=lambda hit: (-hit.score, hit.name))))[:most]
+        found, forms = _found(index, question)
+        hits += found
+    best = islice(_without_repeats(sorted(hits, key=lambda hit: (-hit.score, hit.name))), most)
+    return tuple(hit if hit.found == "outsider" else replace(hit, sentence=marked(hit.text, forms)) for hit in best)
 
 
 def found_services(catalog: Catalog, query: str) -> frozenset[str]:
@@ -44,39 +48,13 @@ def found_services(catalog: Catalog, query: str) -> frozenset[str]:
     return frozenset(index.entries[number].id for number in numbers if index.entries[number].found == "service")
 
 
-def _found(index: Index, question: Question) -> list[Hit]:
+def _found(index: Index, question: Question) -> tuple[list[Hit], frozenset[str]]:
+    """The hits of a question in no order, and the forms of its words that are to be marked."""
     with index.connection() as connection:
         matches = [match(connection, index, idea) for idea in question.ideas]
-        scored = best_rows(statement_scores(index, matches), RANKED)
-        marked = _marked(connection, question, [row for row, _ in scored])
     records = [_record(index, number, score) for number, score in named(index, question, matches).items()]
-    return records + [_statement(index, row, score + _nearness(marked.get(row, "")), marked.get(row, ""), matches) for row, score in scored]
-
-
-def _marked(connection: sqlite3.Connection, question: Question, rows: list[int]) -> dict[int, str]:
-    """The texts of some rows with the words found between marks."""
-    expression = " OR ".join(f"({expression})" for idea in question.ideas for expression, _ in idea.expressions)
-    places = ",".join("?" * len(rows))
-    sql = f"SELECT rowid - 1, highlight(told, 1, ?, ?) FROM told WHERE told MATCH ? AND rowid IN ({places})"  # noqa: S608 (only question marks)
-    return dict(connection.execute(sql, (ON, OFF, f"text : ({expression})", *(row + 1 for row in rows))))
-
-
-def _nearness(text: str) -> float:
-    """Up to 8 for a text whose words found stand side by side."""
-    stretches = text.split(ON)[1:]
-    if len(stretches) < 2:
-        return 0.0
-    return 8.0 / (1 + min(len(stretch.partition(OFF)[2].split()) for stretch in stretches[:-1]))
-
-
-def _pieces(marked: str) -> tuple[Piece, ...]:
-    """A marked text in pieces."""
-    first, *rest = marked.split(ON)
-    found = [Piece(first)] if first else []
-    for stretch in rest:
-        word, _, after = stretch.partition(OFF)
-        found += [Piece(word, marked=True), *([Piece(after)] if after else [])]
-    return tuple(found)
+    rows = best_rows(statement_scores(index, matches), RANKED)
+    return records + [_statement(index, row, score + nearness(index.tokens[row], matches), matches) for row, score in rows], forms_of(matches)
 
 
 def _record(index: Index, number: int, score: float) -> Hit:
@@ -85,12 +63,11 @@ def _record(index: Index, number: int, score: float) -> Hit:
     return Hit(entry.found, entry.id, entry.own_names[0], "", sentence, entry.place, score)
 
 
-def _statement(index: Index, row: int, score: float, marked: str, matches: list[Match]) -> Hit:
+def _statement(index: Index, row: int, score: float, matches: list[Match]) -> Hit:
     number = index.entry_of[row]
     entry, passage = index.entries[number], index.passage(row)
     missing = tuple(found.idea.typed for found in matches if not (found.idea.faint or found.here[row] or found.here[number]))
-    sentence = _pieces(marked) or (Piece(passage.text),)
-    return Hit(passage.kind or entry.found, entry.id, entry.own_names[0], passage.heading, sentence, passage.place, score, missing)
+    return Hit(passage.kind or entry.found, entry.id, entry.own_names[0], passage.heading, (Piece(passage.text),), passage.place, score, missing)
 
 
 def _outsider(catalog: Catalog, outsider: Outsider) -> Hit:
