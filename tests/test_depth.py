@@ -45,6 +45,9 @@ USE_CASES = (
     "rds-changes-to-warehouse",
     "iot-telemetry",
     "clickstream",
+    "multi-tenant",
+    "audit-trail",
+    "federated-lake",
 )
 DEPTH: dict[str, tuple[int, Callable[[Service], int]]] = {
     "features": (8, lambda s: len(s.features)),
