@@ -48,6 +48,9 @@ USE_CASES = (
     "multi-tenant",
     "audit-trail",
     "federated-lake",
+    "recovery-in-another-region",
+    "delete-a-person",
+    "reports-from-dynamodb",
 )
 DEPTH: dict[str, tuple[int, Callable[[Service], int]]] = {
     "features": (8, lambda s: len(s.features)),
