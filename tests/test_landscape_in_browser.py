@@ -197,10 +197,10 @@ def test_search_opens_the_best_hit(landscape: Page, typed: str, service: str, na
 
 
 def test_a_path_is_lit_and_told_in_words(page: Page, app_url: str) -> None:
-    page.goto(f"{app_url}/?from=lambda&to=rds")
+    page.goto(f"{app_url}/?from=lambda&to=rds-standby")
     page.wait_for_selector(".ldg-plot .main-svg")
     settled(page)
-    assert meta(page)["connections"] == ["lambda--rds-proxy", "rds-proxy--rds"]
+    assert meta(page)["connections"] == ["lambda--rds", "rds--rds-standby"]
     expect(page.get_by_text("2 steps, the shortest way along the arrows:")).to_be_visible()
     page.goto(f"{app_url}/?from=cloudwatch&to=rds-standby")
     settled(page)
