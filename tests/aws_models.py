@@ -1,6 +1,8 @@
 """AWS's own models, as the pinned botocore and cfn-lint carry them."""
 
+import html
 import json
+import re
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
@@ -41,6 +43,17 @@ class AwsModels:
         found = self._shape(client, shape)
         return None if found is None else {name: found.metadata[name] for name in ("min", "max") if name in found.metadata}
 
+    def words(self, client: str, place: str) -> str | None:
+        """The documentation of a shape, of `Shape.member` or of an operation, without its tags."""
+        model = _session().get_service_model(client)
+        if place in model.operation_names:
+            return plain(model.operation_model(place).documentation)
+        name, _, member = place.partition(".")
+        found = self._shape(client, name)
+        if found is None or (member and member not in getattr(found, "members", {})):
+            return None
+        return plain(found.members[member].documentation if member else found.documentation)
+
     def required(self, resource: str) -> Collection[str] | None:
         try:
             return PROVIDER_SCHEMA_MANAGER.get_resource_schema("us-east-1", resource).schema.get("required", [])
@@ -55,6 +68,10 @@ class AwsModels:
             return _session().get_service_model(client).shape_for(shape)
         except NoShapeFoundError:
             return None
+
+
+def plain(documentation: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", documentation)).split())
 
 
 @cache
