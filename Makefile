@@ -43,26 +43,27 @@ check: $(VENV)/.dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
 
 format: $(VENV)/.dev
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
 schema: $(VENV)/.app
-	@$(BIN)/python -m data.schema
+	@$(BIN)/python -m data.tools.schema
 
 regions: $(VENV)/.dev
-	@$(BIN)/python -m data.regions
+	@$(BIN)/python -m data.tools.regions
 
 bench: $(VENV)/.dev
 	@bash .ci/browser $(BIN)/python
 	@$(BIN)/python -m tests.bench
 
 links: $(VENV)/.app
-	@$(BIN)/python -m data.links
+	@$(BIN)/python -m data.tools.links
 
 coverage-of-facts: $(VENV)/.app
-	@$(BIN)/python -m data.coverage
+	@$(BIN)/python -m data.tools.coverage
 
 clean:
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

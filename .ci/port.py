@@ -13,7 +13,10 @@ def problem_with(port: str) -> str | None:
         try:
             probe.bind(("", int(port)))
         except OSError:
-            return f"Port {port} is taken or not allowed: stop what uses it, or choose another one, for example make run PORT={int(port) % 65535 + 1}."
+            return (
+                f"Port {port} is taken or not allowed: stop what uses it, or choose "
+                f"another one, for example make run PORT={int(port) % 65535 + 1}."
+            )
     return None
 
 

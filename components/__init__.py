@@ -1,1 +1,2 @@
-"""How the landscape looks: one module for each thing that is drawn. Takes records from `data`, never the other way round."""
+"""How the landscape looks: one module for each thing that is drawn. Takes records from `data`, never the other way
+round."""

@@ -1,1 +1,2 @@
-"""What is true: the records of the landscape, and the functions that read, filter and search them. Imports neither Streamlit nor Plotly."""
+"""What is true: the records of the landscape, and the functions that read, filter and search them. Imports neither
+Streamlit nor Plotly."""

@@ -2,8 +2,21 @@
 
 from typing import Any
 
-from data.catalog import Catalog
-from data.records import Change, Comparison, Conflict, Connection, Decision, Notes, Record, Service, Taxonomy, Term, Unconfirmed, UseCase
+from data.records import (
+    Catalog,
+    Change,
+    Comparison,
+    Conflict,
+    Connection,
+    Decision,
+    Notes,
+    Record,
+    Service,
+    Taxonomy,
+    Term,
+    Unconfirmed,
+    UseCase,
+)
 
 
 class WholeCatalog(Record):
@@ -23,7 +36,8 @@ class WholeCatalog(Record):
 
 
 def catalog_as_json(of: Catalog) -> dict[str, Any]:
-    """The catalog as JSON values: lists of records under `services`, `connections`, `use_cases`, `terms`, `conflicts`, and the rest."""
+    """The catalog as JSON values: lists of records under `services`, `connections`, `use_cases`, `terms`,
+    `conflicts`, and the rest."""
     whole = WholeCatalog(
         taxonomy=of.taxonomy,
         services=tuple(of.services.values()),

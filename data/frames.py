@@ -2,10 +2,36 @@
 
 import pandas as pd
 
-from data.catalog import Catalog, catalog
+from data.catalog import catalog
+from data.records import Catalog
 
-SERVICES = ("id", "name", "category", "lane", "core", "scope", "part_of", "purpose", "connections", "use_cases", "address")
-CONNECTIONS = ("id", "source", "target", "kind", "what", "how", "timing", "started_by", "scope", "confidence", "address", "read_on")
+SERVICES = (
+    "id",
+    "name",
+    "category",
+    "lane",
+    "core",
+    "scope",
+    "part_of",
+    "purpose",
+    "connections",
+    "use_cases",
+    "address",
+)
+CONNECTIONS = (
+    "id",
+    "source",
+    "target",
+    "kind",
+    "what",
+    "how",
+    "timing",
+    "started_by",
+    "scope",
+    "confidence",
+    "address",
+    "read_on",
+)
 USE_CASES = ("use_case", "title", "problem", "step", "step_title", "connection", "source", "target", "text")
 
 
@@ -62,7 +88,8 @@ def connections_frame(of: Catalog | None = None) -> pd.DataFrame:
 
 
 def use_cases_frame(of: Catalog | None = None) -> pd.DataFrame:
-    """One row a step. Columns: use_case, title, problem, step (from 1), step_title, connection, source, target (names), text."""
+    """One row a step. Columns: use_case, title, problem, step (from 1), step_title, connection, source, target
+    (names), text."""
     of = of or catalog()
     rows = []
     for use_case in of.use_cases.values():

@@ -23,11 +23,14 @@ def _session() -> botocore.session.Session:
 
 @cache
 def _actions() -> dict[str, frozenset[str]]:
-    return {prefix: frozenset(entry["Actions"]) for prefix, entry in json.loads(SPECIFICATIONS.read_text("utf-8")).items()}
+    return {
+        prefix: frozenset(entry["Actions"]) for prefix, entry in json.loads(SPECIFICATIONS.read_text("utf-8")).items()
+    }
 
 
 class AwsModels:
-    """The models of all clients, the resource schemas of us-east-1, and the IAM actions. `data.api_names.Models` says what each method returns."""
+    """The models of all clients, the resource schemas of us-east-1, and the IAM actions.
+    `data.tools.api_names.Models` says what each method returns."""
 
     def clients(self) -> Collection[str]:
         return _clients()
@@ -41,7 +44,9 @@ class AwsModels:
 
     def bounds(self, client: str, shape: str) -> Mapping[str, int] | None:
         found = self._shape(client, shape)
-        return None if found is None else {name: found.metadata[name] for name in ("min", "max") if name in found.metadata}
+        return (
+            None if found is None else {name: found.metadata[name] for name in ("min", "max") if name in found.metadata}
+        )
 
     def words(self, client: str, place: str) -> str | None:
         """The documentation of a shape, of `Shape.member` or of an operation, without its tags."""
@@ -82,4 +87,8 @@ def _clients() -> frozenset[str]:
 @cache
 def _regions() -> frozenset[str]:
     session = _session()
-    return frozenset(region for partition in session.get_available_partitions() for region in session.get_available_regions("ec2", partition))
+    return frozenset(
+        region
+        for partition in session.get_available_partitions()
+        for region in session.get_available_regions("ec2", partition)
+    )

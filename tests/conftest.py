@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from data.catalog import Catalog, load_catalog
+from data.catalog import load_catalog
+from data.records import Catalog
 from tests.browser import FLAGS, browser_path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,12 +44,35 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_app(log: Path, command: Callable[[int], list[str]] | None = None, cwd: Path = ROOT, health: str = "/healthz", **environment: str) -> Iterator[str]:
-    """Start the app on a free port, wait until it answers, yield its address, stop it. `command` makes the command line from the port."""
+def running_app(
+    log: Path,
+    command: Callable[[int], list[str]] | None = None,
+    cwd: Path = ROOT,
+    health: str = "/healthz",
+    **environment: str,
+) -> Iterator[str]:
+    """Start the app on a free port, wait until it answers, yield its address, stop it. `command` makes the command
+    line from the port."""
     port = free_port()
-    start = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.port", str(port), "--server.address", "127.0.0.1"]
+    start = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "streamlit_app.py",
+        "--server.port",
+        str(port),
+        "--server.address",
+        "127.0.0.1",
+    ]
     with log.open("wb") as out:
-        process = subprocess.Popen(command(port) if command else start, cwd=cwd, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, **environment})
+        process = subprocess.Popen(
+            command(port) if command else start,
+            cwd=cwd,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, **environment},
+        )
         try:
             _wait_until_it_answers(f"http://127.0.0.1:{port}{health}", process, log)
             yield f"http://127.0.0.1:{port}"
@@ -114,6 +138,10 @@ def page(new_context: Callable[..., BrowserContext]) -> Page:
 def settled(page: Page) -> Page:
     """Wait until Streamlit has finished its run and, where there is a map, the map is drawn."""
     page.wait_for_selector('[data-testid="stApp"]')
-    page.wait_for_function("() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")
-    page.wait_for_function("() => [...document.querySelectorAll('.ldg-plot')].every(plot => plot.querySelector('.main-svg'))")
+    page.wait_for_function(
+        "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+    )
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.ldg-plot')].every(plot => plot.querySelector('.main-svg'))"
+    )
     return page

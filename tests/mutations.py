@@ -8,8 +8,10 @@ from typing import Any
 import yaml
 
 NASTY: tuple[Any, ...] = (
-    None, "", " ", "x" * 70, "x" * 5000, True, -1, 0, 0.5, 10**14, [], {}, [[]], [None], {"": None}, {"x": {"y": []}}, "nowhere", "db",
-    "<script>alert(1)</script>",     "[a](https://evil.example)", "$x$ `y` :red[z] **", "\u202e\u2066", "e\u0301\U0001f600", "line\nline", "..", "/",
+    None, "", " ", "x" * 70, "x" * 5000, True, -1, 0, 0.5, 10**14, [], {}, [[]], [None], {"": None},
+        {"x": {"y": []}}, "nowhere", "db",
+    "<script>alert(1)</script>",     "[a](https://evil.example)", "$x$ `y` :red[z] **", "\u202e\u2066",
+        "e\u0301\U0001f600", "line\nline", "..", "/",
     "services/db#feature", "app--cache", "9999-12-31", "0000-00-00",
 )  # fmt: skip
 LINES = (
@@ -31,7 +33,9 @@ LINES = (
 def places(document: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """The paths of all values in a document, its own included."""
     yield path
-    entries = document.items() if isinstance(document, dict) else enumerate(document) if isinstance(document, list) else ()
+    entries = (
+        document.items() if isinstance(document, dict) else enumerate(document) if isinstance(document, list) else ()
+    )
     for key, value in entries:
         yield from places(value, (*path, key))
 

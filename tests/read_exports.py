@@ -39,7 +39,11 @@ def _told(about: dict[str, Any]) -> Held:
 
 def in_svg(file: bytes) -> Held:
     marks = {
-        kind: {g.get(f"data-{kind}", ""): g.get("data-lit") == "yes" for g in ET.fromstring(file).iter(f"{SVG}g") if g.get(f"data-{kind}")}
+        kind: {
+            g.get(f"data-{kind}", ""): g.get("data-lit") == "yes"
+            for g in ET.fromstring(file).iter(f"{SVG}g")
+            if g.get(f"data-{kind}")
+        }
         for kind in ("service", "connection")
     }
     return _held(marks["service"], marks["connection"])
@@ -60,13 +64,19 @@ def in_mermaid(file: bytes) -> Held:
     nodes = re.findall(r'^    s_(\w+)\["[^"\n]*"\]:::\w+?(_dimmed)?$', text, re.M)
     arrows = re.findall(r"^  %% (\S+--\S+) \((lit|dimmed)\)\n  s_(\w+) -->(?:\|\"[^\"]*\"\|)? s_(\w+)$", text, re.M)
     assert all(identity.replace("-", "_").startswith(f"{tail}__{head}") for identity, _, tail, head in arrows)
-    return _held({name.replace("_", "-"): not dimmed for name, dimmed in nodes}, {identity: lit == "lit" for identity, lit, _, _ in arrows})
+    return _held(
+        {name.replace("_", "-"): not dimmed for name, dimmed in nodes},
+        {identity: lit == "lit" for identity, lit, _, _ in arrows},
+    )
 
 
 def in_dot(file: bytes) -> Held:
     graph = pgv.AGraph(string=file.decode())
     assert all(edge.attr["id"].startswith(f"{edge[0]}--{edge[1]}") for edge in graph.edges())
-    return _held({str(node): node.attr["lit"] == "yes" for node in graph.nodes()}, {edge.attr["id"]: edge.attr["lit"] == "yes" for edge in graph.edges()})
+    return _held(
+        {str(node): node.attr["lit"] == "yes" for node in graph.nodes()},
+        {edge.attr["id"]: edge.attr["lit"] == "yes" for edge in graph.edges()},
+    )
 
 
 def drawio_cells(file: bytes) -> dict[str, ET.Element]:
@@ -76,7 +86,11 @@ def drawio_cells(file: bytes) -> dict[str, ET.Element]:
 def in_drawio(file: bytes) -> Held:
     cells = drawio_cells(file)
     marks = {
-        kind: {name.removeprefix(f"{kind} "): ";lit=yes" in cell.get("style", "") for name, cell in cells.items() if name.startswith(f"{kind} ")}
+        kind: {
+            name.removeprefix(f"{kind} "): ";lit=yes" in cell.get("style", "")
+            for name, cell in cells.items()
+            if name.startswith(f"{kind} ")
+        }
         for kind in ("service", "connection")
     }
     return _held(marks["service"], marks["connection"])
@@ -137,7 +151,9 @@ def in_page(file: bytes) -> Held:
     meta = told["figure"]["layout"]["meta"]
     services = {row[0] for trace in traces if trace["meta"]["role"] == "service" for row in trace["customdata"]}
     connections = {trace["meta"]["id"] for trace in traces if trace["meta"]["role"] == "connection"}
-    drawn = Held(frozenset(services), frozenset(connections), frozenset(meta["services"]), frozenset(meta["connections"]))
+    drawn = Held(
+        frozenset(services), frozenset(connections), frozenset(meta["services"]), frozenset(meta["connections"])
+    )
     assert drawn == _told(told["about"])
     return drawn
 

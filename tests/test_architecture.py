@@ -10,16 +10,25 @@ from pathlib import Path
 
 import pytest
 
-from components.menu import PAGES
-from components.options import OPTIONS
-from data.schema import FOLDER, schemas
-from tests.pages import ROOT, url_parameters
+from components.frame.menu import PAGES
+from components.server.options import OPTIONS
+from data.tools.schema import FOLDER, schemas
+from tests.app_pages import ROOT, url_parameters
 
 LAYERS = {"data": 0, "components": 1, "pages": 2}
 MAY_NOT_IMPORT = {"data": {"streamlit", "plotly", "components", "pages"}, "components": {"pages"}, "pages": set()}
 NO_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
 TEXT = {".py", ".js", ".css", ".md", ".yaml", ".yml", ".toml", ".txt", ".json", ".svg", ".csv", ".html", ""}
-NOT_OURS = {".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__", "test-results", "node_modules"}
+NOT_OURS = {
+    ".git",
+    ".venv",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".pytest_cache",
+    "__pycache__",
+    "test-results",
+    "node_modules",
+}
 
 
 def _files(folder: Path = ROOT) -> Iterator[Path]:
@@ -75,7 +84,16 @@ def test_a_page_is_a_flat_list_of_calls(path: Path) -> None:
         if isinstance(statement, ast.Expr):
             assert isinstance(statement.value, ast.Call), ast.unparse(statement)
     for node in ast.walk(tree):
-        assert not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda | ast.Assign | ast.AnnAssign | ast.NamedExpr)
+        assert not isinstance(
+            node,
+            ast.FunctionDef
+            | ast.AsyncFunctionDef
+            | ast.ClassDef
+            | ast.Lambda
+            | ast.Assign
+            | ast.AnnAssign
+            | ast.NamedExpr,
+        )
         assert not (isinstance(node, ast.Attribute) and node.attr == "session_state")
 
 
@@ -85,7 +103,13 @@ def test_nothing_writes_html_into_the_page(path: Path) -> None:
         if isinstance(node, ast.keyword):
             assert node.arg not in {"unsafe_allow_html", "unsafe_allow_javascript"}
         if isinstance(node, ast.Attribute):
-            assert ast.unparse(node) not in {"st.html", "st.iframe", "components.v1", "st.components.v1", "streamlit.components.v1"}
+            assert ast.unparse(node) not in {
+                "st.html",
+                "st.iframe",
+                "components.v1",
+                "st.components.v1",
+                "streamlit.components.v1",
+            }
         if isinstance(node, ast.ImportFrom):
             assert "components.v1" not in (node.module or "")
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
@@ -102,7 +126,9 @@ def test_no_script_writes_html(path: Path) -> None:
 def test_colours_are_named_in_the_theme_alone(path: Path) -> None:
     if path.name == "theme.py":
         return
-    texts = [node.value for node in ast.walk(_tree(path)) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    texts = [
+        node.value for node in ast.walk(_tree(path)) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
     assert [text for text in texts if re.search(r"#[0-9a-fA-F]{6}\b|\brgb\(", text)] == []
 
 
@@ -111,7 +137,11 @@ def test_no_file_is_named_for_everything_and_nothing() -> None:
 
 
 def test_files_are_small() -> None:
-    long = {_name(path): lines for path in _python("components", "data", "pages") if (lines := len(path.read_text("utf-8").splitlines())) > 250}
+    long = {
+        _name(path): lines
+        for path in _python("components", "data", "pages")
+        if (lines := len(path.read_text("utf-8").splitlines())) > 250
+    }
     assert long == {}
 
 
@@ -127,7 +157,9 @@ def test_the_readme_names_every_page_and_every_parameter_of_an_address() -> None
 
 def test_the_schemas_are_those_of_the_records() -> None:
     for name, schema in schemas().items():
-        assert json.loads((FOLDER / name).read_text("utf-8")) == json.loads(json.dumps(schema)), f"{name}: run make schema"
+        assert json.loads((FOLDER / name).read_text("utf-8")) == json.loads(json.dumps(schema)), (
+            f"{name}: run make schema"
+        )
     assert {path.name for path in FOLDER.glob("*.json")} == set(schemas())
 
 
@@ -142,7 +174,9 @@ def test_every_record_names_the_schema_that_helps_to_write_it() -> None:
 def test_every_package_is_pinned(name: str) -> None:
     for line in (ROOT / name).read_text("utf-8").splitlines():
         entry = line.partition("#")[0].strip()
-        assert not entry or entry == "-r requirements.txt" or re.fullmatch(r"[A-Za-z0-9._-]+(\[[a-z,]+\])?==[\w.]+", entry), line
+        assert (
+            not entry or entry == "-r requirements.txt" or re.fullmatch(r"[A-Za-z0-9._-]+(\[[a-z,]+\])?==[\w.]+", entry)
+        ), line
 
 
 def test_every_package_that_is_imported_is_required() -> None:
@@ -162,7 +196,10 @@ def test_the_options_file_is_read_from_where_the_options_module_looks() -> None:
 
 def test_no_path_of_a_machine_and_no_package_index_is_written_anywhere() -> None:
     home = re.compile(r"(?<![\w.:/<@~$}*-])/(?:home|root|tmp|Users|work|mnt)/\w|[A-Z]:\\\\?Users")
-    index = re.compile(r"(?:--|_|\b)(?:extra-)?index[-_]url|(?:pypi|pythonhosted)\.org/(?:simple|packages)|artifactory|\bregistry\.\w", re.IGNORECASE)
+    index = re.compile(
+        r"(?:--|_|\b)(?:extra-)?index[-_]url|(?:pypi|pythonhosted)\.org/(?:simple|packages)|artifactory|\bregistry\.\w",
+        re.IGNORECASE,
+    )
     for path in FILES:
         for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
             if path != Path(__file__).resolve():

@@ -5,7 +5,8 @@ from typing import Any
 
 import yaml
 
-from data.catalog import Catalog, load_catalog
+from data.catalog import load_catalog
+from data.records import Catalog
 
 Documents = dict[str, Any]
 KINDS = ("data", "change-stream", "cache", "query", "zero-etl", "observability", "identity", "backup", "control")
@@ -23,14 +24,36 @@ def service(identity: str, name: str, category: str, lane: str, **more: Any) -> 
     """The document of a service with one fact."""
     purpose = {"text": f"{name} has a purpose.", "source": "page"}
     features = [{"text": f"{name} has a feature.", "source": ["page"], "id": "feature"}]
-    required = {"id": identity, "name": f"Amazon {name}", "short_name": name, "category": category, "lane": lane, "docs": ["page"]}
+    required = {
+        "id": identity,
+        "name": f"Amazon {name}",
+        "short_name": name,
+        "category": category,
+        "lane": lane,
+        "docs": ["page"],
+    }
     return {**required, "scope": "core", "sources": _pages(), "purpose": purpose, "features": features, **more}
 
 
 def connection(source: str, target: str, kind: str = "data", **more: Any) -> Documents:
     """The document of a connection."""
-    how = {"timing": "sync", "started_by": "source", "confidence": "high", "how": "HTTPS", "what": {"text": "Records.", "source": "page"}, "docs": "page"}
-    return {"id": f"{source}--{target}", "source_id": source, "target_id": target, "kind": kind, "scope": "core", **how, **more}
+    how = {
+        "timing": "sync",
+        "started_by": "source",
+        "confidence": "high",
+        "how": "HTTPS",
+        "what": {"text": "Records.", "source": "page"},
+        "docs": "page",
+    }
+    return {
+        "id": f"{source}--{target}",
+        "source_id": source,
+        "target_id": target,
+        "kind": kind,
+        "scope": "core",
+        **how,
+        **more,
+    }
 
 
 def connections(*entries: Documents) -> Documents:
@@ -48,7 +71,10 @@ def use_case(identity: str, *steps: str, **more: Any) -> Documents:
         "alternatives": [{"title": "Another way", "text": "Do without."}],
         "smaller": [{"service": first, "text": "Leave it out."}],
     }
-    walk = [{"title": f"Step {number}", "text": "Something moves.", "connection": step} for number, step in enumerate(steps, start=1)]
+    walk = [
+        {"title": f"Step {number}", "text": "Something moves.", "connection": step}
+        for number, step in enumerate(steps, start=1)
+    ]
     return {
         "id": identity,
         "title": identity.title(),
@@ -62,7 +88,8 @@ def use_case(identity: str, *steps: str, **more: Any) -> Documents:
 
 
 def documents() -> Documents:
-    """Path to content of every file: `app` reads `db` through `cache`, `db` feeds `search` in two ways, and `archive` is further out."""
+    """Path to content of every file: `app` reads `db` through `cache`, `db` feeds `search` in two ways, and `archive`
+    is further out."""
     return {
         "taxonomy.yaml": {
             "categories": _named("application", "nosql", "search"),
@@ -84,14 +111,23 @@ def documents() -> Documents:
         ),
         "use_cases/read.yaml": use_case("read", "app--cache", "cache--db"),
         "use_cases/find.yaml": use_case("find", "cache--db", "db--search--zero-etl"),
-        "glossary/item.yaml": {"id": "item", "term": "Item", "definition": "One record.", "source": "page", "sources": _pages()},
+        "glossary/item.yaml": {
+            "id": "item",
+            "term": "Item",
+            "definition": "One record.",
+            "source": "page",
+            "sources": _pages(),
+        },
         "conflicts/size.yaml": {
             "id": "size",
             "about": "db",
             "question": "How large?",
             "claims": [{"says": "One.", "source": "page"}, {"says": "Two.", "source": "other"}],
             "shown": "One.",
-            "sources": {**_pages(), "other": {"url": "https://docs.aws.amazon.com/b/other.html", "title": "Other", "read_on": "2026"}},
+            "sources": {
+                **_pages(),
+                "other": {"url": "https://docs.aws.amazon.com/b/other.html", "title": "Other", "read_on": "2026"},
+            },
         },
         "regions.csv": "botocore,partition,region,name,db:store\n1.0,aws,us-east-1,N. Virginia,yes\n",
         "unconfirmed.yaml": [{"about": "db", "text": "It may be fast."}],

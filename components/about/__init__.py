@@ -1,1 +1,1 @@
-"""The room of the page "About the data"."""
+"""The page about the data: how it came to be, how old it is, where official pages disagree."""

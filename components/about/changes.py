@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from components.cited import Citations, text_date
-from components.menu import link_to_page
-from components.places import place_named
-from components.plain_text import counted, plain
-from data.catalog import Catalog
-from data.records import Change
+from components.frame.menu import link_to_page
+from components.frame.page_links import page_link_of
+from components.text.citations import Citations, text_date
+from components.text.plain_text import counted, plain
+from data.records import Catalog, Change
 
 AT_ONCE = 20
 SHOWN = "about-changes-shown"
@@ -15,13 +14,19 @@ SHOWN = "about-changes-shown"
 
 def show_changes(catalog: Catalog) -> None:
     """Draw the newest changes, more of them on request, and where the feed is."""
-    st.markdown("What was corrected, and why. A feed reader finds the same at `/changes.atom`, and other programs in `/api/catalog.json`.")
+    st.markdown(
+        "What was corrected, and why. A feed reader finds the same at "
+        "`/changes.atom`, and other programs in `/api/catalog.json`."
+    )
     changes = catalog.newest_changes
     if not changes:
         st.markdown("Nothing was changed yet.")
         return
     shown = min(st.session_state.get(SHOWN, AT_ONCE), len(changes))
-    st.caption(f"{counted(len(changes), 'change')}, the newest first" + (f"; {shown} are shown" if shown < len(changes) else ""))
+    st.caption(
+        f"{counted(len(changes), 'change')}, the newest first"
+        + (f"; {shown} are shown" if shown < len(changes) else "")
+    )
     for change in changes[:shown]:
         _show(catalog, change)
     if shown < len(changes):
@@ -33,7 +38,7 @@ def _show_more(shown: int) -> None:
 
 
 def _show(catalog: Catalog, change: Change) -> None:
-    place = place_named(catalog, change.about)
+    place = page_link_of(catalog, change.about)
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             st.markdown(f"**{text_date(change.date.isoformat())}**", width="content")

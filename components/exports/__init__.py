@@ -1,1 +1,1 @@
-"""What is shown, as files to take along: one module a format, each a pure function of an `ExportRecord` that needs no Streamlit."""
+"""What is shown, to take along: one writer for each format."""

@@ -3,10 +3,9 @@
 from datetime import UTC, datetime, time
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from components.cited import text_date
-from components.places import place_named
-from data.catalog import Catalog
-from data.records import Change
+from components.frame.page_links import page_link_of
+from components.text.citations import text_date
+from data.records import Catalog, Change
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 AUTHOR = "AWS Data Landscape"
@@ -15,7 +14,8 @@ NEVER = "1970-01-01T00:00:00Z"
 
 
 def changes_as_atom(catalog: Catalog, base: str) -> bytes:
-    """The feed as XML in UTF-8, the newest change first; `base` is the address of the app, without a slash at its end."""
+    """The feed as XML in UTF-8, the newest change first; `base` is the address of the app, without a slash at
+    its end."""
     changes = catalog.newest_changes
     feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "en"})
     _text(feed, "title", "AWS Data Landscape: what changed")
@@ -31,7 +31,7 @@ def changes_as_atom(catalog: Catalog, base: str) -> bytes:
 
 
 def _add_entry(feed: Element, catalog: Catalog, change: Change, base: str) -> None:
-    place = place_named(catalog, change.about)
+    place = page_link_of(catalog, change.about)
     entry = SubElement(feed, "entry")
     _text(entry, "title", f"{place.name}: {_verb(change)}")
     _text(entry, "id", f"{IDENTITY}changes/{change.id}")
@@ -39,7 +39,11 @@ def _add_entry(feed: Element, catalog: Catalog, change: Change, base: str) -> No
     SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": base + place.address})
     for key in change.source:
         source = change.sources[key]
-        SubElement(entry, "link", {"rel": "related", "href": source.url, "title": f"{source.title}, text of {text_date(source.read_on)}"})
+        SubElement(
+            entry,
+            "link",
+            {"rel": "related", "href": source.url, "title": f"{source.title}, text of {text_date(source.read_on)}"},
+        )
     _text(entry, "content", _content(change)).set("type", "text")
 
 
@@ -55,7 +59,13 @@ def _verb(change: Change) -> str:
 
 def _content(change: Change) -> str:
     """Before, now, why and the pages, a line each."""
-    pages = [f"Source: {change.sources[key].title}, text of {text_date(change.sources[key].read_on)}, {change.sources[key].url}" for key in change.source]
+    pages = [
+        (
+            f"Source: {change.sources[key].title}, text of "
+            f"{text_date(change.sources[key].read_on)}, {change.sources[key].url}"
+        )
+        for key in change.source
+    ]
     before, now = change.old or "not told", change.new or "no longer told"
     return "\n".join([f"Before: {before}", f"Now: {now}", f"Why: {change.why}", *pages])
 

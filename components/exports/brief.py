@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from components.cited import text_date
 from components.exports.record import ExportRecord, one_line
-from components.walkthrough import part_name
-from data.catalog import Catalog
-from data.records import Source, UseCase
+from components.text.citations import text_date
+from data.landscape.walk import part_name
+from data.records import Catalog, Source, UseCase
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&#$])")
 _AT_START = re.compile(r"^([-+=:]|\d+[.)])")
@@ -31,11 +30,15 @@ class _Sources:
         return "".join(dict.fromkeys(marks))
 
     def lines(self) -> list[str]:
-        return [f"{number}. [{plain_markdown(p.title)}](<{p.url}>), text of {text_date(p.read_on)}" for number, p in enumerate(self._pages, start=1)]
+        return [
+            f"{number}. [{plain_markdown(p.title)}](<{p.url}>), text of {text_date(p.read_on)}"
+            for number, p in enumerate(self._pages, start=1)
+        ]
 
 
 def markdown_brief(of: Catalog, record: ExportRecord) -> bytes:
-    """The brief of a use case, or of a view of the landscape; ids stand in code marks, the sources at the end with the dates of their texts."""
+    """The brief of a use case, or of a view of the landscape; ids stand in code marks, the sources at the end with
+    the dates of their texts."""
     cited = _Sources()
     title = record.use_case.title if record.use_case else record.title
     picture = f"![{plain_markdown(record.title)}]({record.file_name('svg')})"
@@ -54,31 +57,51 @@ def plain_markdown(text: str) -> str:
 def _use_case(of: Catalog, use_case: UseCase, cited: _Sources) -> list[str]:
     pages = use_case.sources
     steps = [
-        f"{number}. **{plain_markdown(step.title)}** ({plain_markdown(part_name(of, step.connection))}): {plain_markdown(step.text)}"
+        f"{number}. **{plain_markdown(step.title)}** "
+        f"({plain_markdown(part_name(of, step.connection))}): {plain_markdown(step.text)}"
         f"{cited.mark(step.source, pages)}"
         for number, step in enumerate(use_case.steps, start=1)
     ]
     failures = [
-        f"**{plain_markdown(part_name(of, failure.part))}**: {plain_markdown(failure.what)} What happens next: {plain_markdown(failure.then)}"
+        f"**{plain_markdown(part_name(of, failure.part))}**: {plain_markdown(failure.what)}"
+        f" What happens next: {plain_markdown(failure.then)}"
         f" What to do: {plain_markdown(failure.do)}{cited.mark(failure.source, pages)}"
         for failure in use_case.failures
     ]
-    smaller = [f"Without **{plain_markdown(of.services[entry.service].short_name)}**: {plain_markdown(entry.text)}" for entry in use_case.smaller]
+    smaller = [
+        f"Without **{plain_markdown(of.services[entry.service].short_name)}**: {plain_markdown(entry.text)}"
+        for entry in use_case.smaller
+    ]
     return [
         *_section("Steps", "\n".join(steps)),
-        *_section("Why these services (our judgement)", _list(f"{plain_markdown(j.text)}{cited.mark(j.source, pages)}" for j in use_case.why)),
-        *_section("Trade-offs (our judgement)", _list(f"{plain_markdown(j.text)}{cited.mark(j.source, pages)}" for j in use_case.trade_offs)),
+        *_section(
+            "Why these services (our judgement)",
+            _list(f"{plain_markdown(j.text)}{cited.mark(j.source, pages)}" for j in use_case.why),
+        ),
+        *_section(
+            "Trade-offs (our judgement)",
+            _list(f"{plain_markdown(j.text)}{cited.mark(j.source, pages)}" for j in use_case.trade_offs),
+        ),
         *_section("Failure modes", _list(failures)),
         *_section(
             "Alternatives (our judgement)",
-            _list(f"**{plain_markdown(a.title)}**: {plain_markdown(a.text)}{cited.mark(a.source, pages)}" for a in use_case.alternatives),
+            _list(
+                f"**{plain_markdown(a.title)}**: {plain_markdown(a.text)}{cited.mark(a.source, pages)}"
+                for a in use_case.alternatives
+            ),
         ),
         *_section("The smaller, cheaper version (our judgement)", _list(smaller)),
     ]
 
 
 def _landscape(of: Catalog, record: ExportRecord) -> list[str]:
-    hops = [f"{step.number}. {plain_markdown(part_name(of, step.connection.id))}: {plain_markdown(step.connection.what.text)}" for step in record.walk]
+    hops = [
+        (
+            f"{step.number}. {plain_markdown(part_name(of, step.connection.id))}: "
+            f"{plain_markdown(step.connection.what.text)}"
+        )
+        for step in record.walk
+    ]
     return _section("The path", "\n".join(hops)) if hops else []
 
 
@@ -91,11 +114,18 @@ def _drawn(of: Catalog, record: ExportRecord, cited: _Sources) -> list[str]:
         (", dimmed", shown.services - shown.lit_services, shown.connections - shown.lit_connections),
     ):
         told = (of.services[service] for service in of.services if service in services)
-        lines = [f"**{plain_markdown(s.name)}** (`{s.id}`): {plain_markdown(s.purpose.text)}{cited.mark(s.purpose.source, s.sources)}" for s in told]
+        lines = [
+            (
+                f"**{plain_markdown(s.name)}** (`{s.id}`): "
+                f"{plain_markdown(s.purpose.text)}{cited.mark(s.purpose.source, s.sources)}"
+            )
+            for s in told
+        ]
         arrows = (of.connections[connection] for connection in of.connections if connection in connections)
         kinds = {kind.id: kind.name for kind in of.taxonomy.kinds}
         ways = [
-            f"**{plain_markdown(part_name(of, c.id))}** (`{c.id}`, {plain_markdown(kinds[c.kind])}): {plain_markdown(c.what.text)}"
+            f"**{plain_markdown(part_name(of, c.id))}** (`{c.id}`, "
+            f"{plain_markdown(kinds[c.kind])}): {plain_markdown(c.what.text)}"
             f"{cited.mark(c.what.source, c.sources)}"
             for c in arrows
         ]

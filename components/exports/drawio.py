@@ -5,31 +5,46 @@ from xml.etree import ElementTree as ET
 
 from components.exports.letters import fitted
 from components.exports.record import ExportRecord, ends_of, one_line
-from components.graph_layout import Point
-from components.landscape_figure import LANE_HEAD, MARGIN, opacity_of
-from components.landscape_figure import lines_of as lit_lines
-from components.scene import BOX_HEIGHT, BOX_WIDTH, ArrowMark, BoxMark
-from components.theme import DASHES, Palette, mixed, palette
+from components.picture.figure import lines_of as lit_lines
+from components.picture.figure import opacity_of
+from components.picture.places import BOX_HEIGHT, BOX_WIDTH, Point
+from components.picture.scene import ArrowMark, BoxMark
+from components.picture.surroundings import LANE_HEAD, MARGIN
+from components.picture.theme import DASHES, Palette, mixed, palette
 
 LEFT, LEAST_WIDTH = 40.0, 800.0
 BEND = 6.0  # A course that strays less than this from a straight line needs no bends.
 
 
 def drawio_file(record: ExportRecord) -> bytes:
-    """An uncompressed `mxfile`. The cell of a service or a connection is named `service ID` or `connection ID`; labels are plain text."""
+    """An uncompressed `mxfile`. The cell of a service or a connection is named `service ID` or `connection ID`;
+    labels are plain text."""
     colours, scene = palette(record.mode), record.scene
     width, height = _room(record) + 2 * LEFT, scene.height + 400
     file = ET.Element("mxfile", {"host": "AWS Data Landscape", "type": "device"})
     diagram = ET.SubElement(file, "diagram", {"name": one_line(record.title)})
-    page = {"page": "1", "pageWidth": f"{width:.0f}", "pageHeight": f"{height:.0f}", "grid": "0", "background": colours.background}
+    page = {
+        "page": "1",
+        "pageWidth": f"{width:.0f}",
+        "pageHeight": f"{height:.0f}",
+        "grid": "0",
+        "background": colours.background,
+    }
     root = ET.SubElement(ET.SubElement(diagram, "mxGraphModel", page), "root")
     ET.SubElement(root, "mxCell", {"id": "0"})
     ET.SubElement(root, "mxCell", {"id": "1", "parent": "0"})
     top = _head(root, record, colours)
     floor = top + LANE_HEAD + scene.height + MARGIN / 2
     for number, lane in enumerate(scene.lanes):
-        look = f"rounded=0;fillColor={colours.lane};strokeColor=none;verticalAlign=top;fontSize=13;fontColor={colours.quiet_ink};connectable=0"
-        _cell(root, f"lane {number}", lane.name, look, (LEFT + lane.left - 14, top, lane.right - lane.left + 28, floor + MARGIN - top))
+        look = f"rounded=0;fillColor={colours.lane};strokeColor=none;verticalAlign=top;fontSize=13;"
+        look += f"fontColor={colours.quiet_ink};connectable=0"
+        _cell(
+            root,
+            f"lane {number}",
+            lane.name,
+            look,
+            (LEFT + lane.left - 14, top, lane.right - lane.left + 28, floor + MARGIN - top),
+        )
     for box in scene.boxes:
         _box(root, box, (LEFT + box.x - BOX_WIDTH / 2, floor - box.y - BOX_HEIGHT / 2), colours)
     centres = {box.id: (box.x, box.y) for box in scene.boxes}
@@ -60,9 +75,13 @@ def _head(root: ET.Element, record: ExportRecord, colours: Palette) -> float:
 
 def _box(root: ET.Element, box: BoxMark, at: Point, colours: Palette) -> None:
     share = 1.0 if box.lit else 0.5
-    fill, mark, ink = (mixed(colour, colours.background, share) for colour in (colours.fill[box.category], colours.mark[box.category], colours.ink))
+    fill, mark, ink = (
+        mixed(colour, colours.background, share)
+        for colour in (colours.fill[box.category], colours.mark[box.category], colours.ink)
+    )
     stroke = f"strokeColor={colours.accent if box.selected else mark};strokeWidth={3 if box.selected else 1.6}"
-    look = f"rounded=1;arcSize=14;fillColor={fill};{stroke};fontColor={ink};fontSize=13;spacingLeft=10;spacingRight=10;lit={'yes' if box.lit else 'no'}"
+    look = f"rounded=1;arcSize=14;fillColor={fill};{stroke};fontColor={ink};fontSize=13;spacingLeft=10;spacingRight=10;"
+    look += f"lit={'yes' if box.lit else 'no'}"
     _cell(root, f"service {box.id}", box.name, look, (*at, BOX_WIDTH, BOX_HEIGHT))
 
 
@@ -73,9 +92,17 @@ def _arrow(root: ET.Element, arrow: ArrowMark, record: ExportRecord, centres: di
     ends = _end("exit", arrow.course[0], centres[tail]) + _end("entry", arrow.course[-1], centres[head])
     colour, width = (colours.accent, 3.2) if arrow.selected else (colours.line[arrow.kind], lines.width)
     look = f"curved=1;endArrow=block;endFill=1;endSize=6;{_dashes(arrow.kind)}{ends}"
-    look += f"strokeColor={colour};strokeWidth={width};opacity={100 * opacity_of(arrow, lines):.0f};lit={'yes' if arrow.lit else 'no'}"
-    label = f"fontSize=13;fontStyle=1;fontColor={colours.ink};labelBackgroundColor={colours.background};labelBorderColor={colours.quiet_ink}"
-    attributes = {"style": f"{look};{label};html=0", "edge": "1", "parent": "1", "source": f"service {tail}", "target": f"service {head}"}
+    look += f"strokeColor={colour};strokeWidth={width};opacity={100 * opacity_of(arrow, lines):.0f};"
+    look += f"lit={'yes' if arrow.lit else 'no'}"
+    label = f"fontSize=13;fontStyle=1;fontColor={colours.ink};labelBackgroundColor={colours.background};"
+    label += f"labelBorderColor={colours.quiet_ink}"
+    attributes = {
+        "style": f"{look};{label};html=0",
+        "edge": "1",
+        "parent": "1",
+        "source": f"service {tail}",
+        "target": f"service {head}",
+    }
     cell = ET.SubElement(root, "mxCell", {"id": f"connection {arrow.id}", "value": arrow.badge, **attributes})
     geometry = ET.SubElement(cell, "mxGeometry", {"relative": "1", "as": "geometry"})
     bends = _bends(arrow.course)
@@ -86,7 +113,11 @@ def _arrow(root: ET.Element, arrow: ArrowMark, record: ExportRecord, centres: di
 
 
 def _dashes(kind: str) -> str:
-    return "" if DASHES[kind] == "solid" else f"dashed=1;fixDash=1;dashPattern={DASHES[kind].replace('px', '').replace(',', ' ')};"
+    return (
+        ""
+        if DASHES[kind] == "solid"
+        else f"dashed=1;fixDash=1;dashPattern={DASHES[kind].replace('px', '').replace(',', ' ')};"
+    )
 
 
 def _end(name: str, point: Point, centre: Point) -> str:
@@ -110,7 +141,8 @@ def _bends(course: tuple[Point, ...]) -> list[Point]:
 def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette) -> None:
     x, y = at
     for category in record.categories():
-        look = f"rounded=1;fillColor={colours.fill[category.id]};strokeColor={colours.mark[category.id]};fontColor={colours.ink};fontSize=12;connectable=0"
+        look = f"rounded=1;fillColor={colours.fill[category.id]};strokeColor={colours.mark[category.id]};"
+        look += f"fontColor={colours.ink};fontSize=12;connectable=0"
         if x + 150 > LEFT + _room(record):
             x, y = at[0], y + 32
         _cell(root, f"category {category.id}", category.name, look, (x, y, 150, 26))
@@ -120,17 +152,30 @@ def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette)
         wide = 46 + 7.5 * len(one_line(kind.name))
         if x + wide > LEFT + _room(record):
             x, y = at[0], y + 24
-        look = f"endArrow=block;endFill=1;endSize=6;{_dashes(kind.id)}strokeColor={colours.line[kind.id]};strokeWidth=2;html=0"
+        look = f"endArrow=block;endFill=1;endSize=6;{_dashes(kind.id)}strokeColor={colours.line[kind.id]};"
+        look += "strokeWidth=2;html=0"
         cell = ET.SubElement(root, "mxCell", {"id": f"kind {kind.id}", "style": look, "edge": "1", "parent": "1"})
         geometry = ET.SubElement(cell, "mxGeometry", {"relative": "1", "as": "geometry"})
         for end, right in (("sourcePoint", x), ("targetPoint", x + 34)):
             ET.SubElement(geometry, "mxPoint", {"x": f"{right:.0f}", "y": f"{y:.0f}", "as": end})
-        _text(root, f"kind name {kind.id}", kind.name, (x + 38, y - 11, wide - 38, 22), f"fontSize=12;fontColor={colours.ink}")
+        _text(
+            root,
+            f"kind name {kind.id}",
+            kind.name,
+            (x + 38, y - 11, wide - 38, 22),
+            f"fontSize=12;fontColor={colours.ink}",
+        )
         x += wide + 14
     foot = [f"{step.number}. {one_line(step.title)}" for step in record.walk]
     foot += [f"AWS Data Landscape, {record.date_in_words}. {record.address}"]
     for number, line in enumerate(foot):
-        _text(root, f"foot {number}", line, (LEFT, y + 18 + 22 * number, _room(record), 22), f"fontSize=13;fontColor={colours.quiet_ink}")
+        _text(
+            root,
+            f"foot {number}",
+            line,
+            (LEFT, y + 18 + 22 * number, _room(record), 22),
+            f"fontSize=13;fontColor={colours.quiet_ink}",
+        )
 
 
 def _text(root: ET.Element, identity: str, text: str, place: tuple[float, float, float, float], look: str) -> None:
@@ -139,5 +184,11 @@ def _text(root: ET.Element, identity: str, text: str, place: tuple[float, float,
 
 def _cell(root: ET.Element, identity: str, text: str, look: str, place: tuple[float, float, float, float]) -> None:
     style = f"{look};whiteSpace=wrap;html=0"
-    cell = ET.SubElement(root, "mxCell", {"id": identity, "value": one_line(text), "style": style, "vertex": "1", "parent": "1"})
-    ET.SubElement(cell, "mxGeometry", dict(zip(("x", "y", "width", "height"), (f"{value:.0f}" for value in place), strict=True)) | {"as": "geometry"})
+    cell = ET.SubElement(
+        root, "mxCell", {"id": identity, "value": one_line(text), "style": style, "vertex": "1", "parent": "1"}
+    )
+    ET.SubElement(
+        cell,
+        "mxGeometry",
+        dict(zip(("x", "y", "width", "height"), (f"{value:.0f}" for value in place), strict=True)) | {"as": "geometry"},
+    )

@@ -1,4 +1,5 @@
-"""How an arrow of a slide runs: which sides of its boxes it is glued to, straight or curved, so that it passes behind few other boxes."""
+"""How an arrow of a slide runs: which sides of its boxes it is glued to, straight or curved, so that it passes behind
+few other boxes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,11 +7,15 @@ from itertools import product
 from math import hypot
 from typing import Literal
 
-from components.graph_layout import Point
-from components.scene import BOX_HEIGHT, BOX_WIDTH
+from components.picture.places import BOX_HEIGHT, BOX_WIDTH, Point
 
 Side = Literal["top", "left", "bottom", "right"]
-SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right")  # in the order in which PowerPoint counts the sites of a box
+SIDES: tuple[Side, ...] = (
+    "top",
+    "left",
+    "bottom",
+    "right",
+)  # in the order in which PowerPoint counts the sites of a box
 OUT: dict[Side, Point] = {"top": (0, -1), "left": (-1, 0), "bottom": (0, 1), "right": (1, 0)}
 BULGE = 34.0
 SAMPLES = 16
@@ -18,7 +23,8 @@ SAMPLES = 16
 
 @dataclass(frozen=True)
 class Way:
-    """From a side of one box to a side of another; `samples` are points along it; `bulge` says how far it swings out where both sides are the same."""
+    """From a side of one box to a side of another; `samples` are points along it; `bulge` says how far it swings out
+    where both sides are the same."""
 
     start: Side
     end: Side
@@ -31,8 +37,11 @@ class Way:
         return self.samples[len(self.samples) // 2]
 
 
-def choose_way(tail: Point, head: Point, others: Sequence[Point], taken: Iterable[Way] = (), *, room: float = 0.0) -> Way:
-    """The best way between two boxes (centres, y down) that no other arrow between them has taken; `others` are the centres of all other boxes.
+def choose_way(
+    tail: Point, head: Point, others: Sequence[Point], taken: Iterable[Way] = (), *, room: float = 0.0
+) -> Way:
+    """The best way between two boxes (centres, y down) that no other arrow between them has taken; `others` are the
+    centres of all other boxes.
 
     Curves from side to side need `room`: LibreOffice draws them as large loops where it is narrower.
     """
@@ -71,7 +80,12 @@ def _bezier(a: Point, b: Point, c: Point, d: Point) -> tuple[Point, ...]:
     for step in range(SAMPLES + 1):
         t = step / SAMPLES
         weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
-        points.append((sum(w * p[0] for w, p in zip(weights, (a, b, c, d), strict=True)), sum(w * p[1] for w, p in zip(weights, (a, b, c, d), strict=True))))
+        points.append(
+            (
+                sum(w * p[0] for w, p in zip(weights, (a, b, c, d), strict=True)),
+                sum(w * p[1] for w, p in zip(weights, (a, b, c, d), strict=True)),
+            )
+        )
     return tuple(points)
 
 

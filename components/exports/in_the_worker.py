@@ -7,7 +7,7 @@ from threading import Thread
 from typing import Literal
 
 from components.exports.record import ExportRecord
-from components.graphviz_worker import DRAWINGS, GraphvizError
+from components.worker.worker import DRAWINGS, WorkerError
 
 Heavy = Literal["png", "pdf", "pptx"]
 _MAKERS = {"png": ("png", "png_picture"), "pdf": ("pdf", "pdf_picture"), "pptx": ("slides", "slides_file")}
@@ -16,20 +16,26 @@ _MAKERS = {"png": ("png", "png_picture"), "pdf": ("pdf", "pdf_picture"), "pptx":
 def made_by(kind: Heavy, record: ExportRecord) -> bytes:
     """The file, made by the worker process.
 
-    Errors: GraphvizError where that fails or takes too long.
+    Errors: WorkerError where that fails or takes too long.
     """
     return DRAWINGS.call(make, kind, record)
 
 
 @cache
 def get_ready() -> None:
-    """Start the worker and let it load what it needs, without waiting for it, so that the first file is made as fast as the next ones."""
+    """Start the worker and let it load what it needs, without waiting for it, so that the first file is made as fast
+    as the next ones."""
     Thread(target=_load, daemon=True).start()
 
 
 def _load() -> None:
-    with suppress(GraphvizError):
+    with suppress(WorkerError):
         DRAWINGS.call(load_libraries)
+
+
+def modules_of_the_worker() -> tuple[str, ...]:
+    """Names of the modules whose libraries are loaded in the worker process alone."""
+    return tuple(f"components.exports.{module}" for module in ("slide_picture", *(m for m, _ in _MAKERS.values())))
 
 
 def load_libraries() -> None:

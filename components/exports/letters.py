@@ -1,4 +1,5 @@
-"""The typeface of exported pictures, and how wide its letters are: the app's own Source Sans, which comes with the project."""
+"""The typeface of exported pictures, and how wide its letters are: the app's own Source Sans, which comes with the
+project."""
 
 from functools import cache
 from pathlib import Path
@@ -7,7 +8,7 @@ from PIL import ImageFont
 
 FAMILY = "Source Sans 3"
 FAMILIES = f"'{FAMILY}', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
-FONTS = Path(__file__).resolve().parent.parent / "fonts"
+FONTS = Path(__file__).resolve().parent / "fonts"
 REGULAR, BOLD = FONTS / "SourceSans3-Regular.ttf", FONTS / "SourceSans3-Semibold.ttf"
 MEASURED_AT = 100
 SLACK = 1.13  # An SVG is drawn with the fonts at hand, and Arial is so much wider.

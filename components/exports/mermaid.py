@@ -5,21 +5,34 @@ import re
 from itertools import groupby
 
 from components.exports.record import ExportRecord, ends_of, one_line
-from components.scene import BoxMark
-from components.theme import DASHES, Palette, palette
+from components.picture.scene import BoxMark
+from components.picture.theme import DASHES, Palette, palette
 
 _SAFE = re.compile(r"[^\w .,:()/+*→-]", re.ASCII)
 
 
 def mermaid_source(record: ExportRecord) -> bytes:
-    """A flowchart. Node `s_dynamodb_streams` is the service `dynamodb-streams`; the comment above an arrow is the connection's id."""
+    """A flowchart. Node `s_dynamodb_streams` is the service `dynamodb-streams`; the comment above an arrow is the
+    connection's id."""
     colours, scene = palette(record.mode), record.scene
     order = {lane.name: place for place, lane in enumerate(scene.lanes)}
-    inside = {box.id: next((lane.name for lane in scene.lanes if lane.left <= box.x <= lane.right), "") for box in scene.boxes}
-    lines = ["---", f"title: {json.dumps(one_line(record.title), ensure_ascii=False)}", "---", "flowchart LR", *_comments(record)]
-    for lane, boxes in groupby(sorted(scene.boxes, key=lambda box: order.get(inside[box.id], -1)), key=lambda box: inside[box.id]):
+    inside = {
+        box.id: next((lane.name for lane in scene.lanes if lane.left <= box.x <= lane.right), "") for box in scene.boxes
+    }
+    lines = [
+        "---",
+        f"title: {json.dumps(one_line(record.title), ensure_ascii=False)}",
+        "---",
+        "flowchart LR",
+        *_comments(record),
+    ]
+    for lane, boxes in groupby(
+        sorted(scene.boxes, key=lambda box: order.get(inside[box.id], -1)), key=lambda box: inside[box.id]
+    ):
         lines.append(f'  subgraph lane_{order.get(lane, 0)}["{quoted(lane)}"]')
-        lines += [f'    {node(box.id)}["{quoted(box.name)}"]:::{_class(box)}' for box in sorted(boxes, key=lambda box: -box.y)]
+        lines += [
+            f'    {node(box.id)}["{quoted(box.name)}"]:::{_class(box)}' for box in sorted(boxes, key=lambda box: -box.y)
+        ]
         lines.append("  end")
     for arrow in scene.arrows:
         tail, head = ends_of(arrow)
@@ -38,16 +51,26 @@ def _styles(record: ExportRecord, colours: Palette) -> list[str]:
     lines += [f"  class lane_{place} lane" for place in range(len(record.scene.lanes))]
     for category in record.categories():
         look = f"fill:{colours.fill[category.id]},stroke:{colours.mark[category.id]},color:{colours.ink}"
-        lines += [f"  classDef c_{_word(category.id)} {look}", f"  classDef c_{_word(category.id)}_dimmed {look},opacity:0.4"]
+        lines += [
+            f"  classDef c_{_word(category.id)} {look}",
+            f"  classDef c_{_word(category.id)}_dimmed {look},opacity:0.4",
+        ]
     looks: dict[str, list[str]] = {}
     for place, arrow in enumerate(record.scene.arrows):
-        dashes = "" if DASHES[arrow.kind] == "solid" else f",stroke-dasharray:{DASHES[arrow.kind].replace('px', '').replace(',', ' ')}"
-        looks.setdefault(f"stroke:{colours.line[arrow.kind]}{dashes}{'' if arrow.lit else ',opacity:0.3'}", []).append(str(place))
+        dashes = (
+            ""
+            if DASHES[arrow.kind] == "solid"
+            else f",stroke-dasharray:{DASHES[arrow.kind].replace('px', '').replace(',', ' ')}"
+        )
+        looks.setdefault(f"stroke:{colours.line[arrow.kind]}{dashes}{'' if arrow.lit else ',opacity:0.3'}", []).append(
+            str(place)
+        )
     return [*lines, *(f"  linkStyle {','.join(places)} {look}" for look, places in looks.items())]
 
 
 def node(service: str) -> str:
-    """A node's name for a service: ids have no underscores, so that no two meet, and none is a word of Mermaid's own."""
+    """A node's name for a service: ids have no underscores, so that no two meet, and none is a word of Mermaid's
+    own."""
     return f"s_{_word(service)}"
 
 

@@ -1,4 +1,5 @@
-"""One HTML file that needs no network: the figure as on the screen, with hover, zoom and the card of whatever is clicked."""
+"""One HTML file that needs no network: the figure as on the screen, with hover, zoom and the card of whatever is
+clicked."""
 
 import json
 import re
@@ -12,11 +13,11 @@ from plotly.offline import get_plotlyjs
 
 from components.exports.record import ExportRecord, one_line
 from components.exports.selection import selection
-from components.landscape_figure import landscape_figure
-from components.plotly_graph import CSS, JS
-from components.scene import LegendMark
-from components.theme import FONT, mixed, palette
-from data.catalog import Catalog
+from components.picture.figure import landscape_figure
+from components.picture.graph_files import CSS, JS
+from components.picture.scene import LegendMark
+from components.picture.theme import FONT, mixed, palette
+from data.records import Catalog
 
 HERE = Path(__file__).resolve().parent
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
@@ -50,7 +51,10 @@ def safe_json(value: Any) -> str:
 
 
 def _told(of: Catalog, record: ExportRecord) -> dict[str, Any]:
-    in_category, of_kind = (Counter(marks) for marks in ((box.category for box in record.scene.boxes), (arrow.kind for arrow in record.scene.arrows)))
+    in_category, of_kind = (
+        Counter(marks)
+        for marks in ((box.category for box in record.scene.boxes), (arrow.kind for arrow in record.scene.arrows))
+    )
     keys = tuple(LegendMark(entry.id, entry.name, in_category[entry.id], chosen=False) for entry in record.categories())
     lines = tuple(LegendMark(entry.id, entry.name, of_kind[entry.id], chosen=False) for entry in record.kinds())
     return selection(of, record) | {

@@ -1,6 +1,8 @@
-"""The picture as PDF, made from the SVG: its letters are in the file, its text can be searched, its address can be clicked.
+"""The picture as PDF, made from the SVG: its letters are in the file, its text can be searched, its address can be
+clicked.
 
-The typeface has Latin, Greek and Cyrillic letters. A box whose name needs others bears the id of its service; the name stands in the file's metadata.
+The typeface has Latin, Greek and Cyrillic letters. A box whose name needs others bears the id of its service; the
+name stands in the file's metadata.
 """
 
 import json

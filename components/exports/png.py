@@ -14,7 +14,8 @@ POINTS_TO_PIXELS = 96 / 72
 
 
 def png_picture(record: ExportRecord) -> bytes:
-    """The picture at twice the size of the screen; what it shows stands in its text chunks. Called in the worker process."""
+    """The picture at twice the size of the screen; what it shows stands in its text chunks. Called in the worker
+    process."""
     with pypdfium2.PdfDocument(pdf_picture(record)) as document:
         image = document[0].render(scale=PIXELS * POINTS_TO_PIXELS).to_pil()
     about = PngInfo()

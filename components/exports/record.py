@@ -1,4 +1,5 @@
-"""What is taken along: one frozen record of what is on the screen, and what every format says about it in the same way."""
+"""What is taken along: one frozen record of what is on the screen, and what every format says about it in the
+same way."""
 
 import re
 import unicodedata
@@ -6,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from components.cited import MONTHS
-from components.plain_text import counted
-from components.scene import ArrowMark, Scene
-from components.theme import Mode
+from components.picture.scene import ArrowMark, Scene
+from components.picture.theme import Mode
+from components.text.citations import MONTHS
+from components.text.plain_text import counted
+from data.landscape.view import View
 from data.records import Connection, Named, Taxonomy, UseCase
-from data.view import View
 
 LONGEST_NAME = 60
 
@@ -27,7 +28,8 @@ class Numbered:
 
 @dataclass(frozen=True)
 class ExportRecord:
-    """Exactly what the screen shows: the scene, the view, and where and when it was. `filters` says in words what was asked for.
+    """Exactly what the screen shows: the scene, the view, and where and when it was. `filters` says in words what was
+    asked for.
 
     `walk` is the numbered way: the steps of a use case, or those of a path.
     """
@@ -44,7 +46,8 @@ class ExportRecord:
     walk: tuple[Numbered, ...] = field(default=())
 
     def file_name(self, ending: str, *, part: str = "", whole: bool = False) -> str:
-        """A name after what the file holds: `siem.svg`, `siem-step-2-of-8.svg`, `dynamodb-and-its-neighbours-services.csv`.
+        """A name after what the file holds: `siem.svg`, `siem-step-2-of-8.svg`,
+        `dynamodb-and-its-neighbours-services.csv`.
 
         `whole` leaves out the step of a use case, for files that hold all of them.
         """
@@ -62,8 +65,14 @@ class ExportRecord:
     @property
     def counts_in_words(self) -> str:
         """How much is lit, and how much is drawn where that is more."""
-        lit = f"{counted(len(self.view.lit_services), 'service')} and {counted(len(self.view.lit_connections), 'connection')}"
-        dimmed = (len(self.view.services - self.view.lit_services), len(self.view.connections - self.view.lit_connections))
+        lit = (
+            f"{counted(len(self.view.lit_services), 'service')} and "
+            f"{counted(len(self.view.lit_connections), 'connection')}"
+        )
+        dimmed = (
+            len(self.view.services - self.view.lit_services),
+            len(self.view.connections - self.view.lit_connections),
+        )
         if not any(dimmed):
             return lit
         return f"{lit}; dimmed: {counted(dimmed[0], 'service')} and {counted(dimmed[1], 'connection')}"
@@ -109,5 +118,9 @@ def slug_of(title: str) -> str:
 
 def one_line(text: str) -> str:
     """`text` in one line, without characters that XML forbids or that nobody sees."""
-    visible = (" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text if unicodedata.category(c) not in {"Cs", "Cn"})
+    visible = (
+        " " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c
+        for c in text
+        if unicodedata.category(c) not in {"Cs", "Cn"}
+    )
     return " ".join("".join(visible).split())

@@ -4,15 +4,21 @@ import json
 from typing import Any
 
 from components.exports.record import ExportRecord
-from data.catalog import Catalog
+from data.records import Catalog
 
 
 def selection(of: Catalog, record: ExportRecord) -> dict[str, Any]:
-    """JSON values: `about` (ids, title, filters, address, date), `services`, `connections` and, for a use case, `use_case` (records as in the catalog)."""
+    """JSON values: `about` (ids, title, filters, address, date), `services`, `connections` and, for a use case,
+    `use_case` (records as in the catalog)."""
     told: dict[str, Any] = {
         "about": record.identity(),
-        "services": [of.services[service].model_dump(mode="json", exclude_none=True) for service in sorted(record.view.services)],
-        "connections": [of.connections[connection].model_dump(mode="json", exclude_none=True) for connection in sorted(record.view.connections)],
+        "services": [
+            of.services[service].model_dump(mode="json", exclude_none=True) for service in sorted(record.view.services)
+        ],
+        "connections": [
+            of.connections[connection].model_dump(mode="json", exclude_none=True)
+            for connection in sorted(record.view.connections)
+        ],
     }
     if record.use_case:
         told["use_case"] = record.use_case.model_dump(mode="json", exclude_none=True)

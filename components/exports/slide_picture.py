@@ -16,10 +16,12 @@ from pptx.util import Emu, Pt
 from components.exports.glue import SIDES, Way, choose_way
 from components.exports.letters import width_of
 from components.exports.record import ends_of, one_line
-from components.graph_layout import Point
-from components.landscape_figure import DIM, LANE_HEAD, QUIET
-from components.scene import BOX_HEIGHT, BOX_WIDTH, ArrowMark, BoxMark, Scene
-from components.theme import DASHES, Palette, mixed
+from components.exports.slide_shapes import name_shape, paint, without_theme, write
+from components.picture.figure import DIM, QUIET
+from components.picture.places import BOX_HEIGHT, BOX_WIDTH, Point
+from components.picture.scene import ArrowMark, BoxMark, Scene
+from components.picture.surroundings import LANE_HEAD
+from components.picture.theme import DASHES, Palette, mixed
 
 LARGEST = 1.25  # points for each unit of the scene
 DIMMED = " (dimmed)"
@@ -52,7 +54,8 @@ class _Pen:
 
 
 def draw_scene(slide: Slide, scene: Scene, colours: Palette, area: Area) -> None:
-    """Draw lanes, boxes, connectors and step numbers, as large as the area allows. Shapes are named `service ID` and `connection ID`."""
+    """Draw lanes, boxes, connectors and step numbers, as large as the area allows. Shapes are named `service ID` and
+    `connection ID`."""
     scale = min(LARGEST, area.width / (scene.width + 28), area.height / (scene.height + LANE_HEAD + 20))
     left = area.left + (area.width - scene.width * scale) / 2
     floor = area.top + (LANE_HEAD + 8 + scene.height) * scale
@@ -83,7 +86,9 @@ def draw_scene(slide: Slide, scene: Scene, colours: Palette, area: Area) -> None
 
 def _lane(pen: _Pen, name: str, left: float, right: float, height: float) -> None:
     x, y = pen.place(left, height + LANE_HEAD + 4)
-    shape = pen.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(x), Pt(y), Pt((right - left) * pen.scale), Pt((height + LANE_HEAD + 18) * pen.scale))
+    shape = pen.slide.shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, Pt(x), Pt(y), Pt((right - left) * pen.scale), Pt((height + LANE_HEAD + 18) * pen.scale)
+    )
     shape.name = f"lane {one_line(name)}"
     paint(shape, pen.colours.lane, None)
     write(shape, one_line(name), max(6.0, 12 * pen.scale), pen.colours.quiet_ink, anchor=MSO_ANCHOR.TOP)
@@ -92,12 +97,19 @@ def _lane(pen: _Pen, name: str, left: float, right: float, height: float) -> Non
 def _box(pen: _Pen, box: BoxMark) -> Any:
     colours = pen.colours
     x, y = pen.place(box.x - BOX_WIDTH / 2, box.y + BOX_HEIGHT / 2)
-    shape = pen.slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, Pt(x), Pt(y), Pt(BOX_WIDTH * pen.scale), Pt(BOX_HEIGHT * pen.scale))
+    shape = pen.slide.shapes.add_shape(
+        MSO_SHAPE.ROUNDED_RECTANGLE, Pt(x), Pt(y), Pt(BOX_WIDTH * pen.scale), Pt(BOX_HEIGHT * pen.scale)
+    )
     shape.adjustments[0] = 0.14
     name_shape(shape, f"service {box.id}" + ("" if box.lit else DIMMED), box.hover)
     fill, mark = colours.fill[box.category], colours.mark[box.category]
     border = colours.accent if box.selected else mark if box.lit else mixed(mark, colours.background, 0.3)
-    paint(shape, fill if box.lit else mixed(fill, colours.background, 0.5), border, width=(3.0 if box.selected else 1.5) * min(1.0, pen.scale))
+    paint(
+        shape,
+        fill if box.lit else mixed(fill, colours.background, 0.5),
+        border,
+        width=(3.0 if box.selected else 1.5) * min(1.0, pen.scale),
+    )
     ink = colours.ink if box.lit else mixed(colours.ink, colours.background, 0.55)
     size = 13.0 if max(map(len, box.lines), default=0) <= 15 and len(box.lines) <= 2 else 10.5
     write(shape, one_line(box.name), size * pen.scale, ink)
@@ -106,15 +118,22 @@ def _box(pen: _Pen, box: BoxMark) -> Any:
 
 def _connector(pen: _Pen, arrow: ArrowMark, way: Way, tail: BaseShape, head: BaseShape) -> Any:
     line = pen.slide.shapes.add_connector(MSO_CONNECTOR.CURVE if way.curved else MSO_CONNECTOR.STRAIGHT, 0, 0, 0, 0)
-    _plain(line)
+    without_theme(line)
     line.begin_connect(tail, SIDES.index(way.start))
     line.end_connect(head, SIDES.index(way.end))
     if way.bulge:
         _swing_out(line, way, way.bulge * pen.scale * 12700)
     name_shape(line, f"connection {arrow.id}" + ("" if arrow.lit else DIMMED), arrow.hover)
     strength = QUIET if arrow.quiet else 1.0 if arrow.lit else DIM + 0.08
-    colour = pen.colours.accent if arrow.selected else mixed(pen.colours.line[arrow.kind], pen.colours.background, strength)
-    _stroke(line, colour, (3.0 if arrow.selected else 1.6) * max(0.55, min(1.0, pen.scale)), "data" if arrow.selected else arrow.kind)
+    colour = (
+        pen.colours.accent if arrow.selected else mixed(pen.colours.line[arrow.kind], pen.colours.background, strength)
+    )
+    _stroke(
+        line,
+        colour,
+        (3.0 if arrow.selected else 1.6) * max(0.55, min(1.0, pen.scale)),
+        "data" if arrow.selected else arrow.kind,
+    )
     return line._element
 
 
@@ -155,7 +174,9 @@ def _badge(pen: _Pen, arrow: ArrowMark, at: Point) -> None:
     x, y = pen.place(at[0], -at[1])
     size = 22 * pen.scale
     wide = size * max(1.0, 0.5 + 0.25 * len(arrow.badge))
-    shape = pen.slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, Pt(x - wide / 2), Pt(y - size / 2), Pt(wide), Pt(size))
+    shape = pen.slide.shapes.add_shape(
+        MSO_SHAPE.ROUNDED_RECTANGLE, Pt(x - wide / 2), Pt(y - size / 2), Pt(wide), Pt(size)
+    )
     shape.adjustments[0] = 0.5
     shape.name = f"number {arrow.badge}"
     colour = pen.colours.accent if arrow.selected else pen.colours.quiet_ink
@@ -165,7 +186,8 @@ def _badge(pen: _Pen, arrow: ArrowMark, at: Point) -> None:
 
 
 def draw_key(slide: Slide, entries: Sequence[tuple[str, str, str]], colours: Palette, area: Area) -> None:
-    """A legend in rows of 13 points: for each entry its name, its fill and its border, or, where the fill is empty, its kind of line."""
+    """A legend in rows of 13 points: for each entry its name, its fill and its border, or, where the fill is empty,
+    its kind of line."""
     x, y = area.left, area.top
     for name, fill, line in entries:
         sign, wide = (16.0, 12.0) if fill else (28.0, 22.0)
@@ -176,7 +198,7 @@ def draw_key(slide: Slide, entries: Sequence[tuple[str, str, str]], colours: Pal
             paint(sample, fill, line)
         else:
             sample = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x), Pt(y + 6.5), Pt(x + wide), Pt(y + 6.5))
-            _plain(sample)
+            without_theme(sample)
             _stroke(sample, colours.line[line], 1.4, line)
         sample.name = f"key {name}"
         box = slide.shapes.add_textbox(Pt(x + sign), Pt(y), Pt(width_of(name, KEY) + 4), Pt(13))
@@ -184,46 +206,3 @@ def draw_key(slide: Slide, entries: Sequence[tuple[str, str, str]], colours: Pal
         write(box, name, KEY, colours.ink, align=PP_ALIGN.LEFT)
         box.text_frame.word_wrap = False
         x += sign + width_of(name, KEY) + 18
-
-
-def name_shape(shape: BaseShape, name: str, alt: str) -> None:
-    """Name a shape for the list of objects, and describe it for screen readers."""
-    shape.name = name
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", one_line(alt))
-
-
-def _plain(shape: Any) -> None:
-    """Take a shape out of the template's style, which brings shadows."""
-    style = shape._element.find(qn("p:style"))
-    if style is not None:
-        shape._element.remove(style)
-
-
-def paint(shape: Any, fill: str, border: str | None, *, width: float = 1.0) -> None:
-    """Fill a shape and draw its border (points), both in `#rrggbb`, without shadow."""
-    _plain(shape)
-    shape.fill.solid()
-    shape.fill.fore_color.rgb = RGBColor.from_string(fill[1:])
-    if border is None:
-        shape.line.fill.background()
-    else:
-        shape.line.color.rgb = RGBColor.from_string(border[1:])
-        shape.line.width = Pt(width)
-
-
-def write(
-    shape: Any, text: str, size: float, colour: str, *, anchor: MSO_ANCHOR = MSO_ANCHOR.MIDDLE, align: PP_ALIGN = PP_ALIGN.CENTER, bold: bool = False
-) -> None:
-    """Put one line of text, `size` points high, into a shape."""
-    frame = shape.text_frame
-    frame.word_wrap = True
-    frame.vertical_anchor = anchor
-    frame.margin_left = frame.margin_right = Pt(2)
-    frame.margin_top = frame.margin_bottom = Pt(1)
-    paragraph = frame.paragraphs[0]
-    paragraph.alignment = align
-    run = paragraph.add_run()
-    run.text = text
-    run.font.size = Pt(round(size, 1))
-    run.font.bold = bold
-    run.font.color.rgb = RGBColor.from_string(colour[1:])

@@ -1,4 +1,5 @@
-"""A PowerPoint deck: of a use case a title, each step with its narration in the notes, and why; of a landscape one slide. All shapes can be edited."""
+"""A PowerPoint deck: of a use case a title, each step with its narration in the notes, and why; of a landscape one
+slide. All shapes can be edited."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,12 +11,12 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from components.cited import text_date
 from components.exports.letters import fitted
 from components.exports.record import ExportRecord, one_line
 from components.exports.slide_picture import Area, draw_key, draw_scene
-from components.scene import Scene
-from components.theme import palette
+from components.picture.scene import Scene
+from components.picture.theme import palette
+from components.text.citations import text_date
 from data.records import Judgement, UseCase
 
 WIDTH, HEIGHT = 960.0, 540.0  # points: 16 to 9
@@ -63,9 +64,14 @@ class _Deck:
     def title_slide(self, use_case: UseCase) -> None:
         """The title, the problem, and the whole picture."""
         slide = self._slide(use_case.title, use_case.problem)
-        draw_scene(slide, at_step(self._record.scene, self._record, None), self._colours, Area(EDGE, 90, WIDTH - 2 * EDGE, 372))
+        draw_scene(
+            slide, at_step(self._record.scene, self._record, None), self._colours, Area(EDGE, 90, WIDTH - 2 * EDGE, 372)
+        )
         self._key(slide)
-        self._notes(slide, [use_case.problem, *(f"{step.number}. {step.title}" for step in self._record.walk), self._record.address])
+        self._notes(
+            slide,
+            [use_case.problem, *(f"{step.number}. {step.title}" for step in self._record.walk), self._record.address],
+        )
 
     def step_slide(self, number: int) -> None:
         """The picture with one step lit, and the step's narration in the notes."""
@@ -73,7 +79,9 @@ class _Deck:
         step = record.walk[number - 1]
         arrow = next(arrow for arrow in record.scene.arrows if arrow.id == step.connection.id)
         kind = next(entry.name for entry in record.taxonomy.kinds if entry.id == arrow.kind)
-        slide = self._slide(f"{number}. {step.title}", f"Step {number} of {len(record.walk)}: {one_line(arrow.name)} ({one_line(kind)})")
+        slide = self._slide(
+            f"{number}. {step.title}", f"Step {number} of {len(record.walk)}: {one_line(arrow.name)} ({one_line(kind)})"
+        )
         draw_scene(slide, at_step(record.scene, record, number), self._colours, Area(EDGE, 84, WIDTH - 2 * EDGE, 416))
         told = record.use_case.steps[number - 1] if record.use_case else None
         pages = [record.use_case.sources[key] for key in told.source] if told and record.use_case else []
@@ -82,7 +90,9 @@ class _Deck:
 
     def last_slide(self, use_case: UseCase) -> None:
         """Why these services, what it costs, what else would do; the sources in the notes."""
-        slide = self._slide("Why, trade-offs, alternatives", f"{one_line(use_case.title)}. Our judgement, not that of AWS.")
+        slide = self._slide(
+            "Why, trade-offs, alternatives", f"{one_line(use_case.title)}. Our judgement, not that of AWS."
+        )
         columns = (
             ("Why these services", _texts(use_case.why)),
             ("Trade-offs", _texts(use_case.trade_offs)),
@@ -106,17 +116,39 @@ class _Deck:
         slide.background.fill.fore_color.rgb = self._colour(self._colours.background)
         head = slide.shapes.title
         head.left, head.top, head.width, head.height = Pt(EDGE), Pt(18), Pt(WIDTH - 2 * EDGE), Pt(40)
-        size = next((size for size in (28.0, 24.0, 20.0, 17.0) if len(fitted(one_line(title), WIDTH - 2 * EDGE - 20, size, bold=True)) == 1), 15.0)
+        size = next(
+            (
+                size
+                for size in (28.0, 24.0, 20.0, 17.0)
+                if len(fitted(one_line(title), WIDTH - 2 * EDGE - 20, size, bold=True)) == 1
+            ),
+            15.0,
+        )
         self._write(head, one_line(title), size, self._colours.ink, bold=True)
-        small = next((size for size in (15.0, 13.0, 11.0, SMALLEST) if len(fitted(one_line(below), WIDTH - 2 * EDGE - 20, size)) == 1), SMALLEST)
+        small = next(
+            (
+                size
+                for size in (15.0, 13.0, 11.0, SMALLEST)
+                if len(fitted(one_line(below), WIDTH - 2 * EDGE - 20, size)) == 1
+            ),
+            SMALLEST,
+        )
         self._text(slide, "below the title", one_line(below), Area(EDGE, 58, WIDTH - 2 * EDGE, 26), small)
-        self._text(slide, "foot", f"AWS Data Landscape, {self._record.date_in_words}. {self._record.address}", Area(EDGE, 508, WIDTH - 2 * EDGE, 22), SMALLEST)
+        self._text(
+            slide,
+            "foot",
+            f"AWS Data Landscape, {self._record.date_in_words}. {self._record.address}",
+            Area(EDGE, 508, WIDTH - 2 * EDGE, 22),
+            SMALLEST,
+        )
         return slide
 
     def _key(self, slide: Slide) -> None:
         """What colours and dashes mean, above the foot."""
         colours, record = self._colours, self._record
-        categories = [(one_line(entry.name), colours.fill[entry.id], colours.mark[entry.id]) for entry in record.categories()]
+        categories = [
+            (one_line(entry.name), colours.fill[entry.id], colours.mark[entry.id]) for entry in record.categories()
+        ]
         kinds = [(one_line(entry.name), "", entry.id) for entry in record.kinds()]
         draw_key(slide, [*categories, *kinds], colours, Area(EDGE, 466, WIDTH - 2 * EDGE, 39))
 
@@ -160,12 +192,20 @@ def at_step(scene: Scene, record: ExportRecord, number: int | None) -> Scene:
     """The scene with one step of the walk lit and those before it quiet; with all lit where `number` is None."""
     if number is None:
         boxes = tuple(replace(box, lit=True, selected=False) for box in scene.boxes)
-        return replace(scene, boxes=boxes, arrows=tuple(replace(arrow, lit=True, selected=False, quiet=False) for arrow in scene.arrows))
+        return replace(
+            scene,
+            boxes=boxes,
+            arrows=tuple(replace(arrow, lit=True, selected=False, quiet=False) for arrow in scene.arrows),
+        )
     active = record.walk[number - 1].connection
     before = {step.connection.id for step in record.walk[: number - 1]} - {active.id}
     ends = {active.source_id, active.target_id}
     arrows = (replace(a, lit=a.id == active.id, selected=a.id == active.id, quiet=a.id in before) for a in scene.arrows)
-    return replace(scene, boxes=tuple(replace(box, lit=box.id in ends, selected=False) for box in scene.boxes), arrows=tuple(arrows))
+    return replace(
+        scene,
+        boxes=tuple(replace(box, lit=box.id in ends, selected=False) for box in scene.boxes),
+        arrows=tuple(arrows),
+    )
 
 
 def _texts(entries: Iterable[Judgement]) -> list[str]:

@@ -7,10 +7,11 @@ from components.exports.letters import FAMILIES, fitted
 from components.exports.record import ExportRecord, one_line
 from components.exports.svg_frame import Frame, draw_foot, draw_head, draw_legend, draw_walk
 from components.exports.svg_nodes import add, draw_glyph, number, words
-from components.graph_layout import Point
-from components.landscape_figure import FAINT, GLYPH, GLYPH_LEFT, LANE_HEAD, MARGIN, lines_of, middle, opacity_of
-from components.scene import BOX_HEIGHT, BOX_WIDTH, ArrowMark, BoxMark, Scene
-from components.theme import DASHES, Palette, mixed, palette
+from components.picture.figure import FAINT, lines_of, middle, opacity_of
+from components.picture.places import BOX_HEIGHT, BOX_WIDTH, Point
+from components.picture.scene import ArrowMark, BoxMark, Scene
+from components.picture.surroundings import GLYPH, GLYPH_LEFT, LANE_HEAD, MARGIN
+from components.picture.theme import DASHES, Palette, mixed, palette
 
 LEAST_WIDTH = 860.0
 EDGE = 28.0
@@ -38,7 +39,11 @@ def svg_tree(record: ExportRecord) -> ET.Element:
     y = draw_legend(root, record, frame, y + 14)
     y = draw_walk(root, record, frame, y)
     height = draw_foot(root, record, frame, y) + EDGE
-    root.attrib |= {"width": number(width), "height": number(height), "viewBox": f"0 0 {number(width)} {number(height)}"}
+    root.attrib |= {
+        "width": number(width),
+        "height": number(height),
+        "viewBox": f"0 0 {number(width)} {number(height)}",
+    }
     return root
 
 
@@ -71,9 +76,22 @@ def _draw_arrow(root: ET.Element, arrow: ArrowMark, course: list[Point], scene: 
     group = _part(root, "connection", arrow.id, arrow.hover, lit=arrow.lit, opacity=opacity_of(arrow, lines))
     group.set("data-kind", arrow.kind)
     course, head = with_head(course, 4.0 + 2.4 * width)
-    dashes = {} if DASHES[arrow.kind] == "solid" else {"stroke-dasharray": DASHES[arrow.kind].replace("px", "").replace(",", " ")}
+    dashes = (
+        {}
+        if DASHES[arrow.kind] == "solid"
+        else {"stroke-dasharray": DASHES[arrow.kind].replace("px", "").replace(",", " ")}
+    )
     points = " ".join(f"{number(x)},{number(y)}" for x, y in course)
-    add(group, "polyline", points=points, fill="none", stroke=colour, stroke_width=width, stroke_linejoin="round", **dashes)
+    add(
+        group,
+        "polyline",
+        points=points,
+        fill="none",
+        stroke=colour,
+        stroke_width=width,
+        stroke_linejoin="round",
+        **dashes,
+    )
     add(group, "polygon", points=" ".join(f"{number(x)},{number(y)}" for x, y in head), fill=colour)
 
 
@@ -108,7 +126,9 @@ def _draw_box(root: ET.Element, box: BoxMark, centre: Point, colours: Palette) -
         stroke=colours.accent if box.selected else mark if box.lit else mixed(mark, colours.background, 0.3),
         stroke_width=3.5 if box.selected else 1.6,
     )
-    draw_glyph(group, box.category, (left + GLYPH_LEFT, centre[1] - GLYPH / 2), GLYPH, colours, opacity=1 if box.lit else 0.35)
+    draw_glyph(
+        group, box.category, (left + GLYPH_LEFT, centre[1] - GLYPH / 2), GLYPH, colours, opacity=1 if box.lit else 0.35
+    )
     text_left = left + GLYPH_LEFT + GLYPH
     lines, size = _name_in(box, BOX_WIDTH - GLYPH_LEFT - GLYPH - 4)
     ink = colours.ink if box.lit else mixed(colours.ink, colours.background, 0.55)
@@ -143,7 +163,15 @@ def _draw_badge(root: ET.Element, arrow: ArrowMark, at: Point, colours: Palette)
         stroke=colour,
         stroke_width=1.5,
     )
-    words(root, (at[0], at[1] + 4.5), arrow.badge, 13, colours.background if filled else colours.ink, anchor="middle", bold=True)
+    words(
+        root,
+        (at[0], at[1] + 4.5),
+        arrow.badge,
+        13,
+        colours.background if filled else colours.ink,
+        anchor="middle",
+        bold=True,
+    )
 
 
 def _part(root: ET.Element, kind: str, identity: str, hover: str, *, lit: bool, opacity: float = 1) -> ET.Element:

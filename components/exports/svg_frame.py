@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from components.exports.letters import fitted, width_of
 from components.exports.record import ExportRecord, one_line
 from components.exports.svg_nodes import add, draw_glyph, words
-from components.theme import DASHES, Palette
+from components.picture.theme import DASHES, Palette
 
 TITLE, TEXT, SMALL = 24.0, 14.0, 12.5
 LINE = 20.0
@@ -77,7 +77,16 @@ def draw_walk(root: ET.Element, record: ExportRecord, frame: Frame, y: float) ->
     for column in range(columns):
         x, at = frame.edge + column * frame.room / columns, y
         for step, told in list(zip(record.walk, lines, strict=True))[column * rows : (column + 1) * rows]:
-            add(root, "circle", cx=x + 11, cy=at + 11, r=11, fill=frame.colours.background, stroke=frame.colours.quiet_ink, stroke_width=1.5)
+            add(
+                root,
+                "circle",
+                cx=x + 11,
+                cy=at + 11,
+                r=11,
+                fill=frame.colours.background,
+                stroke=frame.colours.quiet_ink,
+                stroke_width=1.5,
+            )
             words(root, (x + 11, at + 15.5), str(step.number), 13, frame.colours.ink, anchor="middle", bold=True)
             for line in told:
                 words(root, (x + 30, at + 16), line, TEXT, frame.colours.ink)
@@ -90,7 +99,16 @@ def draw_walk(root: ET.Element, record: ExportRecord, frame: Frame, y: float) ->
 def draw_foot(root: ET.Element, record: ExportRecord, frame: Frame, y: float) -> float:
     """The date, and the address that shows the same again."""
     y += 6
-    add(root, "line", x1=frame.edge, y1=y, x2=frame.width - frame.edge, y2=y, stroke=frame.colours.quiet_ink, stroke_width=0.6)
+    add(
+        root,
+        "line",
+        x1=frame.edge,
+        y1=y,
+        x2=frame.width - frame.edge,
+        y2=y,
+        stroke=frame.colours.quiet_ink,
+        stroke_width=0.6,
+    )
     link = add(root, "a", href=record.address) if record.address.startswith(("https://", "http://")) else root
     y += 4
     for line in fitted(f"AWS Data Landscape, {record.date_in_words}. {record.address}", frame.room, SMALL):

@@ -4,8 +4,8 @@ import re
 from functools import cache
 from xml.etree import ElementTree as ET
 
-from components.graph_layout import Point
-from components.theme import GLYPHS, Palette
+from components.picture.places import Point
+from components.picture.theme import GLYPHS, Palette
 
 
 def add(parent: ET.Element, tag: str, **attributes: str | float) -> ET.Element:
@@ -18,9 +18,20 @@ def add(parent: ET.Element, tag: str, **attributes: str | float) -> ET.Element:
     return ET.SubElement(parent, tag, told)
 
 
-def words(parent: ET.Element, at: Point, text: str, size: float, colour: str, *, anchor: str = "start", bold: bool = False) -> ET.Element:
+def words(
+    parent: ET.Element, at: Point, text: str, size: float, colour: str, *, anchor: str = "start", bold: bool = False
+) -> ET.Element:
     """One line of text that begins (or has its middle) at a point of its base line."""
-    node = add(parent, "text", x=at[0], y=at[1], font_size=size, fill=colour, text_anchor=anchor, font_weight="600" if bold else "400")
+    node = add(
+        parent,
+        "text",
+        x=at[0],
+        y=at[1],
+        font_size=size,
+        fill=colour,
+        text_anchor=anchor,
+        font_weight="600" if bold else "400",
+    )
     node.text = text
     return node
 
@@ -30,11 +41,21 @@ def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def draw_glyph(parent: ET.Element, category: str, at: Point, size: float, colours: Palette, *, opacity: float = 1) -> None:
+def draw_glyph(
+    parent: ET.Element, category: str, at: Point, size: float, colours: Palette, *, opacity: float = 1
+) -> None:
     """The glyph of a category on a square of its colour."""
-    group = add(parent, "g", transform=f"translate({number(at[0])} {number(at[1])}) scale({size / 24:.4f})", fill_opacity=opacity, stroke_opacity=opacity)
+    group = add(
+        parent,
+        "g",
+        transform=f"translate({number(at[0])} {number(at[1])}) scale({size / 24:.4f})",
+        fill_opacity=opacity,
+        stroke_opacity=opacity,
+    )
     add(group, "rect", width=24, height=24, rx=5, fill=colours.mark[category])
-    pen = add(group, "g", transform="translate(3 3) scale(.75)", fill="none", stroke=colours.background, stroke_width=1.8)
+    pen = add(
+        group, "g", transform="translate(3 3) scale(.75)", fill="none", stroke=colours.background, stroke_width=1.8
+    )
     pen.attrib |= {"stroke-linecap": "round", "stroke-linejoin": "round"}
     pen.extend(ET.fromstring(_drawing(category)))
 

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from components.exports.record import ExportRecord
-from data.catalog import Catalog
 from data.frames import connections_frame, services_frame, use_cases_frame
+from data.records import Catalog
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
@@ -28,8 +28,11 @@ def steps_csv(of: Catalog, record: ExportRecord) -> bytes:
 
 
 def csv_of(frame: pd.DataFrame) -> bytes:
-    """A frame as CSV with a mark that tells spreadsheets its encoding; a text that they would take as a formula gets an apostrophe before it."""
-    safe = frame.map(lambda cell: f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA) else cell)
+    """A frame as CSV with a mark that tells spreadsheets its encoding; a text that they would take as a formula gets
+    an apostrophe before it."""
+    safe = frame.map(
+        lambda cell: f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA) else cell
+    )
     return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 

@@ -13,9 +13,12 @@ MOST = 24
 
 
 def search_answer(request: Request) -> Response:
-    """The best hits of the query `q`, at most 24, best first; an empty list where there is none or nothing was asked."""
+    """The best hits of the query `q`, at most 24, best first; an empty list where there is none or nothing was
+    asked."""
     query = request.query_params.get("q", "")[:LONGEST_QUERY]
-    return JSONResponse({"hits": [_as_json(hit) for hit in search(catalog(), query, MOST)]}, headers={"Cache-Control": "no-store"})
+    return JSONResponse(
+        {"hits": [_as_json(hit) for hit in search(catalog(), query, MOST)]}, headers={"Cache-Control": "no-store"}
+    )
 
 
 def link(hit: Hit) -> str:

@@ -1,1 +1,1 @@
-"""Reading what is written in the files of the catalog."""
+"""From YAML files to checked records."""

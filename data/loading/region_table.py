@@ -20,7 +20,8 @@ class Region:
 
 @dataclass(frozen=True, eq=False)
 class RegionTable:
-    """Which services answer where. `clients` maps the id of a service to the boto3 client whose list was read; `offered` holds (service id, Region code)."""
+    """Which services answer where. `clients` maps the id of a service to the boto3 client whose list was read;
+    `offered` holds (service id, Region code)."""
 
     botocore: str
     regions: tuple[Region, ...]
@@ -29,7 +30,8 @@ class RegionTable:
 
 
 def as_csv(table: RegionTable) -> str:
-    """One row a Region: the version of botocore, partition, code, name, then `yes` or `no` for every `service:client`."""
+    """One row a Region: the version of botocore, partition, code, name, then `yes` or `no` for every
+    `service:client`."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*HEAD, *(f"{service}:{client}" for service, client in table.clients.items())])
@@ -50,7 +52,12 @@ def read_csv(text: str) -> RegionTable:
         raise ValueError(f"{problem}: {AGAIN}")
     head, *rows = rows
     clients = dict(column.split(":", 1) for column in head[len(HEAD) :])
-    offered = {(service, row[2]) for row in rows for service, answer in zip(clients, row[len(HEAD) :], strict=True) if answer == "yes"}
+    offered = {
+        (service, row[2])
+        for row in rows
+        for service, answer in zip(clients, row[len(HEAD) :], strict=True)
+        if answer == "yes"
+    }
     return RegionTable(rows[0][0], tuple(Region(*row[1:4]) for row in rows), clients, frozenset(offered))
 
 

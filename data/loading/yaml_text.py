@@ -1,7 +1,8 @@
 """One YAML file as plain values: maps, lists, texts, numbers and truths.
 
-YAML can say more than a record needs: tags that make other types, aliases that unfold to gigabytes or hold themselves, nesting without end. What no record
-needs is refused with the field where it stands, before anything is built from it.
+YAML can say more than a record needs: tags that make other types, aliases that unfold to gigabytes or hold
+themselves, nesting without end. What no record needs is refused with the field where it stands, before anything is
+built from it.
 """
 
 import re
@@ -18,7 +19,9 @@ MOST_DIGITS = 15  # more are not kept exactly by everything that reads JSON
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]*)?(e[-+]?[0-9]+)?", re.IGNORECASE)
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)$")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")  # those that turn the writing around, too
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)  # those that turn the writing around, too
 _TYPES = "tag:yaml.org,2002:"
 
 
@@ -49,10 +52,15 @@ def read_yaml(text: str) -> object:
 
 
 class _PlainValues(yaml.CSafeLoader):
-    """YAML that refuses a key written twice, which plain YAML silently overwrites, and a key that is not text, such as `yes` or a list."""
+    """YAML that refuses a key written twice, which plain YAML silently overwrites, and a key that is not text, such
+    as `yes` or a list."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 (as the loader names it)
-        sign: [(tag, pattern) for tag, pattern in resolvers if tag.removeprefix(_TYPES) not in {"int", "timestamp", "merge", "value"}]
+        sign: [
+            (tag, pattern)
+            for tag, pattern in resolvers
+            if tag.removeprefix(_TYPES) not in {"int", "timestamp", "merge", "value"}
+        ]
         for sign, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
     }
 
@@ -72,7 +80,8 @@ _PlainValues.add_implicit_resolver(f"{_TYPES}int", _WHOLE, list("-+0123456789"))
 
 @dataclass
 class _Open:
-    """A map or list that is being read: its anchor, how many values it holds so far, and the key or number of the one that comes."""
+    """A map or list that is being read: its anchor, how many values it holds so far, and the key or number of the one
+    that comes."""
 
     anchor: str | None
     is_map: bool
@@ -98,7 +107,10 @@ class _Survey:
                 if problem:
                     yield f"{self._where()}: {problem}"
                 if self._is_too_much():
-                    yield f"{self._where()}: nested deeper than {DEEPEST}, or more than {MOST_VALUES:,} values with its aliases"
+                    yield (
+                        f"{self._where()}: nested deeper than {DEEPEST}, or "
+                        f"more than {MOST_VALUES:,} values with its aliases"
+                    )
                     return
                 if isinstance(event, yaml.CollectionStartEvent):
                     self.open.append(_Open(event.anchor, isinstance(event, yaml.MappingStartEvent)))
@@ -141,7 +153,9 @@ class _Survey:
             outer.height = max(outer.height, height + level)
 
     def _is_too_much(self) -> bool:
-        return len(self.open) > DEEPEST or any(outer.values > MOST_VALUES or outer.height > DEEPEST for outer in self.open[:1])
+        return len(self.open) > DEEPEST or any(
+            outer.values > MOST_VALUES or outer.height > DEEPEST for outer in self.open[:1]
+        )
 
     def _close(self) -> None:
         closed = self.open.pop()
@@ -155,4 +169,6 @@ class _Survey:
 
 def _is_huge(number: str) -> bool:
     mantissa, _, exponent = number.lower().partition("e")
-    return sum(sign.isdecimal() for sign in mantissa) > MOST_DIGITS or (exponent.lstrip("+-").isdecimal() and int(exponent) > MOST_DIGITS)
+    return sum(sign.isdecimal() for sign in mantissa) > MOST_DIGITS or (
+        exponent.lstrip("+-").isdecimal() and int(exponent) > MOST_DIGITS
+    )

@@ -1,6 +1,8 @@
-"""Search in everything that the catalog says: names, statements, limits, connections, use cases, terms, conflicts and troubles.
+"""Search in everything that the catalog says: names, statements, limits, connections, use cases, terms, conflicts and
+troubles.
 
-`search` answers with hits, best first; each says what it is, which sentence matched, and the page and the parameters that open exactly there.
+`search` answers with hits, best first; each says what it is, which sentence matched, and the page and the parameters
+that open exactly there.
 """
 
 from data.search.hits import Found, Hit, Piece, Place

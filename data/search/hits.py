@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Found = Literal["service", "limit", "connection", "use_case", "comparison", "trouble", "term", "conflict", "choice", "outsider"]
+Found = Literal[
+    "service", "limit", "connection", "use_case", "comparison", "trouble", "term", "conflict", "choice", "outsider"
+]
 KINDS: dict[Found, str] = {
     "service": "Service",
     "limit": "Limit",
@@ -20,7 +22,8 @@ KINDS: dict[Found, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page (its path, `""` for the landscape) and the parameters, name and value, that open a record or a part of it there."""
+    """A page (its path, `""` for the landscape) and the parameters, name and value, that open a record or a part of
+    it there."""
 
     path: str
     parameters: tuple[tuple[str, str], ...] = ()
@@ -36,8 +39,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: what it is, the record's id and name, the heading of the part that matched (may be empty), the sentence in pieces, where it opens,
-    and how well it fits. `missing` holds the words of the query that are not there; none in a full hit."""
+    """Something found: what it is, the record's id and name, the heading of the part that matched (may be empty), the
+    sentence in pieces, where it opens, and how well it fits. `missing` holds the words of the query that are not
+    there; none in a full hit."""
 
     found: Found
     id: str

@@ -1,4 +1,5 @@
-"""The index: every record and every statement in one table of SQLite's full-text search, in memory, read-only once it is built."""
+"""The index: every record and every statement in one table of SQLite's full-text search, in memory, read-only once it
+is built."""
 
 import sqlite3
 from collections import Counter
@@ -9,18 +10,23 @@ from functools import lru_cache
 from queue import Empty, SimpleQueue
 from sys import intern
 
-from data.catalog import Catalog
-from data.search.passages import Entry, Passage, entries
+from data.records import Catalog
+from data.search.entry import Entry, Passage
+from data.search.passages import entries
 from data.search.words import spelt_out, words_of
 
 WRITTEN = "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3 4'"
-TABLES = (f"CREATE VIRTUAL TABLE told USING fts5(heading, text, hidden, {WRITTEN})", f"CREATE VIRTUAL TABLE words USING fts5(word, {WRITTEN})")
+TABLES = (
+    f"CREATE VIRTUAL TABLE told USING fts5(heading, text, hidden, {WRITTEN})",
+    f"CREATE VIRTUAL TABLE words USING fts5(word, {WRITTEN})",
+)
 
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """What search needs to know of a catalog. Row `n` of the table `told` is entry `n` by its names, or, from `len(entries)` on, a passage of `entry_of[n]`,
-    whose text has the words `tokens[n]`; the table `words` holds every word of the catalog once, to find the forms of one."""
+    """What search needs to know of a catalog. Row `n` of the table `told` is entry `n` by its names, or, from
+    `len(entries)` on, a passage of `entry_of[n]`, whose text has the words `tokens[n]`; the table `words` holds
+    every word of the catalog once, to find the forms of one."""
 
     entries: tuple[Entry, ...]
     passages: tuple[Passage, ...]
@@ -38,7 +44,8 @@ class Index:
 
     @contextmanager
     def connection(self) -> Iterator[sqlite3.Connection]:
-        """A connection that no other thread uses meanwhile. Threads come and go with every run of a page, so connections wait for the next one."""
+        """A connection that no other thread uses meanwhile. Threads come and go with every run of a page, so
+        connections wait for the next one."""
         try:
             connection = self.idle.get_nowait()
         except Empty:
@@ -60,7 +67,9 @@ def index_of(catalog: Catalog) -> Index:
     counts = Counter(word for text in _texts(every) for word in words_of(text))
     named = frozenset(word for entry in every for name in (*entry.own_names, *entry.names) for word in words_of(name))
     tokens = (*(() for _ in every), *(tuple(map(intern, words_of(passage.text))) for passage in passages))
-    return Index(every, passages, entry_of, tokens, _names(every), counts, named, _image(every, passages, counts), SimpleQueue())
+    return Index(
+        every, passages, entry_of, tokens, _names(every), counts, named, _image(every, passages, counts), SimpleQueue()
+    )
 
 
 def name_key(words: tuple[str, ...]) -> str:
@@ -90,8 +99,12 @@ def _image(every: tuple[Entry, ...], passages: tuple[Passage, ...], words: Itera
     connection = sqlite3.connect(":memory:")
     for table in TABLES:
         connection.execute(table)
-    names = ((number, "", " | ".join((*entry.own_names, *entry.names)), "") for number, entry in enumerate(every, start=1))
-    told = ((n, p.heading, p.text, f"{p.hidden} {spelt_out(p.text)}") for n, p in enumerate(passages, start=len(every) + 1))
+    names = (
+        (number, "", " | ".join((*entry.own_names, *entry.names)), "") for number, entry in enumerate(every, start=1)
+    )
+    told = (
+        (n, p.heading, p.text, f"{p.hidden} {spelt_out(p.text)}") for n, p in enumerate(passages, start=len(every) + 1)
+    )
     connection.executemany("INSERT INTO told (rowid, heading, text, hidden) VALUES (?, ?, ?, ?)", (*names, *told))
     connection.executemany("INSERT INTO words (word) VALUES (?)", ((word,) for word in words))
     for name in ("told", "words"):

@@ -1,4 +1,5 @@
-"""What somebody typed, as ideas to look for: silent words left out, slips corrected, words that mean the same beside each other."""
+"""What somebody typed, as ideas to look for: silent words left out, slips corrected, words that mean the same beside
+each other."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -6,10 +7,10 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from data.catalog import Catalog
+from data.records import Catalog
+from data.records.search_words import Outsider, SearchWords
 from data.search.index import Index, index_of, name_key
 from data.search.words import words_of
-from data.search_records import Outsider, SearchWords
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
@@ -19,9 +20,9 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """One thing to look for: as it was typed, and expressions that find it, each with its weight (1: the very words, best first). `any_word` finds any
-    word of it; `keys` are
-    own names of services that it is, `faint` says that it tells little, such as a unit of time."""
+    """One thing to look for: as it was typed, and expressions that find it, each with its weight (1: the very words,
+    best first). `any_word` finds any word of it; `keys` are own names of services that it is, `faint` says that it
+    tells little, such as a unit of time."""
 
     typed: str
     expressions: tuple[tuple[str, float], ...]
@@ -32,12 +33,15 @@ class Idea:
     @property
     def strictly(self) -> "Idea":
         """The idea in its very words alone, whole or begun."""
-        return replace(self, expressions=tuple(e for e in self.expressions if e[1] == 1 or e[0].endswith("*") or " AND " in e[0]))
+        return replace(
+            self, expressions=tuple(e for e in self.expressions if e[1] == 1 or e[0].endswith("*") or " AND " in e[0])
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The ideas of a query, its whole name as it was typed and as it was corrected, and what it names that this atlas does not have."""
+    """The ideas of a query, its whole name as it was typed and as it was corrected, and what it names that this atlas
+    does not have."""
 
     ideas: tuple[Idea, ...]
     names: tuple[str, ...]
@@ -65,8 +69,12 @@ def language_of(catalog: Catalog) -> Language:
     same, near = _groups(told.same), _groups(told.near)
     inside = index_of(catalog).names
     named = ((words_of(name), outsider) for outsider in told.outsiders for name in (outsider.name, *outsider.names))
-    outsiders = {words: outsider for words, outsider in named if name_key(words) not in inside}  # one that has come in is none any more
-    silent, faint = (frozenset(word for entry in words for word in words_of(entry)) for words in (told.silent, told.faint))
+    outsiders = {
+        words: outsider for words, outsider in named if name_key(words) not in inside
+    }  # one that has come in is none any more
+    silent, faint = (
+        frozenset(word for entry in words for word in words_of(entry)) for words in (told.silent, told.faint)
+    )
     longest = max((len(words) for words in (*same, *near, *outsiders)), default=1)
     words = silent | faint | {word for words in (*same, *near, *outsiders) for word in words}
     by_length: dict[int, list[str]] = {}
@@ -101,7 +109,14 @@ def _without_outsiders(language: Language, words: Words) -> tuple[Words, tuple[O
     found: list[Outsider] = []
     at = 0
     while at < len(words):
-        named = next((end for end in range(min(len(words), at + language.longest), at, -1) if words[at:end] in language.outsiders), None)
+        named = next(
+            (
+                end
+                for end in range(min(len(words), at + language.longest), at, -1)
+                if words[at:end] in language.outsiders
+            ),
+            None,
+        )
         if named is None:
             left.append(words[at])
         else:
@@ -118,10 +133,18 @@ def _corrected(index: Index, language: Language, word: str) -> str:
     if _is_told(index, f'"{word}" OR "{word}"*'):
         return word
     most = 1 if len(word) < 6 else 2
-    alike = [other for length in range(len(word) - most, len(word) + most + 1) for other in language.by_length.get(length, ())]
+    alike = [
+        other
+        for length in range(len(word) - most, len(word) + most + 1)
+        for other in language.by_length.get(length, ())
+    ]
     near = process.extract(word, alike, scorer=OSA.distance, score_cutoff=most, limit=24)
     names = index.name_words | language.words
-    best = min(near, key=lambda found: (found[1], found[0][0] != word[0], found[0] not in names, -known[found[0]]), default=None)
+    best = min(
+        near,
+        key=lambda found: (found[1], found[0][0] != word[0], found[0] not in names, -known[found[0]]),
+        default=None,
+    )
     return str(best[0]) if best else word
 
 
@@ -131,11 +154,16 @@ def _is_told(index: Index, expression: str) -> bool:
 
 
 def _ideas(index: Index, language: Language, words: Words) -> tuple[Idea, ...]:
-    """Phrases that are one idea together, two words that are written as one, and single words; the last one may be unfinished."""
+    """Phrases that are one idea together, two words that are written as one, and single words; the last one may be
+    unfinished."""
     found: list[Idea] = []
     at = 0
     while at < len(words):
-        phrases = (end for end in range(min(len(words), at + language.longest), at + 1, -1) if words[at:end] in language.same or words[at:end] in language.near)
+        phrases = (
+            end
+            for end in range(min(len(words), at + language.longest), at + 1, -1)
+            if words[at:end] in language.same or words[at:end] in language.near
+        )
         end = next(phrases, at + 1)
         pair = words[at : at + 2]
         if end == at + 1 and len(pair) == 2 and name_key(pair) in index.name_words:
@@ -156,8 +184,12 @@ def _idea(index: Index, language: Language, words: Words, *, unfinished: bool) -
     elif len(words[0]) >= (2 if unfinished else 4) and not words[0].isdigit():
         expressions.append((f"{own}*", 0.6))
     keys = tuple(key for key in (joined, *map(name_key, language.same.get(words, ()))) if _names_a_service(index, key))
-    every = dict.fromkeys(word for way in (words, *language.same.get(words, ()), *language.near.get(words, ())) for word in way)
-    any_word = " OR ".join((*(f'"{word}"' for word in (joined, *every)), *(e for e, _ in expressions if e.endswith("*"))))
+    every = dict.fromkeys(
+        word for way in (words, *language.same.get(words, ()), *language.near.get(words, ())) for word in way
+    )
+    any_word = " OR ".join(
+        (*(f'"{word}"' for word in (joined, *every)), *(e for e, _ in expressions if e.endswith("*")))
+    )
     faint = len(words) == 1 and (words[0] in language.faint or (len(words[0]) == 1 and words[0].isalpha()))
     return Idea(" ".join(words), tuple(expressions), any_word, keys, faint)
 

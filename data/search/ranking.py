@@ -1,4 +1,5 @@
-"""How well rows of the index fit the ideas of a question: arrays over all rows, so that a common word costs no more than a rare one."""
+"""How well rows of the index fit the ideas of a question: arrays over all rows, so that a common word costs no more
+than a rare one."""
 
 import sqlite3
 from bisect import bisect_left
@@ -25,8 +26,8 @@ Scores = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How well every row holds an idea (0 to 1), in its own words and in the names of its entry, whether the entry holds it anywhere, the forms
-    of its words that the catalog has, and how telling the idea is."""
+    """How well every row holds an idea (0 to 1), in its own words and in the names of its entry, whether the entry
+    holds it anywhere, the forms of its words that the catalog has, and how telling the idea is."""
 
     idea: Idea
     here: Scores
@@ -77,7 +78,8 @@ def match(connection: sqlite3.Connection, index: Index, idea: Idea) -> Match:
 
 
 def statement_scores(index: Index, matches: list[Match]) -> Scores:
-    """The score of every row that is a statement; 0 where it holds nothing of the query, at least `ALL_WORDS` where it and its names hold all of it."""
+    """The score of every row that is a statement; 0 where it holds nothing of the query, at least `ALL_WORDS` where
+    it and its names hold all of it."""
     rows, every = rows_of(index), len(index.entries)
     total = sum(found.telling for found in matches)
     score, held = rows.own.copy(), np.zeros(len(rows.entry))
@@ -110,7 +112,8 @@ def best_rows(scores: Scores, most: int) -> list[tuple[int, float]]:
 
 
 def named(index: Index, question: Question, matches: list[Match]) -> dict[int, float]:
-    """Entries that the whole query names, or whose name begins with it, or whose names hold all its words, with their scores."""
+    """Entries that the whole query names, or whose name begins with it, or whose names hold all its words, with their
+    scores."""
     found: dict[int, float] = {}
     for number, score in (*_exact(index, question), *_beginning(index, question.names[0]), *_in_names(index, matches)):
         found[number] = max(found.get(number, 0.0), score + index.entries[number].weight)

@@ -1,4 +1,5 @@
-"""The search: exact names first, then names, then statements where the words stand near each other, then those where words are missing."""
+"""The search: exact names first, then names, then statements where the words stand near each other, then those where
+words are missing."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,13 +7,13 @@ from itertools import islice
 
 import numpy as np
 
-from data.catalog import Catalog
+from data.records import Catalog
+from data.records.search_words import Outsider
 from data.search.hits import Hit, Piece, Place
 from data.search.index import Index, index_of
 from data.search.marking import forms_of, marked, nearness
 from data.search.question import Question, understood
 from data.search.ranking import EXACT, OTHER_NAME, Match, best_rows, match, named, statement_scores
-from data.search_records import Outsider
 
 MOST_HITS = 40
 MOST_OF_A_RECORD = 4
@@ -25,7 +26,11 @@ def search(catalog: Catalog, query: str, most: int = MOST_HITS) -> tuple[Hit, ..
     question = understood(catalog, index, query)
     hits = [_outsider(catalog, entry) for entry in question.outsiders]
     beside = {service for entry in question.outsiders for service in entry.see}
-    hits += [_record(index, n, OTHER_NAME) for n, entry in enumerate(index.entries) if entry.found == "service" and entry.id in beside]
+    hits += [
+        _record(index, n, OTHER_NAME)
+        for n, entry in enumerate(index.entries)
+        if entry.found == "service" and entry.id in beside
+    ]
     forms: frozenset[str] = frozenset()
     if question.ideas:
         found, forms = _found(index, question)
@@ -54,7 +59,9 @@ def _found(index: Index, question: Question) -> tuple[list[Hit], frozenset[str]]
         matches = [match(connection, index, idea) for idea in question.ideas]
     records = [_record(index, number, score) for number, score in named(index, question, matches).items()]
     rows = best_rows(statement_scores(index, matches), RANKED)
-    return records + [_statement(index, row, score + nearness(index.tokens[row], matches), matches) for row, score in rows], forms_of(matches)
+    return records + [
+        _statement(index, row, score + nearness(index.tokens[row], matches), matches) for row, score in rows
+    ], forms_of(matches)
 
 
 def _record(index: Index, number: int, score: float) -> Hit:
@@ -66,8 +73,19 @@ def _record(index: Index, number: int, score: float) -> Hit:
 def _statement(index: Index, row: int, score: float, matches: list[Match]) -> Hit:
     number = index.entry_of[row]
     entry, passage = index.entries[number], index.passage(row)
-    missing = tuple(found.idea.typed for found in matches if not (found.idea.faint or found.here[row] or found.here[number]))
-    return Hit(passage.kind or entry.found, entry.id, entry.own_names[0], passage.heading, (Piece(passage.text),), passage.place, score, missing)
+    missing = tuple(
+        found.idea.typed for found in matches if not (found.idea.faint or found.here[row] or found.here[number])
+    )
+    return Hit(
+        passage.kind or entry.found,
+        entry.id,
+        entry.own_names[0],
+        passage.heading,
+        (Piece(passage.text),),
+        passage.place,
+        score,
+        missing,
+    )
 
 
 def _outsider(catalog: Catalog, outsider: Outsider) -> Hit:

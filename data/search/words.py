@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 WORD = re.compile(r"[^\W_]+")
-MEASURED = re.compile(r"(?<![^\W_])(\d+)(ki?b|mi?b|gi?b|ti?b|pi?b|ms|s|sec|min|h|hrs?|days?|d)(?![^\W_])", re.IGNORECASE)
+MEASURED = re.compile(
+    r"(?<![^\W_])(\d+)(ki?b|mi?b|gi?b|ti?b|pi?b|ms|s|sec|min|h|hrs?|days?|d)(?![^\W_])", re.IGNORECASE
+)
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -21,7 +23,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def spelt_out(text: str) -> str:
-    """The words that a text holds in another form: `MaxConnectionsPercent` as three words, and numbers without signs between thousands."""
+    """The words that a text holds in another form: `MaxConnectionsPercent` as three words, and numbers without signs
+    between thousands."""
     humps = (" ".join(HUMP.split(word)) for word in WORD.findall(text) if HUMP.search(word))
     return " ".join((*humps, *(number.replace(",", "") for number in re.findall(r"\d+(?:,\d{3})+", text))))
 

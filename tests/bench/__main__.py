@@ -17,7 +17,16 @@ FLOOR = Path(__file__).with_name("floor.py")
 
 
 def _floor_command(port: int) -> list[str]:
-    options = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
+    options = [
+        "--server.port",
+        str(port),
+        "--server.address",
+        "127.0.0.1",
+        "--server.headless",
+        "true",
+        "--server.fileWatcherType",
+        "none",
+    ]
     return [sys.executable, "-m", "streamlit", "run", str(FLOOR), "--browser.gatherUsageStats", "false", *options]
 
 
@@ -36,7 +45,9 @@ def _clicks(browser: Browser, app: str, floor: str) -> None:
     for _ in range(3):  # alternating, so that a slow moment of the machine meets both
         ours += click_to_card(browser, app)
         bare += click_to_text(browser, floor)
-    _line("click to card visible (median)", statistics.median(ours), statistics.median(bare), "ms", "at most 1.3 x floor")
+    _line(
+        "click to card visible (median)", statistics.median(ours), statistics.median(bare), "ms", "at most 1.3 x floor"
+    )
 
 
 def _reruns(app: str, floor: str) -> None:
@@ -44,7 +55,13 @@ def _reruns(app: str, floor: str) -> None:
     for _ in range(3):
         ours += rerun_seconds(app, "service=dynamodb", sessions=20, times=5, inside_fragment=True)
         bare += rerun_seconds(floor, "", sessions=20, times=5, inside_fragment=False)
-    _line("rerun with 20 sessions at once (median)", 1000 * statistics.median(ours), 1000 * statistics.median(bare), "ms", "at most 1.3 x floor")
+    _line(
+        "rerun with 20 sessions at once (median)",
+        1000 * statistics.median(ours),
+        1000 * statistics.median(bare),
+        "ms",
+        "at most 1.3 x floor",
+    )
 
 
 def _first_graph(browser: Browser, app: str, floor: str) -> None:
@@ -53,7 +70,9 @@ def _first_graph(browser: Browser, app: str, floor: str) -> None:
     size, messages, time = (statistics.median(values) for values in zip(*ours, strict=True))
     floor_size, floor_messages, floor_time = (statistics.median(values) for values in zip(*bare, strict=True))
     _line("bytes to the first graph", size / 1e6, floor_size / 1e6, "MB", "at most 2.7 MB")
-    _line("  and in websocket messages, before their compression", messages / 1e6, floor_messages / 1e6, "MB", "reported")
+    _line(
+        "  and in websocket messages, before their compression", messages / 1e6, floor_messages / 1e6, "MB", "reported"
+    )
     _line("time to the first graph at 10 Mbit/s and 40 ms", time, floor_time, "ms", "at most 0.6 x floor")
 
 
@@ -62,7 +81,13 @@ def _exports(browser: Browser, app: str) -> None:
         print(f"{'export of the whole wide landscape: ' + label:<58} {1000 * seconds:9.1f} ms  (less than 2000 ms)")
     idle = rerun_seconds(app, "service=dynamodb", sessions=2, times=12, inside_fragment=True)
     busy = rerun_seconds_beside_exports(browser, app)
-    _line("rerun of others while exports run (floor: while none run)", 1000 * statistics.median(busy), 1000 * statistics.median(idle), "ms", "not blocked")
+    _line(
+        "rerun of others while exports run (floor: while none run)",
+        1000 * statistics.median(busy),
+        1000 * statistics.median(idle),
+        "ms",
+        "not blocked",
+    )
 
 
 def main() -> None:
@@ -70,7 +95,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         logs = Path(folder)
         browser = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
-        with running_app(logs / "app.log") as app, running_app(logs / "floor.log", _floor_command, health="/_stcore/health") as floor:
+        with (
+            running_app(logs / "app.log") as app,
+            running_app(logs / "floor.log", _floor_command, health="/_stcore/health") as floor,
+        ):
             _memory(app, floor)
             _clicks(browser, app, floor)
             _reruns(app, floor)

@@ -24,7 +24,8 @@ def _opened(browser: Browser, url: str) -> Page:
 
 
 def _pressed(page: Page, label: str) -> float:
-    """Seconds until the file is there; a download that Streamlit dropped before the browser fetched it is asked for again, as a visitor would."""
+    """Seconds until the file is there; a download that Streamlit dropped before the browser fetched it is asked for
+    again, as a visitor would."""
     start = time.perf_counter()
     for _ in range(TRIES):
         with page.expect_download() as coming:

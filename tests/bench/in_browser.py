@@ -46,7 +46,12 @@ def _timed_click(page: Page, at: tuple[float, float], selector: str, text: str) 
 def click_to_card(browser: Browser, url: str) -> list[float]:
     """Milliseconds from a click on a box until its card is there."""
     page = _open(browser, url)
-    boxes = {"dynamodb": "Amazon DynamoDB", "rds": "Amazon RDS", "redshift": "Amazon Redshift", "opensearch": "Amazon OpenSearch Service"}
+    boxes = {
+        "dynamodb": "Amazon DynamoDB",
+        "rds": "Amazon RDS",
+        "redshift": "Amazon Redshift",
+        "opensearch": "Amazon OpenSearch Service",
+    }
     waits = []
     for number in range(CLICKS):
         service = list(boxes)[number % len(boxes)]
@@ -71,15 +76,22 @@ def click_to_text(browser: Browser, url: str) -> list[float]:
 
 
 def bytes_and_time_to_first_graph(browser: Browser, url: str, selector: str) -> tuple[float, float, float]:
-    """Bytes of files on the wire, bytes of messages before their compression, and milliseconds until the first graph; fresh profile, 10 Mbit/s, 40 ms."""
+    """Bytes of files on the wire, bytes of messages before their compression, and milliseconds until the first graph;
+    fresh profile, 10 Mbit/s, 40 ms."""
     context = browser.new_context(viewport={"width": 1280, "height": 720})
     page = context.new_page()
     devtools = context.new_cdp_session(page)
     devtools.send("Network.enable")
-    devtools.send("Network.emulateNetworkConditions", {"offline": False, "latency": 40, "downloadThroughput": TEN_MEGABIT, "uploadThroughput": TEN_MEGABIT})
+    devtools.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 40, "downloadThroughput": TEN_MEGABIT, "uploadThroughput": TEN_MEGABIT},
+    )
     files, messages = [0.0], [0.0]
     devtools.on("Network.loadingFinished", lambda event: files.__setitem__(0, files[0] + event["encodedDataLength"]))
-    devtools.on("Network.webSocketFrameReceived", lambda event: messages.__setitem__(0, messages[0] + len(event["response"]["payloadData"]) * 3 / 4))
+    devtools.on(
+        "Network.webSocketFrameReceived",
+        lambda event: messages.__setitem__(0, messages[0] + len(event["response"]["payloadData"]) * 3 / 4),
+    )
     start = time.perf_counter()
     page.goto(url, wait_until="commit")
     page.wait_for_selector(selector)

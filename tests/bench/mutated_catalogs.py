@@ -9,10 +9,12 @@ import tempfile
 from pathlib import Path
 
 import data.catalog
-from components.menu import PAGES
-from data.catalog import Catalog, CatalogError, load_catalog
+from components.frame.menu import PAGES
+from data.catalog import load_catalog
+from data.loading.reading import CatalogError
+from data.records import Catalog
+from tests.app_pages import open_page
 from tests.mutations import mutate
-from tests.pages import open_page
 
 CATALOG = Path(data.catalog.__file__).parent
 
@@ -36,7 +38,11 @@ def main(times: int = 1000, first: int = 0) -> int:
                 changed = load_catalog(folder)
             except CatalogError as error:
                 refused += 1
-                named = [problem for problem in error.problems if (folder / problem.split(":")[0]).suffix.lower() in {".yaml", ".yml", ".csv"}]
+                named = [
+                    problem
+                    for problem in error.problems
+                    if (folder / problem.split(":")[0]).suffix.lower() in {".yaml", ".yml", ".csv"}
+                ]
                 if len(named) < len(error.problems):
                     faults += 1
                     print(f"{seed}: {change}: no file named: {set(error.problems) - set(named)}")

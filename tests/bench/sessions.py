@@ -14,7 +14,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 R = TypeVar("R")
 PATIENCE = 30.0
-FINISHED = {ForwardMsg.ScriptFinishedStatus.FINISHED_SUCCESSFULLY, ForwardMsg.ScriptFinishedStatus.FINISHED_FRAGMENT_RUN_SUCCESSFULLY}
+FINISHED = {
+    ForwardMsg.ScriptFinishedStatus.FINISHED_SUCCESSFULLY,
+    ForwardMsg.ScriptFinishedStatus.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+}
 
 
 class Session:

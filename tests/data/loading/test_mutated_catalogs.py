@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from data.catalog import CatalogError, load_catalog
+from data.catalog import load_catalog
+from data.loading.reading import CatalogError
 from tests.mutations import mutate
 from tests.tiny_catalog import documents, write_documents
 

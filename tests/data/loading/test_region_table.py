@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from data.catalog import CatalogError, load_catalog
+from data.catalog import load_catalog
+from data.loading.reading import CatalogError
 from tests.tiny_catalog import documents, tiny_catalog, write_documents
 
 HEAD = "botocore,partition,region,name,db:store\n"
@@ -12,12 +13,18 @@ ROW = "1.0,aws,us-east-1,N. Virginia,yes\n"
 BROKEN = {
     "empty": ("", "row 1: does not begin with botocore"),
     "of one row": (HEAD, "(whole file): no Region"),
-    "without services": ("botocore,partition,region,name\n1.0,aws,us-east-1,N. Virginia\n", "(whole file): no Region, or no service"),
+    "without services": (
+        "botocore,partition,region,name\n1.0,aws,us-east-1,N. Virginia\n",
+        "(whole file): no Region, or no service",
+    ),
     "cut within a row": (HEAD + ROW + "1.0,aws,us-ea", "row 3: needs 4 texts and 1 answers"),
     "cut within a text": (HEAD + '1.0,aws,us-east-1,"N. Vir', "not readable as CSV"),
     "with another answer": (HEAD + ROW.replace("yes", "maybe"), "row 2: needs 4 texts and 1 answers, yes or no"),
     "with a Region twice": (HEAD + ROW + ROW, "row 3: the Region 'us-east-1' stands twice"),
-    "with a service twice": (HEAD.replace("db:store", "db:store,db:other") + ROW.replace("yes", "yes,no"), "row 1: needs one column"),
+    "with a service twice": (
+        HEAD.replace("db:store", "db:store,db:other") + ROW.replace("yes", "yes,no"),
+        "row 1: needs one column",
+    ),
     "of another catalog": (HEAD.replace("db:", "moon:") + ROW, "row 1: unknown service 'moon'"),
 }
 

@@ -6,10 +6,15 @@ import pytest
 
 from data.loading.yaml_text import UnfitYamlError, read_yaml
 
-BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
+BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)
+)
 REFUSED = {
     "a tag": ("id: x\nlimits:\n- value: !!int many\n", "limits.0.value: the tag '!!int' is not taken"),
-    "a tag that makes an object": ("a: {b: !!python/object:os.system [x]}", "a.b: the tag '!!python/object:os.system' is not taken"),
+    "a tag that makes an object": (
+        "a: {b: !!python/object:os.system [x]}",
+        "a.b: the tag '!!python/object:os.system' is not taken",
+    ),
     "a list that holds itself": ("a: &a [b, *a]", "a.1: the alias *a stands inside of what it names"),
     "a map that holds itself": ("a: &a {b: {c: *a}}", "a.b.c: the alias *a stands inside of what it names"),
     "aliases that unfold without end": (BOMB, "a4.5: nested deeper than 20, or more than 50,000 values"),

@@ -1,0 +1,39 @@
+"""The glossary: every term with its definition and source, searchable."""
+
+import streamlit as st
+
+from components.about.address import About, change_about
+from components.frame.pickers import search_box
+from components.text.plain_text import plain
+from components.text.terms import definition
+from data.records import Catalog, Term
+from data.search import search
+
+
+def show_glossary(of: Catalog, asked: About) -> None:
+    """Draw the search box and the terms that it finds, all of them where nothing is searched for."""
+    search_box(
+        "Search the glossary",
+        asked.text,
+        lambda text: change_about(text=text),
+        key="about-q",
+        placeholder="A term, an abbreviation or a word of its meaning",
+        width=420,
+    )
+    terms = _found(of, asked.text)
+    if not terms:
+        st.markdown(f"No term fits “{plain(asked.text)}”.")
+        return
+    st.caption(f"{len(terms)} term{'' if len(terms) == 1 else 's'}")
+    st.markdown("\n\n".join(_entry(term) for term in terms))
+
+
+def _found(of: Catalog, text: str) -> list[Term]:
+    if text.strip():
+        return [of.terms[term] for term in dict.fromkeys(hit.id for hit in search(of, text) if hit.found == "term")]
+    return sorted(of.terms.values(), key=lambda term: term.term.casefold())
+
+
+def _entry(term: Term) -> str:
+    also = f" :gray[also: {plain(', '.join(term.also))}]" if term.also else ""
+    return definition(term) + also

@@ -1,0 +1,54 @@
+"""The page "About the data": one section at a time, chosen in a row of names; the address keeps which."""
+
+import streamlit as st
+
+from components.about.address import SECTIONS, About, about_of_this_page, change_about
+from components.about.changes import show_changes
+from components.about.conflicts import show_conflicts
+from components.about.coverage import show_coverage
+from components.about.glossary import show_glossary
+from components.about.notes import show_notes
+from components.about.overview import show_overview
+from components.about.regions import show_regions
+from components.about.unconfirmed import show_unconfirmed
+from components.frame.copy_link import copy_link
+from components.frame.pickers import pick_one
+from data.records import Catalog
+
+
+def show_data(of: Catalog) -> None:
+    """Draw the section that the address asks for, under the row of all sections."""
+    asked, address = about_of_this_page()
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.title("About the data", anchor=False, width="content")
+        copy_link()
+    pick_one(
+        "Section",
+        SECTIONS,
+        asked.section,
+        lambda section: change_about(section=section),
+        key="about-section",
+        label_visibility="collapsed",
+    )
+    address.notice()
+    _draw(of, asked)
+
+
+def _draw(of: Catalog, asked: About) -> None:
+    match asked.section:
+        case "coverage":
+            show_coverage(of)
+        case "regions":
+            show_regions(of)
+        case "conflicts":
+            show_conflicts(of)
+        case "unconfirmed":
+            show_unconfirmed(of)
+        case "statements":
+            show_notes(of, asked)
+        case "glossary":
+            show_glossary(of, asked)
+        case "changes":
+            show_changes(of)
+        case _:
+            show_overview(of)

@@ -1,0 +1,1 @@
+"""The cards of services and connections, on every page that shows one."""

@@ -1,0 +1,62 @@
+"""The card of a connection: what flows, how, sync or async, its limits, and the use cases that use it."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components.frame.menu import link_to_page
+from components.text.citations import Citations, bullets
+from components.text.plain_text import plain
+from components.text.terms import with_terms
+from data.records import Catalog, Connection
+
+TIMING = {
+    "sync": "synchronous: the caller waits for the answer",
+    "async": "asynchronous: buffered or eventual",
+    "both": "synchronous or asynchronous, as you choose",
+}
+
+
+def connection_card(of: Catalog, connection: Connection, select: Callable[[str], None], *, key: str) -> None:
+    """Draw the card; `select` is called with the id of the service at one of the ends when its button is pressed."""
+    source, target = of.services[connection.source_id], of.services[connection.target_id]
+    started = {"source": source.short_name, "target": target.short_name, "service": "AWS, by itself"}[
+        connection.started_by
+    ]
+    cited = Citations(of, connection.sources)
+    kind = next(entry for entry in of.taxonomy.kinds if entry.id == connection.kind)
+    parts = [
+        f"**What flows:** {cited.fact(connection.what)}",
+        f"**How:** {plain(connection.how)}",
+        f"**Timing:** {TIMING[connection.timing]}",
+        f"**Started by:** {plain(started)}",
+        *(
+            f"**{title}**\n\n{bullets(map(cited.fact, facts))}"
+            for title, facts in (("Good to know", connection.facts), ("Limits", connection.limits))
+            if facts
+        ),
+    ]
+    if connection.permissions:
+        parts.append(f"**Permissions**\n\n{bullets(map(plain, connection.permissions))}")
+    st.markdown(
+        f"### {plain(source.short_name)} → "
+        f"{plain(target.short_name)}\n\n:small[:gray[{plain(kind.name)}: {plain(kind.text)}]]"
+    )
+    st.markdown(with_terms(of, "\n\n".join(parts), (source.id, target.id)))
+    used_in = [use_case for use_case in of.use_cases.values() if connection.id in of.connections_in(use_case.id)]
+    st.markdown("**Used in**" if used_in else "**Used in**\n\nNo use case of this atlas.")
+    for use_case in used_in:
+        link_to_page("use-cases", use_case.title, use_case=use_case.id)
+    with st.container(horizontal=True):
+        for end in (source, target):
+            st.button(
+                plain(end.short_name),
+                key=f"{key}-{connection.id}-{end.id}",
+                on_click=select,
+                args=(end.id,),
+                icon=":material/arrow_forward:",
+            )
+    cited.mark(connection.docs)
+    st.markdown(f"**Sources, with the date of the text that was read**\n\n{cited.sources()}")
+    if connection.confidence == "medium":
+        st.caption("Read in one place or an older copy only: confirm it before you rely on it.")

@@ -1,0 +1,31 @@
+"""Limits and quotas as a table: value, unit, scope, whether it can be raised."""
+
+from components.text.citations import Citations
+from components.text.plain_text import plain
+from data.records import Limit, Service
+
+
+def limits_table(service: Service, cited: Citations) -> str:
+    """Markdown of the limits of a service; empty where none is recorded."""
+    if not service.limits:
+        return ""
+    rows = "\n".join(
+        (
+            f"| {plain(limit.name)} | **{in_words(limit)}** | {plain(limit.scope)} "
+            f"| {plain(limit.adjustable)} | {_note(limit, cited)} |"
+        )
+        for limit in service.limits
+    )
+    return f"| Limit | Value | Scope | Adjustable | Source |\n|---|---|---|---|---|\n{rows}"
+
+
+def in_words(limit: Limit) -> str:
+    """Value and unit, thousands apart: `1,002 nodes`."""
+    value = f"{limit.value:,}" if isinstance(limit.value, int | float) else limit.value
+    return plain(f"{value} {limit.unit}")
+
+
+def _note(limit: Limit, cited: Citations) -> str:
+    told = f"Often told as “{plain(limit.told)}”. " if limit.told else ""
+    note = f"{plain(limit.note)} " if limit.note else ""
+    return f"{told}{note}{cited.mark(limit.source)}{cited.conflict(limit.conflict)}"

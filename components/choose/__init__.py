@@ -1,0 +1,1 @@
+"""The page of questions that ends on a recommendation."""

@@ -1,0 +1,45 @@
+"""The answers given to the helper, read from the address and written to it.
+
+Each answer is one `answer=<question-id>.<option-id>`, in the order of the questions. An answer that is unknown, a
+second one to the same question, and one whose question can no longer come up are left out, with the quiet notice.
+`tree=all` unfolds the whole picture.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from components.frame.address import Address, write_address
+from data.choosing.decision import option_ids, still_apply
+from data.records import Decision
+
+
+@dataclass(frozen=True)
+class Choosing:
+    """Question id to option id, and whether the picture shows the whole tree."""
+
+    answers: Mapping[str, str]
+    whole_tree: bool = False
+
+
+def read_choosing(address: Address, decision: Decision) -> Choosing:
+    """What the address says was answered."""
+    given: dict[str, str] = {}
+    values = address.many("answer", option_ids(decision))
+    for value in values:
+        question, _, option = value.partition(".")
+        given.setdefault(question, option)
+    answers = still_apply(decision, given)
+    if len(answers) < len(values):
+        address.drop("answer")
+    return Choosing(answers, address.one("tree", ("all",)) == "all")
+
+
+def write_choosing(decision: Decision, choosing: Choosing) -> None:
+    """Write the answers that apply."""
+    answers = still_apply(decision, choosing.answers)
+    write_address(
+        [
+            ("answer", [f"{question}.{option}" for question, option in answers.items()]),
+            ("tree", "all" if choosing.whole_tree else None),
+        ]
+    )

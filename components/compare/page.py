@@ -1,0 +1,64 @@
+"""The page of comparisons: the ready ones and a picker, or one comparison with its verdict, picture and table.
+
+The address: `/compare?service=rds&service=dynamodb` compares two to four services in this order, `/compare?pair=<id>`
+opens a ready comparison, and `only=differences` hides the rows that are the same.
+"""
+
+import streamlit as st
+
+from components.compare.address import Compared, read_compared
+from components.compare.gallery import compare_gallery
+from components.compare.picker import compare_picker
+from components.compare.picture import compare_picture
+from components.compare.table import compare_table
+from components.compare.verdict import compare_verdict, link_ready_comparisons, ready_comparison_of
+from components.frame.address import Address
+from components.frame.titles import title_page
+from components.text.plain_text import plain
+from data.comparing.comparison import compare_options, compare_services
+from data.records import Catalog, Comparison
+
+
+def show_compare(of: Catalog) -> None:
+    """Draw what the address compares, or the ready comparisons where it compares nothing."""
+    address = Address.of_this_page()
+    asked = read_compared(address, of)
+    ready = of.comparisons.get(asked.pair or "")
+    services = ready.services if ready else asked.services
+    if ready or len(services) > 1:
+        _comparison(of, asked, services, ready, address)
+        return
+    st.title("Compare", anchor=False)
+    compare_picker(of, asked, services)
+    address.notice()
+    if services:
+        st.info(
+            f"{plain(of.services[services[0]].short_name)} is chosen. Choose one more service, up to four in all.",
+            icon=":material/add:",
+        )
+    compare_gallery(of)
+
+
+def _comparison(
+    of: Catalog, asked: Compared, services: tuple[str, ...], ready: Comparison | None, address: Address
+) -> None:
+    names = [of.services[service].short_name for service in services]
+    title = ready.title if ready else f"{', '.join(names[:-1])} and {names[-1]}"
+    title_page(title)
+    st.title(plain(title), anchor=False)
+    compare_picker(of, asked, services)
+    address.notice()
+    verdict = ready or ready_comparison_of(of, services)
+    sources = compare_verdict(of, verdict) if verdict else ""
+    link_ready_comparisons(of, services, verdict)
+    compare_picture(of, asked, services, ready)
+    if ready and ready.rows:
+        compare_table(of, compare_options(ready), asked, title=ready.title, key="options")
+    if len(services) > 1:
+        compare_table(of, compare_services(of, services), asked, title=" and ".join(names), key="services")
+    if sources:
+        with st.expander(
+            "Sources of the verdict and of its facts, with the date of the text that was read",
+            icon=":material/fact_check:",
+        ):
+            st.markdown(sources)

@@ -1,0 +1,148 @@
+"""The table of a comparison, and its downloads.
+
+Streamlit's tables hold no lists, no links beside text and no heads that stay in view; this component draws a plain
+HTML table from data, every text as text, with heads that stay while the page scrolls.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components.compare.address import Compared
+from components.compare.download import table_as_csv, table_as_markdown
+from components.text.citations import text_date
+from components.text.plain_text import plain
+from data.comparing.comparison import Cell, Row, Statement, Table
+from data.records import Catalog, Source
+
+HERE = Path(__file__)
+
+_mount = st.components.v2.component(
+    "compare_table",
+    html='<div class="ldg-compare"></div>',
+    css=HERE.with_suffix(".css").read_text(encoding="utf-8"),
+    js=HERE.with_suffix(".js").read_text(encoding="utf-8"),
+    isolate_styles=False,  # In the page's own tree, so that its heads can stay in view while the page scrolls.
+)
+
+
+def compare_table(of: Catalog, table: Table, asked: Compared, *, title: str, key: str) -> None:
+    """Draw the table, what it counts, its sources and its downloads."""
+    shown = table.only_differences() if asked.only_differences else table
+    heading = "Side by side" if key == "services" else "Option by option"
+    hidden = f" {len(table.rows) - len(shown.rows)} rows are hidden." if asked.only_differences else ""
+    st.subheader(heading, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(
+            f":small[{plain(title)}: {table.differing} of {len(table.rows)} rows "
+            f"differ.{hidden} “Same” means the same figure or the same wording.]"
+        )
+        _downloads(shown, key)
+    if not shown.rows:
+        st.markdown("No row differs.")
+        return
+    pages = Pages()
+    data = {
+        "caption": f"{heading}: {title}",
+        "names": [side.name for side in shown.sides],
+        "groups": _groups(of, shown, pages),
+    }
+    _mount(data=data, key=f"table-{key}", height="content")
+    with st.expander(
+        f"Sources of this table ({len(pages.found)}), with the date of the text that was read",
+        icon=":material/fact_check:",
+    ):
+        st.markdown(
+            "\n".join(
+                f"{number}. [{plain(page.title)}]({page.url}), text of {text_date(page.read_on)}"
+                for number, page in enumerate(pages.found, 1)
+            )
+        )
+
+
+def _downloads(table: Table, key: str) -> None:
+    st.download_button(
+        "CSV",
+        lambda: table_as_csv(table),
+        f"comparison-{key}.csv",
+        "text/csv",
+        key=f"{key}-csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    name = f"comparison-{key}.md"
+    st.download_button(
+        "Markdown",
+        lambda: table_as_markdown(table),
+        name,
+        "text/markdown",
+        key=f"{key}-markdown",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+class Pages:
+    """Numbers the pages cited in one table in the order in which they are cited, each page once for all columns."""
+
+    def __init__(self) -> None:
+        self.found: list[Source] = []
+        self._numbers: dict[str, int] = {}
+
+    def mark(self, source: Source) -> dict[str, Any]:
+        """The number of a page with its address and what it is."""
+        if source.url not in self._numbers:
+            self.found.append(source)
+            self._numbers[source.url] = len(self.found)
+        return {
+            "number": self._numbers[source.url],
+            "url": source.url,
+            "title": f"{source.title}, text of {text_date(source.read_on)}",
+        }
+
+
+def _groups(of: Catalog, table: Table, pages: Pages) -> list[dict[str, Any]]:
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for row in table.rows:
+        groups.setdefault(row.group, []).append(_row(of, row, [side.sources for side in table.sides], pages))
+    return [{"name": name, "rows": rows} for name, rows in groups.items()]
+
+
+def _row(of: Catalog, row: Row, sources: list[Mapping[str, Source]], pages: Pages) -> dict[str, Any]:
+    return {
+        "title": row.title,
+        "status": row.status,
+        "outcome": row.outcome.text,
+        "judged": row.judged,
+        "folded": row.folded,
+        "cells": [_cell(of, cell, known, pages) for cell, known in zip(row.cells, sources, strict=True)],
+    }
+
+
+def _cell(of: Catalog, cell: Cell, sources: Mapping[str, Source], pages: Pages) -> dict[str, Any]:
+    return {
+        "missing": cell.missing,
+        "statements": [_statement(of, statement, sources, pages) for statement in cell.statements],
+    }
+
+
+def _statement(of: Catalog, statement: Statement, sources: Mapping[str, Source], pages: Pages) -> dict[str, Any]:
+    conflict = of.conflicts.get(statement.conflict or "")
+    claims = (
+        [
+            {"says": claim.says, "marks": [pages.mark(conflict.sources[key]) for key in claim.source]}
+            for claim in conflict.claims
+        ]
+        if conflict
+        else []
+    )
+    return {
+        "figure": statement.figure,
+        "text": statement.text,
+        "told": statement.told or "",
+        "marks": [pages.mark(sources[key]) for key in statement.source],
+        "claims": claims,
+        "shown": conflict.shown if conflict else "",
+    }

@@ -1,0 +1,49 @@
+"""The verdict of a ready comparison: the question, the options, what we would take, and the facts that decide it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.cards.card_text import JUDGED
+from components.compare.address import Compared, write_compared
+from components.text.citations import Citations, bullets
+from components.text.plain_text import plain
+from data.records import Catalog, Comparison
+
+
+def ready_comparison_of(of: Catalog, services: Sequence[str]) -> Comparison | None:
+    """The ready comparison whose options are just these services, in whatever order; None where there is none."""
+    return next(
+        (c for c in of.comparisons.values() if sorted(s for o in c.options for s in o.services) == sorted(services)),
+        None,
+    )
+
+
+def link_ready_comparisons(of: Catalog, services: Sequence[str], but: Comparison | None) -> None:
+    """A button for every other ready comparison around just these services."""
+    for comparison in of.comparisons.values():
+        if comparison is not but and set(comparison.services) == set(services):
+            opened = Compared(pair=comparison.id)
+            label = f"Ready comparison: {plain(comparison.title)}"
+            st.button(
+                label,
+                key=f"ready-{comparison.id}",
+                type="tertiary",
+                icon=":material/arrow_forward:",
+                on_click=write_compared,
+                args=(opened,),
+            )
+
+
+def compare_verdict(of: Catalog, comparison: Comparison) -> str:
+    """Draw the verdict, labelled as ours, beside the facts with the numbers of their sources; returns the list of
+    these sources as Markdown."""
+    cited = Citations(of, comparison.sources)
+    st.markdown(
+        f"{plain(comparison.question)} "
+        + " ".join(f"**{plain(option.name)}:** {plain(option.text)}" for option in comparison.options)
+    )
+    verdict, facts = st.columns(2, border=True)
+    verdict.markdown(f"**Verdict** {JUDGED}\n\n{cited.judgement(comparison.verdict)}")
+    facts.markdown(f"**What decides it**\n\n{bullets(cited.fact(fact) for fact in comparison.facts)}")
+    return cited.sources()

@@ -1,0 +1,1 @@
+"""What stands around every page: menu, titles, the address, small controls, the copied link."""

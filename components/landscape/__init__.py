@@ -1,0 +1,1 @@
+"""The landscape: the map with its toolbar, panel and tables."""

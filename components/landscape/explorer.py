@@ -1,0 +1,68 @@
+"""The landscape page: the toolbar, the map with its card, and the tables.
+
+A click on the map reruns the map and its card alone, as a fragment of their own, while the tables are closed. Open
+tables have to follow, so then all of it reruns.
+"""
+
+import streamlit as st
+
+from components.frame.address import Address
+from components.frame.copy_link import copy_link
+from components.landscape.address import read_question
+from components.landscape.map import landscape_map
+from components.landscape.panel import landscape_panel
+from components.landscape.tables import landscape_tables
+from components.landscape.toolbar import landscape_toolbar
+from components.text.plain_text import plain
+from data.landscape.view import Question, View, view
+from data.records import Catalog
+
+EMBEDDED_HEIGHT = 510  # px; fits a frame 600 px high
+
+
+@st.fragment
+def explore_landscape(of: Catalog) -> None:
+    """Draw the landscape for the question that the address asks."""
+    if st.context.is_embedded:
+        address = Address.of_this_page()
+        asked = read_question(address, of)
+        _embedded(of, asked, view(of, asked), address)
+        return
+    asked = read_question(Address.of_this_page(), of)
+    landscape_toolbar(of, asked)
+    above = st.container()
+    follows = landscape_tables(of, view(of, asked))
+    with above:
+        (_map_and_card if follows else _map_and_card_alone)(of)
+
+
+def _map_and_card(of: Catalog) -> None:
+    """What a click on the map changes. The card is drawn before the map: it is what the visitor waits for."""
+    address = Address.of_this_page()
+    asked = read_question(address, of)
+    shown = view(of, asked)
+    address.notice()
+    picture, panel = st.columns([2.5, 1], gap="small")
+    with panel:
+        landscape_panel(of, asked, shown)
+    with picture:
+        landscape_map(of, asked, shown)
+
+
+_map_and_card_alone = st.fragment(_map_and_card)
+
+
+def _embedded(of: Catalog, asked: Question, shown: View, address: Address) -> None:
+    """The landscape inside another page: what the address asks for, and the card of what is clicked; no filters and
+    no tables."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{plain(shown.title)}**", width="stretch")
+        copy_link()
+    address.notice()
+    selects = bool(asked.service or asked.connection or asked.start or asked.end)
+    picture, panel = st.columns([2.1, 1], gap="small") if selects else (st.container(), None)
+    with picture:
+        landscape_map(of, asked, shown, height=EMBEDDED_HEIGHT, keys=False)
+    if panel is not None:
+        with panel:
+            landscape_panel(of, asked, shown, EMBEDDED_HEIGHT)

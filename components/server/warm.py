@@ -1,0 +1,35 @@
+"""What is done before the first visitor comes: every module is imported, the cards are written, and the layouts are
+made that most of them ask for."""
+
+import pkgutil
+from importlib import import_module
+
+import components
+from components.cards.card_text import card_text
+from components.exports.in_the_worker import modules_of_the_worker
+from components.picture.scene import scene
+from data.catalog import catalog
+from data.landscape.filters import LandscapeFilter
+from data.landscape.view import Question, view
+
+FRAME = "components.server.script"
+
+
+def import_components() -> None:
+    """Import what the pages draw with, but not the frame's script, nor what the worker alone needs for its files."""
+    for module in pkgutil.walk_packages(components.__path__, "components."):
+        if not module.ispkg and module.name not in (FRAME, *modules_of_the_worker()):
+            import_module(module.name)
+
+
+def warm_up() -> None:
+    """Write every card, and lay out the landscape at first sight, the whole of it, and every use case on its own."""
+    of = catalog()
+    for service in of.services:
+        card_text(of, service)
+    questions = [Question(), Question(scope="wide")]
+    for use_case in of.use_cases:
+        asked = LandscapeFilter(use_cases=(use_case,))
+        questions += [Question(filter=asked), Question(filter=asked, look="only")]
+    for question in questions:
+        scene(of, view(of, question))

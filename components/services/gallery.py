@@ -1,0 +1,98 @@
+"""The gallery of services with its filters, and the card of the one that is open."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.cards.service_card import service_card
+from components.frame.address import Address, write_address
+from components.frame.copy_link import copy_link
+from components.frame.menu import link_to_page
+from components.frame.pickers import pick_many, search_box
+from components.frame.titles import title_page
+from components.picture.theme import glyph_uri
+from components.picture.theme_mode import theme_mode
+from components.text.plain_text import plain
+from data.landscape.filters import LandscapeFilter
+from data.records import Catalog, Service
+
+
+def show_services(of: Catalog) -> None:
+    """Draw the service that the address opens, or the gallery of those that fit its filters."""
+    address = Address.of_this_page()
+    opened = address.one("service", of.services)
+    asked = LandscapeFilter(
+        categories=address.many("category", [entry.id for entry in of.taxonomy.categories]), text=address.text("q")
+    )
+    if opened:
+        _opened(of, asked, of.services[opened], address)
+    else:
+        _gallery(of, asked, address)
+
+
+def _write(asked: LandscapeFilter, service: str | None = None) -> None:
+    write_address([("service", service), ("category", asked.categories), ("q", asked.text)])
+
+
+def _opened(of: Catalog, asked: LandscapeFilter, service: Service, address: Address) -> None:
+    title_page(service.name)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("All services", icon=":material/arrow_back:", on_click=_write, args=(asked,))
+        link_to_page("", f"{service.short_name} on the map", service=service.id)
+        copy_link()
+    address.notice()
+    service_card(of, service, lambda other: _write(asked, other), key="services", whole=True)
+
+
+def _gallery(of: Catalog, asked: LandscapeFilter, address: Address) -> None:
+    st.title("Services", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        search_box(
+            "Search",
+            asked.text,
+            lambda text: _write(replace(asked, text=text)),
+            key="services-q",
+            placeholder="Name, old name or purpose",
+            width=260,
+        )
+        with st.popover(
+            f"Categories ({len(asked.categories)})" if asked.categories else "Categories", icon=":material/filter_alt:"
+        ):
+            pick_many(
+                "Categories",
+                [(entry.id, entry.name) for entry in of.taxonomy.categories],
+                asked.categories,
+                asked.counts(of, "categories"),
+                lambda option: _write(asked.toggled("categories", option)),
+                key="services-category",
+            )
+        st.button("Clear", icon=":material/close:", disabled=asked.is_empty, on_click=_write, args=(LandscapeFilter(),))
+        copy_link()
+    address.notice()
+    fitting_ids = asked.services(of)
+    fitting = [service for service in of.services.values() if service.id in fitting_ids]
+    for heading, services in (
+        ("Core services", [s for s in fitting if s.core]),
+        ("What surrounds them", [s for s in fitting if not s.core]),
+    ):
+        if services:
+            st.subheader(f"{heading} :small[:gray[{len(services)}]]", anchor=False)
+            with st.grid(min_column_width=250, border=True):
+                for service in services:
+                    _tile(asked, service)
+    if not fitting:
+        st.markdown("No service fits. Try fewer words, or clear the filters.")
+
+
+def _tile(asked: LandscapeFilter, service: Service) -> None:
+    with st.container():
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+            st.image(glyph_uri(service.category, theme_mode()), width=28, alt="")
+            st.button(
+                plain(service.short_name),
+                key=f"open-{service.id}",
+                type="tertiary",
+                on_click=_write,
+                args=(asked, service.id),
+            )
+        st.markdown(f":small[{plain(service.purpose.text)}]")

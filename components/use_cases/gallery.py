@@ -1,0 +1,81 @@
+"""The gallery of use cases with its filters."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.frame.address import Address
+from components.frame.copy_link import copy_link
+from components.frame.pickers import pick_service, search_box
+from components.text.plain_text import plain
+from components.use_cases.address import read_filter, write_filter
+from components.use_cases.walk_moves import open_use_case
+from data.landscape.use_case_filter import UseCaseFilter
+from data.landscape.walk import involved
+from data.records import Catalog, UseCase
+
+
+def use_case_gallery(of: Catalog, address: Address) -> None:
+    """Draw the use cases that fit the filter that the address asks for."""
+    asked = read_filter(address, of)
+    st.title("Use cases", anchor=False)
+    _filters(of, asked)
+    address.notice()
+    fitting = asked.use_cases(of)
+    st.caption(f"{plain(asked.describe(of))}: {len(fitting)}")
+    if fitting:
+        with st.grid(min_column_width=300, border=True):
+            for use_case in fitting:
+                _tile(of, use_case)
+    else:
+        st.markdown("No use case fits. Try fewer words, or clear the filters.")
+
+
+def _filters(of: Catalog, asked: UseCaseFilter) -> None:
+    counts = asked.counts(of)
+    names = {
+        service.id: f"{service.short_name} ({counts[service.id]})"
+        for service in sorted(of.services.values(), key=lambda service: service.short_name.casefold())
+        if counts.get(service.id) or service.id == asked.service
+    }
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        search_box(
+            "Search",
+            asked.text,
+            lambda text: write_filter(replace(asked, text=text)),
+            key="use-cases-q",
+            placeholder="Title, problem, step or service",
+            width=280,
+            label_visibility="visible",
+        )
+        with st.container(width=260):
+            pick_service(
+                "With the service",
+                names,
+                asked.service,
+                lambda service: write_filter(replace(asked, service=service)),
+                key="use-cases-service",
+            )
+        st.button(
+            "Clear",
+            icon=":material/close:",
+            key="use-cases-clear",
+            disabled=asked.is_empty,
+            on_click=write_filter,
+            args=(UseCaseFilter(),),
+        )
+        copy_link()
+
+
+def _tile(of: Catalog, use_case: UseCase) -> None:
+    with st.container(gap="xsmall"):
+        st.button(
+            f"**{plain(use_case.title)}**",
+            key=f"open-{use_case.id}",
+            type="tertiary",
+            on_click=open_use_case,
+            args=(use_case.id,),
+        )
+        st.markdown(f":small[{plain(use_case.problem)}]")
+        st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in involved(of, use_case)))
+        st.caption(f":material/route: {len(use_case.steps)} steps · {len(use_case.failures)} failure modes")

@@ -1,0 +1,60 @@
+"""The keys of a walkthrough, and its voice for screen readers. One step has several keys, and
+`st.button(shortcut=...)` takes one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+_mount = st.components.v2.component(
+    "walk_keys",
+    html='<p class="ldg-voice" role="status"></p>',
+    css=Path(__file__).with_name("walk_keys.css").read_text("utf-8"),
+    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a walkthrough stands, and the lowest and highest place that it can go to."""
+
+    at: int
+    low: int
+    high: int
+
+
+def walk_keys(
+    span: Span, *, key: str, says: str, escape: bool, go_to: Callable[[int], None], leave: Callable[[], None]
+) -> None:
+    """Listen for keys while this is on the page: Right, Space and PageDown go on, Left and PageUp back, Home and End
+    to the ends, Esc leaves.
+
+    `says` is told to screen readers whenever it changes. Without `escape` Esc is left to others, such as an open
+    card. `go_to` gets a number from `low` to `high`.
+    """
+    heard = f"{key}-heard"
+
+    def forward() -> None:
+        event = st.session_state[key].get("event")
+        if not isinstance(event, dict):
+            return
+        st.session_state[heard] = event.get("number")
+        to = event.get("to")
+        if event.get("leave") is True:
+            leave()
+        elif isinstance(to, int | float) and span.low <= to <= span.high:
+            go_to(int(to))
+
+    # What was heard last goes back, so that two quick presses are two steps, though the answer to the first one is
+    # still under way.
+    data = {
+        "at": span.at,
+        "low": span.low,
+        "high": span.high,
+        "says": says,
+        "escape": escape,
+        "heard": st.session_state.get(heard),
+    }
+    _mount(data=data, key=key, height="content", on_event_change=forward)

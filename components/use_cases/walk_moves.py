@@ -1,0 +1,114 @@
+"""What buttons, keys and clicks do on a use case: each reads the place from the address, and writes the next one.
+
+Where a walkthrough or a presentation began is kept for the visitor, so that leaving it shows the same again.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from components.frame.address import Address
+from components.use_cases.address import read_place, write_place
+from data.landscape.walk import Go, Place
+from data.records import Catalog
+
+Mode = Literal["walking", "presenting"]
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was shown when a walkthrough or a presentation began."""
+
+    place: Place
+    embedded: bool
+
+
+def here(of: Catalog) -> Place:
+    """The place that the address names now."""
+    return read_place(Address.of_this_page(), of)
+
+
+def presents(of: Catalog) -> bool:
+    """Whether the page of use cases is asked to present, so that the frame leaves out its menu."""
+    path = urlsplit(st.context.url or "").path.rstrip("/")
+    return here(of).presenting and (not path or path.endswith("/use-cases"))
+
+
+def open_use_case(use_case: str) -> None:
+    """Open one from the gallery."""
+    write_place(Place(use_case))
+
+
+def start(of: Catalog, step: int = 1) -> None:
+    """Begin the walkthrough at a step."""
+    place = here(of)
+    if not place.walks:
+        _remember("walking", place)
+    write_place(place.at(step))
+
+
+def present(of: Catalog) -> None:
+    """Begin to present: at the step that is shown, or with the first slide."""
+    place = here(of)
+    _remember("presenting", place)
+    write_place(replace(place, presenting=True, service=None, connection=None))
+
+
+def go(of: Catalog, where: Go) -> None:
+    """Go one step on or back, or to an end."""
+    write_place(here(of).moved(where))
+
+
+def go_to(of: Catalog, step: int) -> None:
+    """Go to a step; while presenting also to the first or the last slide."""
+    write_place(here(of).at(step))
+
+
+def leave(of: Catalog) -> None:
+    """Leave the presentation, else the walkthrough, and show what was shown before it; who came by a link sees the
+    use case."""
+    place = here(of)
+    before: Before | None = st.session_state.pop(_slot("presenting" if place.presenting else "walking"), None)
+    returns = before is not None and before.place.use_case == place.use_case
+    write_place(before.place if before and returns else Place(place.use_case))
+
+
+def look_at_failure(of: Catalog, failure: int | None) -> None:
+    """Mark what a failure (1-based) concerns, or nothing."""
+    write_place(replace(here(of), failure=failure, service=None, connection=None))
+
+
+def close_card(of: Catalog) -> None:
+    """Close the short card; the step stays."""
+    write_place(replace(here(of), service=None, connection=None))
+
+
+def clicked(of: Catalog, kind: str, option: str) -> None:
+    """Answer an event of the picture; ids come from the browser, so those of no part of the use case do nothing."""
+    place = here(of)
+    if place.use_case is None:
+        return
+    if kind == "service" and option in of.services_in(place.use_case):
+        write_place(replace(place, service=option, connection=None))
+    elif kind == "connection" and option in of.connections_in(place.use_case):
+        write_place(replace(place, connection=option, service=None))
+    elif kind == "clear" and place.card:
+        close_card(of)
+    elif kind == "clear" and not place.walks and not place.presenting:
+        look_at_failure(of, None)
+
+
+def was_embedded_before() -> bool:
+    """Whether the page was shown in Streamlit's embedded form before it was presented."""
+    before: Before | None = st.session_state.get(_slot("presenting"))
+    return before is not None and before.embedded
+
+
+def _remember(mode: Mode, place: Place) -> None:
+    st.session_state[_slot(mode)] = Before(place, bool(st.context.is_embedded))
+
+
+def _slot(mode: Mode) -> str:
+    return f"before-{mode}"

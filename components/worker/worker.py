@@ -1,0 +1,114 @@
+"""A process of its own for every Graphviz call.
+
+Graphviz inside pygraphviz is not thread-safe, and the server runs each visitor in a thread: two layouts at once would
+abort it. A worker process takes one call at a time, survives its own crashes (the next call starts a new process) and
+is stopped when a call takes too long. It is a plain child process that reads pickled calls, not a process pool: a
+pool would run the script that Streamlit calls `__main__` again in each child.
+"""
+
+import atexit
+import contextlib
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class WorkerError(RuntimeError):
+    """Graphviz did not answer: the call failed, crashed or took too long."""
+
+
+class Worker:
+    """Runs functions of this project in one child process, one after the other."""
+
+    def __init__(self, seconds: float = 20.0) -> None:
+        self._seconds = seconds
+        self._turn = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        atexit.register(self.close)
+
+    def call(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The result of `function(*args)`, a module-level function with picklable arguments.
+
+        Errors: WorkerError where the function raises, crashes its process or takes longer than the worker's limit.
+        """
+        asked = pickle.dumps((function, args, kwargs))
+        with self._turn:
+            process = self._running()
+            stop = threading.Timer(self._seconds, process.kill)
+            stop.start()
+            answered = False
+            try:
+                assert process.stdin is not None
+                assert process.stdout is not None
+                process.stdin.write(asked)
+                process.stdin.flush()
+                result, problem = pickle.load(process.stdout)
+                answered = True
+            except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
+                raise WorkerError(
+                    "the drawing could not be laid out in time; show fewer services and try again"
+                ) from error
+            finally:
+                stop.cancel()
+                if not answered:  # a late answer must not be taken for that of the next call
+                    self.close()
+        if problem is not None:
+            raise WorkerError(problem)
+        return result  # type: ignore[no-any-return]
+
+    def close(self) -> None:
+        """Stop the child; the next call starts a new one."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    with contextlib.suppress(BrokenPipeError):
+                        pipe.close()
+            process.wait()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "components.worker.worker"],
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        return self._process
+
+
+LAYOUTS = Worker()
+DRAWINGS = Worker()
+
+
+def _serve() -> None:
+    """The child's side: answer calls until the parent goes away."""
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    while True:
+        try:
+            function, args, kwargs = pickle.load(requests)
+        except EOFError:
+            return
+        answer: tuple[Any, str | None]
+        try:
+            answer = function(*args, **kwargs), None
+        except Exception as error:
+            answer = None, f"{type(error).__name__}: {error}"
+        pickle.dump(answer, answers)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    _serve()

@@ -1,0 +1,1 @@
+"""The questions that end on a recommendation."""

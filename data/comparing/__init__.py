@@ -1,0 +1,1 @@
+"""Services side by side: rows, figures as quantities, the matrix of capabilities."""

@@ -1,0 +1,1 @@
+"""What the landscape shows for a question: filters, view, graph, walks."""

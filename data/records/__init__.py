@@ -1,0 +1,98 @@
+"""The records of the catalog: what one YAML file may say, field by field.
+
+Every record is frozen and strict: an unknown key, an empty text or a value of the wrong type is an error. A statement
+of fact names the keys of the pages it was read on; the pages themselves (`sources`) stand once at the top of the same
+file, with the date of the text that was read.
+"""
+
+from data.records.catalog import Catalog
+from data.records.change import Change, ChangeKind
+from data.records.comparison import ComparedOption, Comparison, OptionCell, OptionRow
+from data.records.conflict import Claim, Conflict, Unconfirmed
+from data.records.connection import Connection
+from data.records.decision import Against, Decision, DecisionQuestion, Fork, Option, Reason, Recommendation
+from data.records.notes import Note, Notes
+from data.records.service import (
+    ApiEnum,
+    ApiLimit,
+    Capability,
+    Charge,
+    Limit,
+    NamesInCode,
+    Section,
+    Security,
+    Service,
+    ServiceLevel,
+)
+from data.records.statements import (
+    ConnectionId,
+    Fact,
+    Judgement,
+    Kind,
+    Record,
+    Slug,
+    Source,
+    SourceKeys,
+    Support,
+    Text,
+    TextDate,
+    Timing,
+    Verdict,
+)
+from data.records.taxonomy import Named, Taxonomy
+from data.records.term import Term
+from data.records.use_case import Alternative, Failure, LeaveOut, Step, UseCase
+
+__all__ = [
+    "Against",
+    "Alternative",
+    "ApiEnum",
+    "ApiLimit",
+    "Capability",
+    "Catalog",
+    "Change",
+    "ChangeKind",
+    "Charge",
+    "Claim",
+    "ComparedOption",
+    "Comparison",
+    "Conflict",
+    "Connection",
+    "ConnectionId",
+    "Decision",
+    "DecisionQuestion",
+    "Fact",
+    "Failure",
+    "Fork",
+    "Judgement",
+    "Kind",
+    "LeaveOut",
+    "Limit",
+    "Named",
+    "NamesInCode",
+    "Note",
+    "Notes",
+    "Option",
+    "OptionCell",
+    "OptionRow",
+    "Reason",
+    "Recommendation",
+    "Record",
+    "Section",
+    "Security",
+    "Service",
+    "ServiceLevel",
+    "Slug",
+    "Source",
+    "SourceKeys",
+    "Step",
+    "Support",
+    "Taxonomy",
+    "Term",
+    "Text",
+    "TextDate",
+    "Timing",
+    "Unconfirmed",
+    "UseCase",
+    "Verdict",
+]

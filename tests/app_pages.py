@@ -1,0 +1,90 @@
+"""Opens pages of the app without a browser, and knows every parameter of their addresses."""
+
+import ast
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from components.frame.menu import PAGES
+
+ROOT = Path(__file__).resolve().parent.parent
+FRAME = ROOT / "components" / "server" / "script.py"
+READERS = {"one", "many", "number", "text"}
+
+
+def open_page(path: str, **parameters: str | list[str]) -> AppTest:
+    """The page of the menu at `path`, with parameters in its address, run once."""
+    app = AppTest.from_file(str(FRAME), default_timeout=60)
+    if path:
+        app.query_params.update({"q": "nothing of this name", "view": "only"})  # quick to draw
+        app.run()  # only a run makes the pages of the menu known
+        app.query_params.clear()
+        app.switch_page(str(ROOT / "pages" / next(page.file for page in PAGES if page.path == path)))
+    for name, value in parameters.items():
+        app.query_params[name.rstrip("_")] = value
+    return app.run()
+
+
+def graph(app: AppTest) -> dict[str, Any]:
+    """What the page gives its graph to draw: `figure`, and `head` with `title`, `note` and `choices`."""
+    return next(
+        json.loads(drawn.proto.json)
+        for drawn in app.get("bidi_component")
+        if drawn.proto.component_name == "landscape_graph"
+    )
+
+
+def headings(app: AppTest) -> list[str]:
+    """The headings of the page, those inside Markdown as well, as they are read."""
+    marked = (
+        line.partition("### ")[2]
+        for text in app.markdown
+        for line in text.value.splitlines()
+        if line.startswith("### ")
+    )
+    return [
+        name.rpartition(") ")[2].replace("\\", "")
+        for name in (*marked, *(element.value for kind in ("title", "subheader") for element in app.get(kind)))
+    ]
+
+
+def notices(app: AppTest) -> list[str]:
+    """The parameters that the page says it did not understand."""
+    told = [caption.value for caption in app.caption if "not understood" in caption.value]
+    return [name.strip("` .") for notice in told for name in notice.rpartition(": ")[2].split(", ")]
+
+
+def texts(app: AppTest) -> str:
+    """All that the page says in titles and Markdown, as it is read: without the links to the glossary."""
+    said = "\n".join(
+        element.value
+        for kind in ("title", "header", "subheader", "markdown", "caption", "error")
+        for element in app.get(kind)
+    )
+    return re.sub(r'\[((?:\\.|[^\]\\])*)\]\(sources\?q=\S+ "[^"]*"\)', r"\1", said)
+
+
+def url_parameters() -> dict[str, set[str]]:
+    """Names of the parameters that components read from an address, each with the files that read it."""
+    found: dict[str, set[str]] = {}
+    for path in (ROOT / "components").glob("**/*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in READERS
+                and node.args
+            ):
+                continue
+            of, name = node.func.value, node.args[0]
+            if (
+                isinstance(of, ast.Name)
+                and of.id == "address"
+                and isinstance(name, ast.Constant)
+                and isinstance(name.value, str)
+            ):
+                found.setdefault(name.value, set()).add(path.stem)
+    return found

@@ -1,0 +1,128 @@
+"""Comparisons in a real browser: adding, swapping, only differences, heads that stay in view, a phone, and
+accessibility."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.conftest import settled
+
+TWO = "/compare?service=rds&service=dynamodb"
+
+
+def visit(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.wait_for_selector(".ldg-compare table")
+    return settled(page)
+
+
+def heads(page: Page) -> list[str]:
+    return page.locator(".ldg-compare table").last.locator("thead th").all_inner_texts()
+
+
+def parameters(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_a_service_is_added_and_the_link_opens_the_same_again(page: Page, app_url: str) -> None:
+    visit(page, app_url + TWO)
+    assert heads(page) == ["RDS", "DynamoDB"]
+    page.get_by_role("combobox", name="Add a service").fill("DAX")
+    page.get_by_role("option", name="DAX", exact=True).click()
+    expect(page.locator(".ldg-compare thead th")).to_have_text(["RDS", "DynamoDB", "DAX"])
+    assert parameters(page)["service"] == ["rds", "dynamodb", "dax"]
+    visit(page, page.url)
+    assert heads(page) == ["RDS", "DynamoDB", "DAX"]
+
+
+def test_swapping_turns_the_columns_and_back_returns(page: Page, app_url: str) -> None:
+    visit(page, app_url + TWO)
+    page.get_by_role("button", name="Swap").click()
+    expect(page.locator(".ldg-compare thead th")).to_have_text(["DynamoDB", "RDS"])
+    page.go_back()
+    expect(page.locator(".ldg-compare thead th")).to_have_text(["RDS", "DynamoDB"])
+
+
+def test_only_differences_leaves_no_row_that_is_the_same(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/compare?service=dynamodb-standard&service=dynamodb-standard-ia")
+    statuses = page.locator(".ldg-compare table").last.locator(".ldg-status")
+    expect(statuses.filter(has_text="same").first).to_be_visible()
+    page.get_by_text("Only differences").click()
+    expect(statuses.filter(has_text="same")).to_have_count(0)
+    expect(statuses.filter(has_text="differs").first).to_be_visible()
+    assert parameters(page)["only"] == ["differences"]
+
+
+def test_a_click_on_a_box_of_the_picture_adds_its_service(page: Page, app_url: str) -> None:
+    visit(page, app_url + TWO)
+    page.locator('.ldg-list [data-id="redshift"]').dispatch_event("click")
+    expect(page.locator(".ldg-compare thead th")).to_have_text(["RDS", "DynamoDB", "Redshift"])
+
+
+def test_the_heads_stay_in_view_while_the_page_scrolls(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}{TWO}&service=redshift&service=opensearch")
+    page.get_by_role("navigation", name="Parts of the table").get_by_role("button", name="Limits").click()
+    head = page.locator(".ldg-compare thead th").first
+    expect(head).to_be_in_viewport(ratio=1)
+    bar = page.get_by_test_id("stHeader").bounding_box()
+    place = head.bounding_box()
+    title = page.locator(".ldg-compare .ldg-group", has_text="Limits").bounding_box()
+    assert bar
+    assert place
+    assert title
+    assert place["y"] >= bar["y"] + bar["height"] - 1
+    assert title["y"] >= place["y"] + place["height"] - 1
+
+
+def test_the_table_is_a_table_for_screen_readers(page: Page, app_url: str) -> None:
+    visit(page, app_url + TWO)
+    table = page.get_by_role("table", name="Side by side: RDS and DynamoDB")
+    expect(table.get_by_role("columnheader", name="DynamoDB", exact=True)).to_have_count(1)
+    expect(table.get_by_role("rowheader", name=re.compile("^Latency, as published"))).to_contain_text("differs")
+    expect(table.get_by_role("row", name=re.compile("^Latency, as published"))).to_contain_text(
+        "AWS publishes no figure."
+    )
+
+
+def test_on_a_phone_only_the_table_scrolls_sideways(new_context: Callable[..., BrowserContext], app_url: str) -> None:
+    page = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).new_page()
+    visit(page, f"{app_url}{TWO}&service=dax")
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid=stMain], [data-testid=stMain] *')]
+            .filter(node => node.scrollWidth > node.clientWidth + 1 && ['auto',
+                'scroll'].includes(getComputedStyle(node).overflowX))
+            .map(node => node.classList[0])"""
+    )
+    assert {"ldg-pane"} <= set(wide) <= {"ldg-pane", "ldg-scroll"}  # the table, and the picture within its own frame
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_downloads_hold_what_is_shown(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}{TWO}&only=differences")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Markdown").click()
+    text = download.value.path().read_text("utf-8")
+    assert text.startswith("# RDS and DynamoDB")
+    assert "Purpose" in text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ["/compare", f"{TWO}&service=opensearch", "/compare?pair=ways-into-opensearch"])
+def test_no_serious_accessibility_problem(
+    new_context: Callable[..., BrowserContext], app_url: str, address: str, scheme: str
+) -> None:
+    page = new_context(color_scheme=scheme).new_page()
+    page.goto(app_url + address)
+    expect(page.get_by_test_id("stHeading").first).to_be_visible()
+    settled(page)
+    found = Axe().run(page).response["violations"]
+    bad = {
+        problem["id"]: [node["target"] for node in problem["nodes"]]
+        for problem in found
+        if problem["impact"] in {"serious", "critical"}
+    }
+    assert not bad, bad

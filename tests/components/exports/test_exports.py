@@ -1,0 +1,442 @@
+"""What is taken along holds exactly what is shown, in every format, whatever the names in it."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+from re import findall, split
+from xml.etree import ElementTree as ET
+
+import pypdfium2
+import pytest
+from PIL import Image
+from streamlit.testing.v1 import AppTest
+
+from components.exports import in_the_worker
+from components.exports.brief import markdown_brief
+from components.exports.dot import dot_source
+from components.exports.drawio import drawio_file
+from components.exports.in_the_worker import made_by, make
+from components.exports.mermaid import mermaid_source
+from components.exports.page import html_page
+from components.exports.record import ExportRecord, Numbered, one_line
+from components.exports.selection import selection_json
+from components.exports.svg import svg_picture
+from components.exports.tables import FORMULA, connections_csv, services_csv, steps_csv
+from components.picture.scene import scene
+from components.picture.theme import Mode, palette
+from components.worker.worker import DRAWINGS
+from data.landscape.filters import LandscapeFilter
+from data.landscape.view import Question, view
+from data.landscape.walk import Place, picture
+from data.records import Catalog
+from tests import read_exports as read
+from tests.app_pages import open_page
+from tests.tiny_catalog import documents, service, tiny_catalog, use_case
+
+DAY = date(2026, 2, 3)
+ADDRESS = "https://landscape.example/?service=db&q=%3Cb%3E"
+HOSTILE = (
+    'He said "hi" & <b>left</b>',
+    "a|b\nc\\d [x](y) `z`",
+    "=1+1; rm -rf ~ #{%{x}} $y",
+    "</script><script>alert(1)",
+    "Поиск Αναζήτηση 検索 بحث",
+)
+
+
+def hostile_catalog(folder: Path) -> Catalog:
+    """Five services and two use cases whose names, titles and texts are what a format could take for its own signs."""
+    content = documents()
+    places = (
+        ("app", "application", "produce"),
+        ("cache", "nosql", "connect"),
+        ("db", "nosql", "store"),
+        ("search", "search", "analyse"),
+        ("archive", "search", "analyse"),
+    )
+    for (identity, category, lane), name in zip(places, HOSTILE, strict=True):
+        purpose = {"text": f"{name} \u2028 {{{{title}}}} --> %% end", "source": "page"}
+        content[f"services/{identity}.yaml"] = service(identity, name, category, lane, purpose=purpose) | {"name": name}
+    steps = [
+        {"title": name, "text": f"{name}{{{{data}}}}", "connection": step}
+        for name, step in zip(HOSTILE[:2], ("app--cache", "cache--db"), strict=True)
+    ]
+    content["use_cases/read.yaml"] = use_case(
+        "read", "app--cache", "cache--db", title=HOSTILE[3], problem=HOSTILE[0], steps=steps, why=[{"text": HOSTILE[2]}]
+    )
+    return tiny_catalog(folder, content)
+
+
+def of_landscape(of: Catalog, asked: Question, mode: Mode = "light") -> ExportRecord:
+    shown = view(of, asked)
+    walk = tuple(Numbered(number, hop.id, hop) for number, hop in enumerate(shown.path or (), start=1))
+    return ExportRecord(
+        scene(of, shown),
+        shown,
+        shown.title,
+        f"Filter: {asked.filter.describe(of)}.",
+        ADDRESS,
+        DAY,
+        mode,
+        of.taxonomy,
+        walk=walk,
+    )
+
+
+def of_use_case(of: Catalog, identity: str, step: int | None = None, mode: Mode = "light") -> ExportRecord:
+    told = of.use_cases[identity]
+    shown, walk = picture(of, Place(identity, len(told.steps), step))
+    numbered = tuple(
+        Numbered(number, step.title, of.connections[step.connection]) for number, step in enumerate(told.steps, start=1)
+    )
+    return ExportRecord(
+        scene(of, shown, walk=walk), shown, shown.title, told.problem, ADDRESS, DAY, mode, of.taxonomy, told, numbered
+    )
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    return hostile_catalog(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def worker() -> Iterator[None]:
+    """Ends the worker process after the tests, so that no pipe stays open."""
+    yield
+    DRAWINGS.close()
+
+
+RECORDS: dict[str, Callable[[Catalog], ExportRecord]] = {
+    "whole": lambda of: of_landscape(of, Question(scope="wide")),
+    "neighbours": lambda of: of_landscape(of, Question(scope="wide", service="db", direction="out")),
+    "path": lambda of: of_landscape(of, Question(start="app", end="search")),
+    "dark": lambda of: of_landscape(of, Question(filter=LandscapeFilter(categories=("search",))), "dark"),
+    "nothing": lambda of: of_landscape(of, Question(filter=LandscapeFilter(text="zzzz"), look="only")),
+    "use case": lambda of: of_use_case(of, "read"),
+    "step": lambda of: of_use_case(of, "read", 2, "dark"),
+}
+READERS: dict[str, Callable[[Catalog, ExportRecord], read.Held]] = {
+    "svg": lambda _, record: read.in_svg(svg_picture(record)),
+    "png": lambda _, record: read.in_png(make("png", record)),
+    "pdf": lambda _, record: read.in_pdf(make("pdf", record)),
+    "mermaid": lambda _, record: read.in_mermaid(mermaid_source(record)),
+    "dot": lambda _, record: read.in_dot(dot_source(record)),
+    "drawio": lambda _, record: read.in_drawio(drawio_file(record)),
+    "json": lambda of, record: read.in_json(selection_json(of, record)),
+    "csv": lambda of, record: read.in_tables(services_csv(of, record), connections_csv(of, record)),
+    "markdown": lambda of, record: read.in_brief(markdown_brief(of, record)),
+    "html": lambda of, record: read.in_page(html_page(of, record)),
+}
+
+
+def shown_in(record: ExportRecord) -> read.Held:
+    return read.Held(
+        record.view.services, record.view.connections, record.view.lit_services, record.view.lit_connections
+    )
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("form", READERS)
+def test_a_file_holds_exactly_what_is_shown(form: str, kind: str, hostile: Catalog) -> None:
+    record = RECORDS[kind](hostile)
+    assert READERS[form](hostile, record) == shown_in(record)
+
+
+@pytest.mark.parametrize("kind", ["whole", "neighbours", "path", "dark", "nothing"])
+def test_the_slide_of_a_view_holds_exactly_what_is_shown(kind: str, hostile: Catalog) -> None:
+    record = RECORDS[kind](hostile)
+    (slide,) = read.slides_of(make("pptx", record))
+    assert read.in_slide(slide) == shown_in(record)
+
+
+@pytest.mark.parametrize("kind", ["use case", "step"])
+def test_a_deck_has_a_title_a_slide_for_each_step_and_a_last_one(kind: str, hostile: Catalog) -> None:
+    record = RECORDS[kind](hostile)
+    first, *steps, last = read.slides_of(make("pptx", record))
+    told = hostile.use_cases["read"]
+    assert read.in_slide(first).lit_connections == record.view.connections
+    assert [read.in_slide(slide).lit_connections for slide in steps] == [{step.connection} for step in told.steps]
+    assert {read.in_slide(slide).services for slide in steps} == {record.view.services}
+    assert [slide.shapes.title.text for slide in steps] == [
+        f"{number}. {one_line(step.title)}" for number, step in enumerate(told.steps, start=1)
+    ]
+    for slide, step in zip(steps, told.steps, strict=True):
+        assert one_line(step.text) in slide.notes_slide.notes_text_frame.text
+    columns = "\n".join(shape.text_frame.text for shape in last.shapes if shape.has_text_frame)
+    for entry in (*told.why, *told.trade_offs, *told.alternatives):
+        assert one_line(entry.text) in columns
+
+
+def test_the_connectors_of_a_slide_are_glued_to_their_boxes(hostile: Catalog) -> None:
+    (slide,) = read.slides_of(make("pptx", RECORDS["whole"](hostile)))
+    boxes = {
+        shape.shape_id: shape.name.removeprefix("service ")
+        for shape in slide.shapes
+        if shape.name.startswith("service ")
+    }
+    glued = {}
+    for shape in slide.shapes:
+        if shape.name.startswith("connection "):
+            start, end = (shape._element.xpath(f".//a:{end}/@id")[0] for end in ("stCxn", "endCxn"))
+            glued[shape.name.removeprefix("connection ")] = (boxes[int(start)], boxes[int(end)])
+    assert glued == {c.id: (c.source_id, c.target_id) for c in hostile.connections.values()}
+
+
+def test_the_arrows_of_a_drawio_file_are_bound_to_boxes_that_stand_where_they_stand_on_the_screen(
+    hostile: Catalog,
+) -> None:
+    record = RECORDS["whole"](hostile)
+    cells = read.drawio_cells(drawio_file(record))
+    for connection in hostile.connections.values():
+        arrow = cells[f"connection {connection.id}"]
+        assert (arrow.get("source"), arrow.get("target")) == (
+            f"service {connection.source_id}",
+            f"service {connection.target_id}",
+        )
+        assert arrow.get("edge") == "1"
+    at = {box.id: cells[f"service {box.id}"].find("mxGeometry") for box in record.scene.boxes}
+    left = {identity: float(geometry.get("x", "")) for identity, geometry in at.items() if geometry is not None}
+    first = record.scene.boxes[0]
+    assert all(left[box.id] - left[first.id] == pytest.approx(box.x - first.x, abs=1) for box in record.scene.boxes)
+    assert all(cell.get("parent") in cells for name, cell in cells.items() if name != "0")
+
+
+def test_the_picture_has_the_positions_of_the_screen(hostile: Catalog) -> None:
+    record = RECORDS["whole"](hostile)
+    root = ET.fromstring(svg_picture(record))
+    at = {}
+    for group in root.iter(f"{read.SVG}g"):
+        box = group.find(f"{read.SVG}rect")
+        if group.get("data-service") and box is not None:
+            at[group.get("data-service")] = (float(box.get("x", "")), float(box.get("y", "")))
+    first = record.scene.boxes[0]
+    for box in record.scene.boxes:
+        assert at[box.id][0] - at[first.id][0] == pytest.approx(box.x - first.x, abs=0.1)
+        assert at[box.id][1] - at[first.id][1] == pytest.approx(first.y - box.y, abs=0.1)
+
+
+def _svg_text(file: bytes) -> str:
+    return " ".join(
+        " ".join(node.itertext())
+        for node in ET.fromstring(file).iter()
+        if node.tag.removeprefix(read.SVG) in {"text", "title"}
+    )
+
+
+def _mermaid_text(file: bytes) -> str:
+    return "".join(chr(int(part[1:-1])) if part.startswith("#") else part for part in split(r"(#\d+;)", file.decode()))
+
+
+def _dot_text(file: bytes) -> str:
+    return file.decode().replace('\\"', '"').replace("\\\\", "\\").replace("\\n", " ")
+
+
+def _slide_text(file: bytes) -> str:
+    return " ".join(
+        shape.text_frame.text for slide in read.slides_of(file) for shape in slide.shapes if shape.has_text_frame
+    )
+
+
+def _pdf_text(file: bytes) -> str:
+    with pypdfium2.PdfDocument(file) as document:
+        return " ".join(document[0].get_textpage().get_text_bounded().split())
+
+
+def _drawio_text(file: bytes) -> str:
+    return " ".join(cell.get("value", "") for cell in read.drawio_cells(file).values())
+
+
+def _brief_text(file: bytes) -> str:
+    return "".join(findall(r"(?s)\\?(.)", file.decode()))
+
+
+TEXTS: dict[str, Callable[[Catalog, ExportRecord], str]] = {
+    "svg": lambda _, record: _svg_text(svg_picture(record)),
+    "mermaid": lambda _, record: _mermaid_text(mermaid_source(record)),
+    "dot": lambda _, record: _dot_text(dot_source(record)),
+    "drawio": lambda _, record: _drawio_text(drawio_file(record)),
+    "pptx": lambda _, record: _slide_text(make("pptx", record)),
+    "json": lambda of, record: " ".join(entry["name"] for entry in json.loads(selection_json(of, record))["services"]),
+    "csv": lambda of, record: " ".join(row["name"].removeprefix("'") for row in read.rows_of(services_csv(of, record))),
+    "markdown": lambda of, record: _brief_text(markdown_brief(of, record)),
+    "html": lambda of, record: " ".join(
+        json.loads(read.page_of(html_page(of, record)).scripts[0])["figure"]["layout"]["meta"]["names"].values()
+    ),
+}
+
+
+@pytest.mark.parametrize("form", TEXTS)
+def test_every_name_comes_through_unbroken(form: str, hostile: Catalog) -> None:
+    text = one_line(TEXTS[form](hostile, RECORDS["whole"](hostile)))
+    assert [name for name in HOSTILE if one_line(name) not in text] == []
+
+
+def test_the_pdf_shows_every_name_that_its_typeface_can_draw_and_tells_the_others(hostile: Catalog) -> None:
+    file = make("pdf", RECORDS["whole"](hostile))
+    text = _pdf_text(file)
+    words = [word for name in HOSTILE[:4] for word in one_line(name).split() if len(word) < 12]
+    assert [word for word in words if word not in text] == []
+    assert "archive" in text
+    with pypdfium2.PdfDocument(file) as document:
+        assert json.loads(document.get_metadata_dict()["Keywords"])["names"]["archive"] == HOSTILE[4]
+
+
+def test_the_pdf_draws_greek_and_cyrillic_letters(tmp_path: Path) -> None:
+    name = "Поиск Αναζήτηση é"
+    content = documents() | {"services/archive.yaml": service("archive", name, "search", "analyse", scope="wide")}
+    text = _pdf_text(make("pdf", of_landscape(tiny_catalog(tmp_path, content), Question(scope="wide"))))
+    assert [word for word in name.split() if word not in text] == []
+
+
+def test_no_cell_of_a_table_can_become_a_formula(hostile: Catalog) -> None:
+    record = RECORDS["use case"](hostile)
+    for file in (services_csv(hostile, record), connections_csv(hostile, record), steps_csv(hostile, record)):
+        cells = [cell for row in read.rows_of(file) for cell in row.values()]
+        assert cells
+        assert [cell for cell in cells if cell.lstrip().startswith(FORMULA)] == []
+    assert [row["step_title"] for row in read.rows_of(steps_csv(hostile, record))] == [
+        step.title for step in hostile.use_cases["read"].steps
+    ]
+
+
+def test_the_page_has_only_its_own_scripts_and_asks_for_nothing_from_outside(hostile: Catalog) -> None:
+    record = RECORDS["use case"](hostile)
+    page = read.page_of(html_page(hostile, record))
+    assert len(page.scripts) == page.tags.count("script") == 3
+    assert page.links == [ADDRESS]
+    assert one_line(record.title) in unescape(page.seen)
+    assert "{{" not in page.seen
+
+
+def test_the_svg_has_no_element_that_runs(hostile: Catalog) -> None:
+    tags = {node.tag.removeprefix(read.SVG) for node in ET.fromstring(svg_picture(RECORDS["use case"](hostile))).iter()}
+    assert tags <= {
+        "svg",
+        "title",
+        "desc",
+        "metadata",
+        "rect",
+        "g",
+        "path",
+        "text",
+        "polyline",
+        "polygon",
+        "line",
+        "circle",
+        "ellipse",
+        "a",
+    }
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_png_is_twice_as_large_as_the_picture_and_opaque(mode: Mode, hostile: Catalog) -> None:
+    record = of_landscape(hostile, Question(), mode)
+    root = ET.fromstring(svg_picture(record))
+    with Image.open(BytesIO(make("png", record))) as image:
+        assert image.mode == "RGB"
+        assert image.size == pytest.approx((2 * float(root.get("width", "")), 2 * float(root.get("height", ""))), abs=2)
+        assert image.getpixel((2, 2)) == tuple(bytes.fromhex(palette(mode).background[1:]))
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_a_picture_tells_title_filters_legend_steps_date_and_address(form: str, catalog: Catalog) -> None:
+    record = of_use_case(catalog, "siem")
+    text = _svg_text(svg_picture(record)) if form == "svg" else _pdf_text(make("pdf", record))
+    told = catalog.use_cases["siem"]
+    wanted = [
+        told.title,
+        told.problem,
+        *(step.title for step in told.steps),
+        *(entry.name for entry in (*record.categories(), *record.kinds())),
+        "3 Feb 2026",
+    ]
+    flat = "".join(text.split())
+    assert [part for part in (*wanted, ADDRESS) if "".join(part.split()) not in flat] == []
+
+
+def test_lanes_kinds_and_numbers_of_the_screen_are_in_the_picture(catalog: Catalog) -> None:
+    record = of_use_case(catalog, "siem", 2)
+    root = ET.fromstring(svg_picture(record))
+    text = [node.text for node in root.iter(f"{read.SVG}text")]
+    assert {lane.name for lane in record.scene.lanes} <= set(text)
+    assert {arrow.badge for arrow in record.scene.arrows} <= set(text)
+    drawn = {
+        group.get("data-connection"): group.get("data-kind")
+        for group in root.iter(f"{read.SVG}g")
+        if group.get("data-connection")
+    }
+    assert drawn == {arrow.id: arrow.kind for arrow in record.scene.arrows}
+
+
+def test_files_are_named_after_what_they_hold(catalog: Catalog) -> None:
+    neighbours = of_landscape(catalog, Question(service="dynamodb"))
+    assert neighbours.file_name("png") == "dynamodb-and-its-neighbours.png"
+    assert neighbours.file_name("csv", part="services") == "dynamodb-and-its-neighbours-services.csv"
+    assert of_use_case(catalog, "siem").file_name("svg") == "siem.svg"
+    step = of_use_case(catalog, "siem", 2)
+    assert step.file_name("svg").startswith("siem-step-2-of-")
+    assert step.file_name("pptx", whole=True) == "siem.pptx"
+
+
+def test_the_brief_of_a_use_case_has_all_that_a_decision_record_needs(catalog: Catalog) -> None:
+    record = of_use_case(catalog, "siem")
+    brief = markdown_brief(catalog, record).decode()
+    for heading in ("Steps", "Why these services", "Trade-offs", "Failure modes", "Alternatives", "Sources"):
+        assert f"\n## {heading}" in brief
+    assert "](siem.svg)" in brief
+    sources = brief.partition("## Sources")[2]
+    assert all(page.url in sources for page in catalog.use_cases["siem"].sources.values() if page.url in brief)
+    numbers = {int(number) for number in findall(r"\\\[(\d+)\\\]", brief)}
+    assert numbers == set(range(1, len(findall(r"(?m)^\d+\. \[.*text of ", sources)) + 1))
+
+
+@pytest.mark.parametrize("kind", ["png", "pdf", "pptx"])
+def test_the_server_does_next_to_nothing_while_a_large_file_is_made(
+    kind: in_the_worker.Heavy, catalog: Catalog
+) -> None:
+    record = of_landscape(catalog, Question(scope="wide"))
+    made_by(kind, record)  # the worker has loaded its libraries now
+    make(kind, record)
+    own = time.thread_time()
+    file = made_by(kind, record)
+    waiting = time.thread_time() - own
+    own = time.thread_time()
+    make(kind, record)
+    assert file
+    assert waiting < (time.thread_time() - own) / 3
+
+
+@pytest.mark.parametrize(("path", "key", "parameters"), [("", "export", {"service": "dynamodb"})])
+def test_the_popover_offers_every_format_and_draws_them_only_when_it_is_open(
+    path: str, key: str, parameters: dict[str, str | list[str]]
+) -> None:
+    app = open_page(path, **parameters)
+    assert not app.get("download_button")
+    app.session_state[key] = True
+    app.run()
+    assert not app.exception
+    labels = [button.proto.label for button in app.get("download_button")]
+    for label in ("SVG", "PNG", "PDF", "PowerPoint", "draw.io", "Mermaid", "Graphviz", "Brief as Markdown", "JSON"):
+        assert label in labels
+
+
+def _use_case_to_take_along() -> None:
+    from components.exports.menu import take_along  # noqa: PLC0415
+    from components.use_cases.export import use_case_export  # noqa: PLC0415 (the function runs as a script of its own)
+    from data.catalog import catalog  # noqa: PLC0415
+    from data.landscape.walk import Place  # noqa: PLC0415
+
+    of = catalog()
+    take_along(of, lambda: use_case_export(of, Place("siem", len(of.use_cases["siem"].steps), 2)), key="take")
+
+
+def test_a_use_case_can_be_taken_along_with_its_steps() -> None:
+    app = AppTest.from_function(_use_case_to_take_along, default_timeout=60)
+    app.session_state["take"] = True
+    app.run()
+    assert not app.exception
+    assert "Steps as CSV" in [button.proto.label for button in app.get("download_button")]

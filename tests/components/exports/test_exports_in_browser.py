@@ -1,0 +1,139 @@
+"""Every export of the landscape, pressed in a real browser and read back: each holds what the screen says that
+it shows."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests import read_exports as read
+from tests.conftest import settled
+
+ADDRESS = "/?service=dynamodb&direction=out"
+META = "() => document.querySelector('.ldg-plot').layout.meta"
+MIDDLE_OF = """id => {
+  const plot = document.querySelector('.ldg-plot');
+  const corner = plot.getBoundingClientRect();
+  const { xaxis, yaxis } = plot._fullLayout;
+  for (const trace of plot._fullData.filter(({ meta }) => meta?.role === 'service')) {
+    const i = trace.customdata.findIndex((row) => row[0] === id);
+    if (i >= 0) return [corner.left + xaxis._offset + xaxis.l2p(trace.base[i] + trace.x[i] / 2), corner.top +
+        yaxis._offset + yaxis.l2p(trace.y[i])];
+  }
+}"""
+READERS: dict[str, Callable[[bytes], read.Held]] = {
+    "SVG": read.in_svg,
+    "PNG": read.in_png,
+    "PDF": read.in_pdf,
+    "PowerPoint": lambda file: read.in_slide(read.slides_of(file)[0]),
+    "draw.io": read.in_drawio,
+    "Mermaid": read.in_mermaid,
+    "Graphviz": read.in_dot,
+    "Web page, works offline": read.in_page,
+    "Brief as Markdown": read.in_brief,
+    "JSON": read.in_json,
+}
+
+
+def on_screen(page: Page) -> read.Held:
+    """What the figure says that it draws and lights."""
+    meta: dict[str, Any] = page.evaluate(META)
+    return read.Held(*(frozenset(meta[name]) for name in ("names", "connection_names", "services", "connections")))
+
+
+def opened(page: Page, url: str) -> Page:
+    page.goto(url)
+    settled(page).get_by_role("button", name="Export").click()
+    page.get_by_role("button", name="SVG", exact=True).wait_for()
+    return settled(page)
+
+
+def pressed(page: Page, label: str, folder: Path) -> Path:
+    """Press a format, wait for its file."""
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=label, exact=True).click()
+    path = folder / coming.value.suggested_filename
+    coming.value.save_as(path)
+    return path
+
+
+def test_every_format_holds_what_the_screen_shows(page: Page, app_url: str, tmp_path: Path) -> None:
+    opened(page, app_url + ADDRESS)
+    shown = on_screen(page)
+    assert shown.lit_services < shown.services
+    assert shown.lit_connections < shown.connections
+    for label, reader in READERS.items():
+        path = pressed(page, label, tmp_path)
+        assert path.name.startswith("dynamodb-and-what-it-leads-to."), label
+        assert reader(path.read_bytes()) == shown, label
+    tables = [pressed(page, label, tmp_path).read_bytes() for label in ("Services as CSV", "Connections as CSV")]
+    assert read.in_tables(tables[0], tables[1]) == shown
+    with ZipFile(next(tmp_path.glob("*.pptx"))) as deck:
+        assert deck.testzip() is None
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pictures_open_in_a_browser_on_a_ground_of_their_own(
+    scheme: str, new_context: Callable[..., BrowserContext], app_url: str, tmp_path: Path
+) -> None:
+    page = new_context(color_scheme=scheme).new_page()
+    opened(page, app_url + ADDRESS)
+    paths = [pressed(page, label, tmp_path) for label in ("SVG", "PNG")]
+    page.goto(paths[0].as_uri())
+    assert page.evaluate("() => document.documentElement.tagName") == "svg"
+    assert page.evaluate("() => document.querySelectorAll('[data-service]').length") == len(
+        read.in_svg(paths[0].read_bytes()).services
+    )
+    ground = page.evaluate("() => getComputedStyle(document.querySelector('rect')).fill.match(/\\d+/g).map(Number)")
+    assert (sum(ground) < 200) == (scheme == "dark")
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll('text')].filter((node) => {
+          const [text, all] = [node.getBoundingClientRect(), document.documentElement.getBoundingClientRect()];
+          return text.left < all.left || text.right > all.right || text.bottom > all.bottom;
+        }).map((node) => node.textContent)"""
+    )
+    assert outside == []
+    page.goto(paths[1].as_uri())
+    assert page.evaluate("() => document.images[0].naturalWidth") > 1600
+
+
+def test_the_web_page_works_without_a_network(
+    page: Page, new_context: Callable[..., BrowserContext], app_url: str, tmp_path: Path
+) -> None:
+    path = pressed(opened(page, app_url + ADDRESS), "Web page, works offline", tmp_path)
+    alone = new_context(offline=True).new_page()
+    asked: list[str] = []
+    problems: list[str] = []
+    alone.on("request", lambda request: asked.append(request.url))
+    alone.on("pageerror", lambda error: problems.append(str(error)))
+    alone.on("console", lambda message: problems.append(message.text) if message.type in {"error", "warning"} else None)
+    alone.goto(path.as_uri())
+    alone.wait_for_function("() => document.querySelector('.ldg-plot')?._fullLayout?.xaxis")
+    expect(alone.locator("#card h2")).to_have_text("Amazon DynamoDB")
+    alone.mouse.move(*alone.evaluate(MIDDLE_OF, "dynamodb-streams"))
+    expect(alone.locator(".hoverlayer")).to_contain_text("DynamoDB Streams")
+    alone.mouse.click(*alone.evaluate(MIDDLE_OF, "dynamodb-streams"))
+    expect(alone.locator("#card h2")).to_have_text("Amazon DynamoDB Streams")
+    assert alone.evaluate(META)["selected"] == "dynamodb-streams"
+    alone.locator("#card button").first.click()
+    expect(alone.locator("#card h2")).to_contain_text("→")
+    before = alone.evaluate("() => [...document.querySelector('.ldg-plot')._fullLayout.xaxis.range]")
+    alone.mouse.move(*alone.evaluate(MIDDLE_OF, "dynamodb"))
+    alone.mouse.wheel(0, -240)
+    alone.wait_for_function(
+        "before => document.querySelector('.ldg-plot')._fullLayout.xaxis.range[0] !== before[0]", arg=before
+    )
+    assert problems == []
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+def test_the_row_of_controls_stays_one_line_at_1280_pixels(page: Page, app_url: str) -> None:
+    page.goto(app_url)
+    settled(page)
+    clear, export = (page.get_by_role("button", name=name).bounding_box() for name in ("Clear", "Export"))
+    assert clear
+    assert export
+    assert abs(clear["y"] + clear["height"] / 2 - export["y"] - export["height"] / 2) < 4

@@ -1,0 +1,235 @@
+"""The picture of the landscape: what it says it shows, what can be clicked, and whether its colours can be read."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from components.picture.figure import landscape_figure, middle
+from components.picture.scene import Scene, scene, wrapped
+from components.picture.theme import DASHES, GLYPHS, Mode, glyph_uri, mixed, palette
+from data.landscape.filters import LandscapeFilter
+from data.landscape.view import Question, View, view
+from data.landscape.walk import Walk
+from data.records import Catalog
+from tests.tiny_catalog import documents, tiny_catalog
+
+MODES: tuple[Mode, ...] = ("light", "dark")
+QUESTIONS = {
+    "everything": Question(),
+    "the wide scope": Question(scope="wide"),
+    "a use case": Question(filter=LandscapeFilter(use_cases=("siem",))),
+    "a use case alone": Question(filter=LandscapeFilter(use_cases=("siem",)), look="only"),
+    "a selection": Question(service="dynamodb", depth=2, direction="out"),
+    "a connection": Question(connection="dax--dynamodb"),
+    "a path": Question(start="ec2", end="s3"),
+    "nothing": Question(filter=LandscapeFilter(text="no such thing"), look="only"),
+}
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Catalog:
+    return tiny_catalog(tmp_path)
+
+
+def _traces(figure: dict[str, Any], role: str) -> list[dict[str, Any]]:
+    return [trace for trace in figure["data"] if trace.get("meta", {}).get("role") == role]
+
+
+def _drawn(of: Catalog, asked: Question, mode: Mode = "light") -> tuple[View, dict[str, Any]]:
+    shown = view(of, asked)
+    return shown, landscape_figure(scene(of, shown), mode)
+
+
+def _luminance(colour: str) -> float:
+    shares = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours by WCAG, from 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("title", QUESTIONS)
+def test_the_figure_says_exactly_what_is_lit(catalog: Catalog, title: str) -> None:
+    shown, figure = _drawn(catalog, QUESTIONS[title])
+    meta = figure["layout"]["meta"]
+    assert sorted(meta["services"]) == sorted(shown.lit_services)
+    assert sorted(meta["connections"]) == sorted(shown.lit_connections)
+    assert meta["selected"] == shown.selected
+    assert meta["title"] == shown.title
+
+
+@pytest.mark.parametrize("title", QUESTIONS)
+def test_every_service_is_one_point_and_every_connection_one_line_with_its_id(catalog: Catalog, title: str) -> None:
+    shown, figure = _drawn(catalog, QUESTIONS[title])
+    points = [customdata[0] for trace in _traces(figure, "service") for customdata in trace["customdata"]]
+    assert sorted(points) == sorted(shown.services)
+    lines = _traces(figure, "connection")
+    assert sorted(line["customdata"][0][0] for line in lines) == sorted(shown.connections)
+    for line in lines:
+        assert len(line["x"]) == len(line["y"]) > 1
+        assert {data[0] for data in line["customdata"]} == {line["meta"]["id"]}
+    for trace in figure["data"]:
+        assert "customdata" in trace or trace["hoverinfo"] == "skip", "what cannot be clicked does not stand in the way"
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("title", ["everything", "a use case alone", "nothing"])
+def test_plotly_takes_the_figure(catalog: Catalog, title: str, mode: Mode) -> None:
+    _, figure = _drawn(catalog, QUESTIONS[title], mode)
+    go.Figure(figure)
+    json.dumps(figure, allow_nan=False)
+
+
+def test_the_figure_of_a_walk_is_taken_and_numbers_its_steps(catalog: Catalog) -> None:
+    steps = [step.connection for step in catalog.use_cases["siem"].steps]
+    shown = view(catalog, QUESTIONS["a use case alone"])
+    walk = Walk(
+        badges={c: str(number) for number, c in enumerate(steps, 1)}, active=steps[1], before=frozenset(steps[:1])
+    )
+    drawn = scene(catalog, shown, walk=walk)
+    figure = landscape_figure(drawn, "light")
+    go.Figure(figure)
+    badges = _traces(figure, "badge")[0]
+    assert sorted(badges["text"]) == sorted(walk.badges.values())
+    assert [arrow.id for arrow in drawn.arrows if arrow.selected] == [steps[1]]
+    assert [arrow.id for arrow in drawn.arrows if arrow.quiet] == [steps[0]]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_names_with_markup_stay_text(tmp_path: Path, mode: Mode) -> None:
+    content = documents()
+    nasty = "<b>&\"%{x}'"
+    content["services/db.yaml"]["short_name"] = nasty
+    content["services/db.yaml"]["name"] = f"<script>{nasty}"
+    content["services/db.yaml"]["purpose"]["text"] = f"<a href='x'>%{{customdata}} {nasty}"
+    content["connections/cache.yaml"]["connections"][0]["what"]["text"] = f"<i> %{{x}} {nasty}"
+    content["taxonomy.yaml"]["lanes"][0]["name"] = "<b>Produce</b>"
+    _, figure = _drawn(tiny_catalog(tmp_path, content), Question(), mode)
+    go.Figure(figure)
+    written = [text for trace in _traces(figure, "name") for text in trace["text"]]
+    written += [text for trace in _traces(figure, "service") for text in trace["hovertext"]]
+    written += [line["hovertext"] for line in _traces(figure, "connection")]
+    written += [note["text"] for note in figure["layout"]["annotations"]]
+    assert any("&lt;script&gt;" in text for text in written)
+    for text in written:
+        assert "<" not in text.replace("<br>", ""), text
+        assert "%{" not in text, text
+        assert "&" not in text.replace("&lt;", "").replace("&gt;", "").replace("&amp;", ""), text
+
+
+def test_what_is_lit_stands_out_by_more_than_its_place(tiny: Catalog) -> None:
+    _, figure = _drawn(tiny, Question(service="app"))
+    opacity = {line["meta"]["id"]: line["opacity"] for line in _traces(figure, "connection")}
+    assert opacity["app--cache"] > 2 * opacity["db--search--data"]
+    lines = [trace["meta"]["id"] for trace in _traces(figure, "connection")]
+    assert lines[-1] == "app--cache", "a lit line is drawn above the others"
+
+
+def test_the_selected_box_and_line_have_the_accent(tiny: Catalog) -> None:
+    _, figure = _drawn(tiny, Question(service="db"))
+    accent = palette("light").accent
+    borders = {
+        d[0]: c
+        for t in _traces(figure, "service")
+        for d, c in zip(t["customdata"], t["marker"]["line"]["color"], strict=True)
+    }
+    assert [service for service, colour in borders.items() if colour == accent] == ["db"]
+    _, figure = _drawn(tiny, Question(connection="cache--db"))
+    assert [line["meta"]["id"] for line in _traces(figure, "connection") if line["line"]["color"] == accent] == [
+        "cache--db"
+    ]
+
+
+def test_a_view_of_the_same_things_keeps_its_zoom(tiny: Catalog) -> None:
+    place = {
+        asked: _drawn(tiny, asked)[1]["layout"]["uirevision"]
+        for asked in (Question(), Question(service="db"), Question(scope="wide"))
+    }
+    assert place[Question()] == place[Question(service="db")] != place[Question(scope="wide")]
+
+
+def test_the_scene_is_the_same_for_the_same_view(tiny: Catalog) -> None:
+    one, other = (scene(tiny, view(tiny, Question())) for _ in range(2))
+    assert isinstance(one, Scene)
+    assert one == other
+
+
+def test_long_names_are_broken_between_words() -> None:
+    assert wrapped("Kinesis Data Streams") == ("Kinesis Data", "Streams")
+    assert wrapped("OpenSearch Serverless") == ("OpenSearch", "Serverless")
+    assert wrapped("DAX") == ("DAX",)
+    assert wrapped("Incomprehensibilities") == ("Incomprehensibilities",)
+
+
+def test_no_name_of_the_catalog_needs_more_than_three_lines(catalog: Catalog) -> None:
+    assert [service.short_name for service in catalog.services.values() if len(wrapped(service.short_name)) > 3] == []
+
+
+def test_the_middle_of_a_course_is_half_way_along_it() -> None:
+    assert middle(((0.0, 0.0), (10.0, 0.0), (10.0, 30.0))) == (10.0, 10.0)
+    assert middle(((3.0, 4.0), (3.0, 4.0))) == (3.0, 4.0)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_text_can_be_read_on_every_box_and_lane(mode: Mode) -> None:
+    colours = palette(mode)
+    for category, fill in colours.fill.items():
+        assert contrast(colours.ink, fill) >= 4.5, category
+    for ground in (colours.background, colours.lane):
+        assert contrast(colours.ink, ground) >= 4.5
+        assert contrast(colours.quiet_ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_lines_borders_and_the_accent_can_be_seen(mode: Mode) -> None:
+    colours = palette(mode)
+    for ground in (colours.background, colours.lane):
+        for kind, line in colours.line.items():
+            assert contrast(line, ground) >= 3, kind
+        for category, mark in colours.mark.items():
+            assert contrast(mark, ground) >= 3, category
+        assert contrast(colours.accent, ground) >= 3
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_numbers_of_steps_can_be_read(mode: Mode) -> None:
+    colours = palette(mode)
+    assert contrast(colours.background, colours.accent) >= 4.5
+    assert contrast(colours.background, colours.quiet_ink) >= 4.5
+
+
+def test_the_contrast_of_black_and_white_is_the_greatest() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_category_and_kind_has_its_colour_glyph_and_dashes(catalog: Catalog, mode: Mode) -> None:
+    categories, kinds = (
+        {entry.id for entry in entries} for entries in (catalog.taxonomy.categories, catalog.taxonomy.kinds)
+    )
+    colours = palette(mode)
+    assert set(colours.mark) == set(colours.fill) == categories
+    assert set(colours.line) == set(DASHES) == kinds
+    for category in categories:
+        assert (GLYPHS / f"{category}.svg").exists()
+        assert glyph_uri(category, mode).startswith("data:image/svg+xml;base64,")
+
+
+def test_colour_is_never_the_only_sign(catalog: Catalog) -> None:
+    assert len(set(DASHES.values())) == len(DASHES)
+    glyphs = [(GLYPHS / f"{entry.id}.svg").read_text("utf-8") for entry in catalog.taxonomy.categories]
+    assert len(set(glyphs)) == len(glyphs)
+
+
+def test_colours_mix_by_their_share() -> None:
+    assert mixed("#000000", "#ffffff", 1) == "#000000"
+    assert mixed("#000000", "#ffffff", 0) == "#ffffff"
+    assert mixed("#ff0000", "#0000ff", 0.5) == "#800080"

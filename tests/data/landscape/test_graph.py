@@ -1,0 +1,121 @@
+"""The catalog as a graph: what is near a service, and the way from one to another."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+from data.landscape.graph import Direction, landscape_graph, neighbourhood, shortest_path
+from data.records import Catalog, Connection
+from tests.tiny_catalog import connection, connections, documents, tiny_catalog
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Catalog:
+    return tiny_catalog(tmp_path)
+
+
+def _arrows(of: Catalog) -> tuple[Connection, ...]:
+    return tuple(of.connections.values())
+
+
+def test_the_graph_keeps_both_arrows_of_a_pair(tiny: Catalog) -> None:
+    graph = landscape_graph(tiny)
+    assert isinstance(graph, nx.MultiDiGraph)
+    assert set(graph.nodes) == set(tiny.services)
+    assert {key for _, _, key in graph.edges(keys=True)} == set(tiny.connections)
+    assert set(graph["db"]["search"]) == {"db--search--zero-etl", "db--search--data"}
+    assert not graph.has_edge("search", "db")
+
+
+def test_the_graph_carries_the_fields_of_the_records(tiny: Catalog) -> None:
+    graph = landscape_graph(tiny)
+    assert graph.nodes["db"]["short_name"] == "Database"
+    assert graph.edges["app", "cache", "app--cache"]["kind"] == "cache"
+    assert "id" not in graph.nodes["db"]
+
+
+def test_the_graph_of_the_real_catalog_is_the_default(catalog: Catalog) -> None:
+    graph = landscape_graph()
+    assert set(graph.nodes) == set(catalog.services)
+    assert graph.number_of_edges() == len(catalog.connections)
+
+
+@pytest.mark.parametrize(
+    ("depth", "direction", "near", "walked"),
+    [
+        (1, "out", {"cache", "db"}, {"cache--db"}),
+        (1, "in", {"cache", "app"}, {"app--cache"}),
+        (1, "both", {"cache", "app", "db"}, {"app--cache", "cache--db"}),
+        (
+            2,
+            "out",
+            {"cache", "db", "search", "archive"},
+            {"cache--db", "db--search--zero-etl", "db--search--data", "db--archive"},
+        ),
+        (2, "in", {"cache", "app"}, {"app--cache"}),
+        (
+            2,
+            "both",
+            {"cache", "app", "db", "search", "archive"},
+            {"app--cache", "cache--db", "app--db", "db--search--zero-etl", "db--search--data", "db--archive"},
+        ),
+        (3, "in", {"cache", "app"}, {"app--cache"}),
+    ],
+)
+def test_the_neighbourhood_follows_the_arrows_as_far_as_asked(
+    tiny: Catalog, depth: int, direction: Direction, near: set[str], walked: set[str]
+) -> None:
+    assert neighbourhood(_arrows(tiny), "cache", depth, direction) == (near, walked)
+
+
+def test_a_third_step_reaches_further_than_a_second(tiny: Catalog) -> None:
+    chain = tuple(c for c in _arrows(tiny) if c.id in {"app--cache", "cache--db", "db--archive"})
+    assert [len(neighbourhood(chain, "app", depth, "out")[0]) for depth in (1, 2, 3)] == [2, 3, 4]
+
+
+def test_a_circle_of_arrows_ends(tmp_path: Path) -> None:
+    content = documents()
+    content["connections/search.yaml"] = connections(connection("search", "app", "query"))
+    of = tiny_catalog(tmp_path, content)
+    near, walked = neighbourhood(_arrows(of), "app", 3, "out")
+    assert near == set(of.services)
+    assert walked == set(of.connections)
+
+
+def test_a_service_without_arrows_is_its_own_neighbourhood() -> None:
+    assert neighbourhood((), "db", 3, "both") == ({"db"}, frozenset())
+
+
+def test_the_shortest_path_goes_along_the_arrows(tiny: Catalog) -> None:
+    path = shortest_path(_arrows(tiny), "app", "search")
+    assert path is not None
+    assert [(c.source_id, c.target_id) for c in path] == [("app", "db"), ("db", "search")]
+
+
+def test_of_two_arrows_between_a_pair_the_path_always_takes_the_same(tiny: Catalog) -> None:
+    forward, backward = (shortest_path(arrows, "db", "search") for arrows in (_arrows(tiny), _arrows(tiny)[::-1]))
+    assert forward is not None
+    assert forward == backward
+    assert len(forward) == 1
+
+
+def test_against_the_arrows_there_is_no_path(tiny: Catalog) -> None:
+    assert shortest_path(_arrows(tiny), "search", "app") is None
+    assert shortest_path(_arrows(tiny), "app", "nowhere") is None
+    assert shortest_path((), "app", "search") is None
+
+
+def test_a_path_to_itself_has_no_steps(tiny: Catalog) -> None:
+    assert shortest_path(_arrows(tiny), "app", "app") == ()
+
+
+def test_every_path_of_the_real_catalog_hangs_together(catalog: Catalog) -> None:
+    arrows = _arrows(catalog)
+    for end in catalog.services:
+        path = shortest_path(arrows, "ec2", end)
+        if path:
+            assert path[0].source_id == "ec2"
+            assert path[-1].target_id == end
+            assert all(a.target_id == b.source_id for a, b in pairwise(path))
