@@ -35,21 +35,21 @@ class WholeCatalog(Record):
     changes: tuple[Change, ...]
 
 
-def catalog_as_json(of: Catalog) -> dict[str, Any]:
+def catalog_as_json(catalog: Catalog) -> dict[str, Any]:
     """The catalog as JSON values: lists of records under `services`, `connections`, `use_cases`, `terms`,
     `conflicts`, and the rest."""
     whole = WholeCatalog(
-        taxonomy=of.taxonomy,
-        services=tuple(of.services.values()),
-        connections=tuple(of.connections.values()),
-        use_cases=tuple(of.use_cases.values()),
-        terms=tuple(of.terms.values()),
-        conflicts=tuple(of.conflicts.values()),
-        unconfirmed=of.unconfirmed,
-        notes=of.notes,
-        decision=of.decision,
-        comparisons=tuple(of.comparisons.values()),
-        changes=of.newest_changes,
+        taxonomy=catalog.taxonomy,
+        services=tuple(catalog.services.values()),
+        connections=tuple(catalog.connections.values()),
+        use_cases=tuple(catalog.use_cases.values()),
+        terms=tuple(catalog.terms.values()),
+        conflicts=tuple(catalog.conflicts.values()),
+        unconfirmed=catalog.unconfirmed,
+        notes=catalog.notes,
+        decision=catalog.decision,
+        comparisons=tuple(catalog.comparisons.values()),
+        changes=catalog.newest_changes,
     )
     return whole.model_dump(mode="json", exclude_none=True)
 

@@ -35,11 +35,11 @@ CONNECTIONS = (
 USE_CASES = ("use_case", "title", "problem", "step", "step_title", "connection", "source", "target", "text")
 
 
-def services_frame(of: Catalog | None = None) -> pd.DataFrame:
+def services_frame(given: Catalog | None = None) -> pd.DataFrame:
     """Columns: id, name, category, lane, core, scope, part_of, purpose, connections, use_cases (counts), address."""
-    of = of or catalog()
-    categories = {entry.id: entry.name for entry in of.taxonomy.categories}
-    lanes = {entry.id: entry.name for entry in of.taxonomy.lanes}
+    given = given or catalog()
+    categories = {entry.id: entry.name for entry in given.taxonomy.categories}
+    lanes = {entry.id: entry.name for entry in given.taxonomy.lanes}
     return pd.DataFrame(
         [
             {
@@ -51,26 +51,26 @@ def services_frame(of: Catalog | None = None) -> pd.DataFrame:
                 "scope": service.scope,
                 "part_of": service.part_of or "",
                 "purpose": service.purpose.text,
-                "connections": len(of.connections_of(service.id)),
-                "use_cases": len(of.use_cases_by_service[service.id]),
+                "connections": len(given.connections_of(service.id)),
+                "use_cases": len(given.use_cases_by_service[service.id]),
                 "address": service.sources[service.docs[0]].url,
             }
-            for service in of.services.values()
+            for service in given.services.values()
         ],
         columns=SERVICES,
     )
 
 
-def connections_frame(of: Catalog | None = None) -> pd.DataFrame:
+def connections_frame(given: Catalog | None = None) -> pd.DataFrame:
     """Columns: id, source, target (names), kind, what, how, timing, started_by, scope, confidence, address, read_on."""
-    of = of or catalog()
-    kinds = {entry.id: entry.name for entry in of.taxonomy.kinds}
+    given = given or catalog()
+    kinds = {entry.id: entry.name for entry in given.taxonomy.kinds}
     return pd.DataFrame(
         [
             {
                 "id": connection.id,
-                "source": of.services[connection.source_id].name,
-                "target": of.services[connection.target_id].name,
+                "source": given.services[connection.source_id].name,
+                "target": given.services[connection.target_id].name,
                 "kind": kinds[connection.kind],
                 "what": connection.what.text,
                 "how": connection.how,
@@ -81,20 +81,20 @@ def connections_frame(of: Catalog | None = None) -> pd.DataFrame:
                 "address": connection.sources[connection.docs[0]].url,
                 "read_on": connection.sources[connection.docs[0]].read_on,
             }
-            for connection in of.connections.values()
+            for connection in given.connections.values()
         ],
         columns=CONNECTIONS,
     )
 
 
-def use_cases_frame(of: Catalog | None = None) -> pd.DataFrame:
+def use_cases_frame(given: Catalog | None = None) -> pd.DataFrame:
     """One row a step. Columns: use_case, title, problem, step (from 1), step_title, connection, source, target
     (names), text."""
-    of = of or catalog()
+    given = given or catalog()
     rows = []
-    for use_case in of.use_cases.values():
+    for use_case in given.use_cases.values():
         for number, step in enumerate(use_case.steps, start=1):
-            connection = of.connections[step.connection]
+            connection = given.connections[step.connection]
             rows.append(
                 {
                     "use_case": use_case.id,
@@ -103,8 +103,8 @@ def use_cases_frame(of: Catalog | None = None) -> pd.DataFrame:
                     "step": number,
                     "step_title": step.title,
                     "connection": connection.id,
-                    "source": of.services[connection.source_id].name,
-                    "target": of.services[connection.target_id].name,
+                    "source": given.services[connection.source_id].name,
+                    "target": given.services[connection.target_id].name,
                     "text": step.text,
                 }
             )

@@ -79,10 +79,10 @@ def url_parameters() -> dict[str, set[str]]:
                 and node.args
             ):
                 continue
-            of, name = node.func.value, node.args[0]
+            catalog, name = node.func.value, node.args[0]
             if (
-                isinstance(of, ast.Name)
-                and of.id == "address"
+                isinstance(catalog, ast.Name)
+                and catalog.id == "address"
                 and isinstance(name, ast.Constant)
                 and isinstance(name.value, str)
             ):

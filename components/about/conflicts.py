@@ -10,23 +10,23 @@ from components.text.plain_text import plain
 from data.records import Catalog, Claim, Conflict
 
 
-def show_conflicts(of: Catalog) -> None:
+def show_conflicts(catalog: Catalog) -> None:
     """Draw the disagreements, service by service."""
     st.markdown(
         "Where official pages say different things, both are "
         "shown, here and on the card. None of them is smoothed away."
     )
-    for service, text in _by_service(of).items():
+    for service, text in _by_service(catalog).items():
         with st.container(border=True):
-            link_to_page("services", of.services[service].name, service=service)
+            link_to_page("services", catalog.services[service].name, service=service)
             st.markdown(text)
 
 
 @lru_cache(maxsize=4)
-def _by_service(of: Catalog) -> dict[str, str]:
+def _by_service(catalog: Catalog) -> dict[str, str]:
     found: dict[str, list[str]] = {}
-    for service in sorted(of.services.values(), key=lambda service: not service.core):
-        for conflict in of.conflicts.values():
+    for service in sorted(catalog.services.values(), key=lambda service: not service.core):
+        for conflict in catalog.conflicts.values():
             if conflict.about == service.id:
                 found.setdefault(service.id, []).append(in_full(conflict))
     return {service: "\n\n".join(texts) for service, texts in found.items()}

@@ -32,7 +32,7 @@ COLUMNS = {
 CONFIG = {"displayModeBar": False}
 
 
-def show_coverage(of: Catalog) -> None:
+def show_coverage(catalog: Catalog) -> None:
     """Draw chart, table and lists."""
     today = date.today()
     st.markdown(
@@ -41,12 +41,12 @@ def show_coverage(of: Catalog) -> None:
         " where a statement names several pages, the newest text "
         "counts. Undated copies bear no date and are counted apart."
     )
-    ages = _ages(of, today)
+    ages = _ages(catalog, today)
     figure = ages_figure(ages, theme_mode())
     st.plotly_chart(figure, theme=None, config=CONFIG, key="about-ages", alt=_in_words(ages))
     st.header("Service by service", anchor=False)
-    st.markdown(_read_whole(of))
-    table = _table(of, today)
+    st.markdown(_read_whole(catalog))
+    table = _table(catalog, today)
     st.dataframe(
         table,
         hide_index=True,
@@ -61,7 +61,7 @@ def show_coverage(of: Catalog) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
-    older = _older_texts(of)
+    older = _older_texts(catalog)
     if older:
         st.header("Older texts that are cited", anchor=False)
         st.markdown(
@@ -71,8 +71,10 @@ def show_coverage(of: Catalog) -> None:
 
 
 @lru_cache(maxsize=4)
-def _ages(of: Catalog, today: date) -> dict[str, dict[str, int]]:
-    return {service.short_name: ages_of_statements(service, today) for service in of.services.values() if service.core}
+def _ages(catalog: Catalog, today: date) -> dict[str, dict[str, int]]:
+    return {
+        service.short_name: ages_of_statements(service, today) for service in catalog.services.values() if service.core
+    }
 
 
 def _in_words(ages: dict[str, dict[str, int]]) -> str:
@@ -83,8 +85,8 @@ def _in_words(ages: dict[str, dict[str, int]]) -> str:
 
 
 @lru_cache(maxsize=4)
-def _read_whole(of: Catalog) -> str:
-    core = [row for row in coverage_of_services(of) if row.core]
+def _read_whole(catalog: Catalog) -> str:
+    core = [row for row in coverage_of_services(catalog) if row.core]
     done = ", ".join(f"{plain(row.name)} {row.read_whole} of {row.pages}" for row in core)
     return (
         "A page that was **read whole** was read from beginning to end, and "
@@ -93,8 +95,8 @@ def _read_whole(of: Catalog) -> str:
 
 
 @lru_cache(maxsize=4)
-def _table(of: Catalog, today: date) -> pd.DataFrame:
-    rows = [_row(row, today) for row in (*coverage_of_services(of), *coverage_of_kinds(of))]
+def _table(catalog: Catalog, today: date) -> pd.DataFrame:
+    rows = [_row(row, today) for row in (*coverage_of_services(catalog), *coverage_of_kinds(catalog))]
     return pd.DataFrame(rows).rename(columns=COLUMNS)
 
 
@@ -115,8 +117,8 @@ def _row(row: Coverage, today: date) -> dict[str, object]:
 
 
 @lru_cache(maxsize=4)
-def _older_texts(of: Catalog) -> str:
-    by_file = sources_by_file(of)
+def _older_texts(catalog: Catalog) -> str:
+    by_file = sources_by_file(catalog)
     newest = newest_texts(by_file)
     lines = [
         f"[{plain(source.title)}]({source.url}), text of {text_date(source.read_on)} in `{file}`, "

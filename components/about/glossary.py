@@ -10,28 +10,31 @@ from data.records import Catalog, Term
 from data.search import search
 
 
-def show_glossary(of: Catalog, asked: About) -> None:
+def show_glossary(catalog: Catalog, about: About) -> None:
     """Draw the search box and the terms that it finds, all of them where nothing is searched for."""
     search_box(
         "Search the glossary",
-        asked.text,
+        about.text,
         lambda text: change_about(text=text),
         key="about-q",
         placeholder="A term, an abbreviation or a word of its meaning",
         width=420,
     )
-    terms = _found(of, asked.text)
+    terms = _found(catalog, about.text)
     if not terms:
-        st.markdown(f"No term fits “{plain(asked.text)}”.")
+        st.markdown(f"No term fits “{plain(about.text)}”.")
         return
     st.caption(f"{len(terms)} term{'' if len(terms) == 1 else 's'}")
     st.markdown("\n\n".join(_entry(term) for term in terms))
 
 
-def _found(of: Catalog, text: str) -> list[Term]:
+def _found(catalog: Catalog, text: str) -> list[Term]:
     if text.strip():
-        return [of.terms[term] for term in dict.fromkeys(hit.id for hit in search(of, text) if hit.found == "term")]
-    return sorted(of.terms.values(), key=lambda term: term.term.casefold())
+        return [
+            catalog.terms[term]
+            for term in dict.fromkeys(hit.id for hit in search(catalog, text) if hit.found == "term")
+        ]
+    return sorted(catalog.terms.values(), key=lambda term: term.term.casefold())
 
 
 def _entry(term: Term) -> str:

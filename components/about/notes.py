@@ -27,52 +27,52 @@ OPEN_AT_ONCE = 12
 EVERY = "all"
 
 
-def show_notes(of: Catalog, asked: About) -> None:
+def show_notes(catalog: Catalog, about: About) -> None:
     """Draw the filter by verdict and the statements that fit, section by section."""
     st.markdown("The atlas began with a page of notes. Each statement of it was held against the official pages.")
-    counts = verdict_counts(of)
-    options: dict[str, str] = {EVERY: f"All {len(of.notes.notes)}"}
+    counts = verdict_counts(catalog)
+    options: dict[str, str] = {EVERY: f"All {len(catalog.notes.notes)}"}
     options |= {verdict: f"{verdict.capitalize()} {counts[verdict]}" for verdict in VERDICTS}
-    pick_one("Verdict", options, asked.verdict or EVERY, _pick, key="about-verdict", label_visibility="collapsed")
+    pick_one("Verdict", options, about.verdict or EVERY, _pick, key="about-verdict", label_visibility="collapsed")
     st.caption(MEANING)
-    chosen = by_section(of, asked.verdict)
+    chosen = by_section(catalog, about.verdict)
     everything_opens = sum(map(len, chosen.values())) <= OPEN_AT_ONCE
     for number, (section, notes) in enumerate(chosen.items()):
-        _section(of, asked, section, notes, opens=everything_opens or number == 0)
+        _section(catalog, about, section, notes, opens=everything_opens or number == 0)
 
 
 def _pick(verdict: str) -> None:
     change_about(verdict=None if verdict == EVERY else verdict)
 
 
-def verdict_counts(of: Catalog) -> dict[Verdict, int]:
+def verdict_counts(catalog: Catalog) -> dict[Verdict, int]:
     """How many statements got each verdict."""
-    return {verdict: sum(note.verdict == verdict for note in of.notes.notes) for verdict in VERDICTS}
+    return {verdict: sum(note.verdict == verdict for note in catalog.notes.notes) for verdict in VERDICTS}
 
 
 @lru_cache(maxsize=16)
-def by_section(of: Catalog, verdict: Verdict | None) -> dict[str, tuple[Note, ...]]:
+def by_section(catalog: Catalog, verdict: Verdict | None) -> dict[str, tuple[Note, ...]]:
     """The statements with a verdict (None: all of them), by the heading under which they stood."""
     found: dict[str, tuple[Note, ...]] = {}
-    for note in of.notes.notes:
+    for note in catalog.notes.notes:
         if verdict in {None, note.verdict}:
             found[note.section] = (*found.get(note.section, ()), note)
     return found
 
 
-def _section(of: Catalog, asked: About, section: str, notes: tuple[Note, ...], *, opens: bool) -> None:
+def _section(catalog: Catalog, about: About, section: str, notes: tuple[Note, ...], *, opens: bool) -> None:
     """One heading of the notes; its statements are drawn when it is open."""
     label = f"{plain(section)} ({len(notes)})"
-    box = st.expander(label, expanded=opens, key=f"notes-{asked.verdict}-{section}", on_change="rerun")
+    box = st.expander(label, expanded=opens, key=f"notes-{about.verdict}-{section}", on_change="rerun")
     if not box.open:
         return
     with box:
-        cited = Citations(of, of.notes.sources)
+        cited = Citations(catalog, catalog.notes.sources)
         for note in notes:
             with st.container(border=True):
                 st.markdown(_in_words(note, cited))
                 with st.container(horizontal=True, gap="medium"):
-                    for place in places(of, note):
+                    for place in places(catalog, note):
                         link_to_page(place.path, place.name, **dict(place.parameters))
         st.markdown(f":small[**Pages, with the date of the text that was read**]\n\n{cited.sources()}")
 
@@ -81,6 +81,6 @@ def _in_words(note: Note, cited: Citations) -> str:
     return f"**“{plain(note.quote)}”**\n\n{BADGES[note.verdict]} {plain(note.accurate)} {cited.mark(note.source)}"
 
 
-def places(of: Catalog, note: Note) -> tuple[PageLink, ...]:
+def places(catalog: Catalog, note: Note) -> tuple[PageLink, ...]:
     """Where the atlas tells it, each place once."""
-    return tuple(dict.fromkeys(page_link_of(of, pointer) for pointer in note.where))
+    return tuple(dict.fromkeys(page_link_of(catalog, pointer) for pointer in note.where))

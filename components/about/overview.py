@@ -38,11 +38,11 @@ official page states stays out.
 """
 
 
-def show_overview(of: Catalog) -> None:
+def show_overview(catalog: Catalog) -> None:
     """Draw the counts and the three short texts."""
     st.markdown(HOW)
     with st.container(horizontal=True):
-        for label, value, more in _counts(of):
+        for label, value, more in _counts(catalog):
             st.metric(label, f"{value:,}", help=more, border=True, width=126)
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -54,22 +54,22 @@ def show_overview(of: Catalog) -> None:
 
 
 @lru_cache(maxsize=4)
-def _counts(of: Catalog) -> tuple[tuple[str, int, str], ...]:
-    kinds = {row.id: row for row in coverage_of_kinds(of)}
-    pages = {page_of(source) for sources, _ in sources_by_file(of).values() for source in sources.values()}
-    core = sum(service.core for service in of.services.values())
+def _counts(catalog: Catalog) -> tuple[tuple[str, int, str], ...]:
+    kinds = {row.id: row for row in coverage_of_kinds(catalog)}
+    pages = {page_of(source) for sources, _ in sources_by_file(catalog).values() for source in sources.values()}
+    core = sum(service.core for service in catalog.services.values())
     statements = sum(row.statements for row in kinds.values())
     return (
-        ("Services", len(of.services), f"{core} of them core services with a full card"),
-        ("Connections", len(of.connections), "Arrows of the map"),
-        ("Use cases", len(of.use_cases), "Walked through step by step"),
+        ("Services", len(catalog.services), f"{core} of them core services with a full card"),
+        ("Connections", len(catalog.connections), "Arrows of the map"),
+        ("Use cases", len(catalog.use_cases), "Walked through step by step"),
         (
             "Statements",
             statements,
             f"Facts, limits, steps and judgements; {sum(row.sourced for row in kinds.values()):,} of them name a page",
         ),
         ("Pages cited", len(pages), "Official pages, each counted once"),
-        ("Conflicts", len(of.conflicts), "Questions on which official pages disagree"),
-        ("Unconfirmed", len(of.unconfirmed), "What no official page read so far states"),
-        ("Terms", len(of.terms), "Entries of the glossary"),
+        ("Conflicts", len(catalog.conflicts), "Questions on which official pages disagree"),
+        ("Unconfirmed", len(catalog.unconfirmed), "What no official page read so far states"),
+        ("Terms", len(catalog.terms), "Entries of the glossary"),
     )

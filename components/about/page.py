@@ -16,39 +16,39 @@ from components.frame.pickers import pick_one
 from data.records import Catalog
 
 
-def show_data(of: Catalog) -> None:
+def show_data(catalog: Catalog) -> None:
     """Draw the section that the address asks for, under the row of all sections."""
-    asked, address = about_of_this_page()
+    about, address = about_of_this_page()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title("About the data", anchor=False, width="content")
         copy_link()
     pick_one(
         "Section",
         SECTIONS,
-        asked.section,
+        about.section,
         lambda section: change_about(section=section),
         key="about-section",
         label_visibility="collapsed",
     )
     address.notice()
-    _draw(of, asked)
+    _draw(catalog, about)
 
 
-def _draw(of: Catalog, asked: About) -> None:
-    match asked.section:
+def _draw(catalog: Catalog, about: About) -> None:
+    match about.section:
         case "coverage":
-            show_coverage(of)
+            show_coverage(catalog)
         case "regions":
-            show_regions(of)
+            show_regions(catalog)
         case "conflicts":
-            show_conflicts(of)
+            show_conflicts(catalog)
         case "unconfirmed":
-            show_unconfirmed(of)
+            show_unconfirmed(catalog)
         case "statements":
-            show_notes(of, asked)
+            show_notes(catalog, about)
         case "glossary":
-            show_glossary(of, asked)
+            show_glossary(catalog, about)
         case "changes":
-            show_changes(of)
+            show_changes(catalog)
         case _:
-            show_overview(of)
+            show_overview(catalog)

@@ -16,10 +16,10 @@ from data.tools.regions import PARTITIONS, regions
 CONFIG = {"displayModeBar": False}
 
 
-def show_regions(of: Catalog) -> None:
+def show_regions(catalog: Catalog) -> None:
     """Draw the caveat, the heat map, the table and what has no list."""
     table = regions()
-    services = _services(of, table)
+    services = _services(catalog, table)
     st.markdown(
         "Where the API of a service has an endpoint, according to the lists inside "
         f"botocore {plain(table.botocore)}. **Such lists lag behind AWS, in both"
@@ -35,7 +35,7 @@ def show_regions(of: Catalog) -> None:
         key="about-regions",
         alt=f"Services by AWS Region: {_in_words(table, services)}",
     )
-    frame = _frame(of, table)
+    frame = _frame(catalog, table)
     st.dataframe(frame, hide_index=True, alt="Services by AWS Region, as a table")
     st.download_button(
         "Regions as CSV",
@@ -47,13 +47,13 @@ def show_regions(of: Catalog) -> None:
     )
     st.caption(
         "Without a list of their own, because they have none, share the "
-        f"client of another service or are no AWS API: {_without(of, table)}."
+        f"client of another service or are no AWS API: {_without(catalog, table)}."
     )
 
 
 @lru_cache(maxsize=4)
-def _services(of: Catalog, table: RegionTable) -> tuple[tuple[str, str], ...]:
-    listed = (of.services[service] for service in table.clients if service in of.services)
+def _services(catalog: Catalog, table: RegionTable) -> tuple[tuple[str, str], ...]:
+    listed = (catalog.services[service] for service in table.clients if service in catalog.services)
     return tuple((service.id, service.short_name) for service in sorted(listed, key=lambda service: not service.core))
 
 
@@ -68,9 +68,9 @@ def _in_words(table: RegionTable, services: tuple[tuple[str, str], ...]) -> str:
 
 
 @lru_cache(maxsize=4)
-def _frame(of: Catalog, table: RegionTable) -> pd.DataFrame:
+def _frame(catalog: Catalog, table: RegionTable) -> pd.DataFrame:
     rows = []
-    for service, name in _services(of, table):
+    for service, name in _services(catalog, table):
         row: dict[str, object] = {"Service": name, "boto3 client": table.clients[service]}
         for partition, title in PARTITIONS.items():
             here = [region for region in table.regions if region.partition == partition]
@@ -83,5 +83,7 @@ def _frame(of: Catalog, table: RegionTable) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=4)
-def _without(of: Catalog, table: RegionTable) -> str:
-    return plain(", ".join(service.short_name for service in of.services.values() if service.id not in table.clients))
+def _without(catalog: Catalog, table: RegionTable) -> str:
+    return plain(
+        ", ".join(service.short_name for service in catalog.services.values() if service.id not in table.clients)
+    )

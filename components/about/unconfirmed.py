@@ -9,21 +9,21 @@ from components.text.plain_text import plain
 from data.records import Catalog
 
 
-def show_unconfirmed(of: Catalog) -> None:
+def show_unconfirmed(catalog: Catalog) -> None:
     """Draw the list."""
     st.markdown(
         "What is often said, or was found in one place that is no "
         "official page. It is listed here so that somebody can confirm it,"
         " and shown nowhere as a fact."
     )
-    st.markdown(_list(of))
+    st.markdown(_list(catalog))
 
 
 @lru_cache(maxsize=4)
-def _list(of: Catalog) -> str:
+def _list(catalog: Catalog) -> str:
     by_service: dict[str, list[str]] = {}
-    for entry in of.unconfirmed:
+    for entry in catalog.unconfirmed:
         by_service.setdefault(entry.about, []).append(plain(entry.text))
     return "\n\n".join(
-        f"**{plain(of.services[service].name)}**\n\n{bullets(texts)}" for service, texts in by_service.items()
+        f"**{plain(catalog.services[service].name)}**\n\n{bullets(texts)}" for service, texts in by_service.items()
     )

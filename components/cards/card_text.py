@@ -27,10 +27,10 @@ class CardText:
 
 
 @lru_cache(maxsize=256)
-def card_text(of: Catalog, service_id: str) -> CardText:
+def card_text(catalog: Catalog, service_id: str) -> CardText:
     """The text of one service's card. Sources are numbered through all parts."""
-    service = of.services[service_id]
-    cited = Citations(of, service.sources)
+    service = catalog.services[service_id]
+    cited = Citations(catalog, service.sources)
     purpose = cited.fact(service.purpose)
     when = _joined(*_when(service, cited))
     features = _joined(
@@ -41,7 +41,8 @@ def card_text(of: Catalog, service_id: str) -> CardText:
     limits = _joined(limits_table(service, cited), _billing(service, cited))
     running = _running(service, cited)
     overview, features, limits, running = (
-        with_terms(of, part, (service_id,)) for part in (when or features, features if when else "", limits, running)
+        with_terms(catalog, part, (service_id,))
+        for part in (when or features, features if when else "", limits, running)
     )
     return CardText(purpose, overview, features, limits, running, sources=_sources(service, cited))
 

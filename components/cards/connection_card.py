@@ -17,14 +17,14 @@ TIMING = {
 }
 
 
-def connection_card(of: Catalog, connection: Connection, select: Callable[[str], None], *, key: str) -> None:
+def connection_card(catalog: Catalog, connection: Connection, select: Callable[[str], None], *, key: str) -> None:
     """Draw the card; `select` is called with the id of the service at one of the ends when its button is pressed."""
-    source, target = of.services[connection.source_id], of.services[connection.target_id]
+    source, target = catalog.services[connection.source_id], catalog.services[connection.target_id]
     started = {"source": source.short_name, "target": target.short_name, "service": "AWS, by itself"}[
         connection.started_by
     ]
-    cited = Citations(of, connection.sources)
-    kind = next(entry for entry in of.taxonomy.kinds if entry.id == connection.kind)
+    cited = Citations(catalog, connection.sources)
+    kind = next(entry for entry in catalog.taxonomy.kinds if entry.id == connection.kind)
     parts = [
         f"**What flows:** {cited.fact(connection.what)}",
         f"**How:** {plain(connection.how)}",
@@ -42,8 +42,10 @@ def connection_card(of: Catalog, connection: Connection, select: Callable[[str],
         f"### {plain(source.short_name)} → "
         f"{plain(target.short_name)}\n\n:small[:gray[{plain(kind.name)}: {plain(kind.text)}]]"
     )
-    st.markdown(with_terms(of, "\n\n".join(parts), (source.id, target.id)))
-    used_in = [use_case for use_case in of.use_cases.values() if connection.id in of.connections_in(use_case.id)]
+    st.markdown(with_terms(catalog, "\n\n".join(parts), (source.id, target.id)))
+    used_in = [
+        use_case for use_case in catalog.use_cases.values() if connection.id in catalog.connections_in(use_case.id)
+    ]
     st.markdown("**Used in**" if used_in else "**Used in**\n\nNo use case of this atlas.")
     for use_case in used_in:
         link_to_page("use-cases", use_case.title, use_case=use_case.id)

@@ -14,14 +14,14 @@ from data.records import Catalog, Service
 Select = Callable[[str], None]
 
 
-def service_card(of: Catalog, service: Service, select: Select, *, key: str, whole: bool = False) -> None:
+def service_card(catalog: Catalog, service: Service, select: Select, *, key: str, whole: bool = False) -> None:
     """Draw the card; `select` is called with the id of another service when its name is chosen under "Connects to".
 
     `whole` draws all parts, behind tabs. Otherwise the part that is chosen is drawn: few elements, so that a click on
     the map is answered fast.
     """
-    text = card_text(of, service.id)
-    head = card_head(of, service)
+    text = card_text(catalog, service.id)
+    head = card_head(catalog, service)
     parts = {
         "Overview": f"{text.purpose}\n\n{text.overview}",
         "Features": text.features,
@@ -35,17 +35,17 @@ def service_card(of: Catalog, service: Service, select: Select, *, key: str, who
         st.markdown(head)
         for name, tab in zip(names, st.tabs(names), strict=True):
             with tab:
-                _part(of, service, name, parts[name], select, key=key)
+                _part(catalog, service, name, parts[name], select, key=key)
     else:
         name = _pick_part(names, key=f"{key}-part")
-        _part(of, service, name, f"{head}\n\n{parts[name]}", select, key=key)
+        _part(catalog, service, name, f"{head}\n\n{parts[name]}", select, key=key)
 
 
-def _part(of: Catalog, service: Service, name: str, text: str, select: Select, *, key: str) -> None:
+def _part(catalog: Catalog, service: Service, name: str, text: str, select: Select, *, key: str) -> None:
     if text:
         st.markdown(text)
     if name == "Connects to":
-        connections_of(of, service, select, key=key)
+        connections_of(catalog, service, select, key=key)
 
 
 def _pick_part(names: list[str], *, key: str) -> str:
@@ -55,30 +55,32 @@ def _pick_part(names: list[str], *, key: str) -> str:
     return str(st.pills("Part of the card", names, key=key, required=True, label_visibility="collapsed"))
 
 
-def card_head(of: Catalog, service: Service) -> str:
+def card_head(catalog: Catalog, service: Service) -> str:
     """Glyph, name, category and old names, as Markdown."""
-    category = next(entry.name for entry in of.taxonomy.categories if entry.id == service.category)
+    category = next(entry.name for entry in catalog.taxonomy.categories if entry.id == service.category)
     glyph = glyph_uri(service.category, theme_mode(), size=26)
-    parent = f" · part of {plain(of.services[service.part_of].short_name)}" if service.part_of else ""
+    parent = f" · part of {plain(catalog.services[service.part_of].short_name)}" if service.part_of else ""
     former = f" · formerly {plain(', '.join(service.former_names))}" if service.former_names else ""
     return f"### ![]({glyph}) {plain(service.name)}\n\n:small[:gray[{plain(category)}{parent}{former}]]"
 
 
-def connections_of(of: Catalog, service: Service, select: Select, *, key: str) -> None:
+def connections_of(catalog: Catalog, service: Service, select: Select, *, key: str) -> None:
     """The services that a service leads to and is reached from, each a link that moves the selection."""
-    connections = of.connections_of(service.id)
-    kinds = {kind.id: kind.name for kind in of.taxonomy.kinds}
+    connections = catalog.connections_of(service.id)
+    kinds = {kind.id: kind.name for kind in catalog.taxonomy.kinds}
     leads = {
-        c.target_id: f"{of.services[c.target_id].short_name} · {kinds[c.kind]}"
+        c.target_id: f"{catalog.services[c.target_id].short_name} · {kinds[c.kind]}"
         for c in connections
         if c.source_id == service.id
     }
     reached = {
-        c.source_id: f"{of.services[c.source_id].short_name} · {kinds[c.kind]}"
+        c.source_id: f"{catalog.services[c.source_id].short_name} · {kinds[c.kind]}"
         for c in connections
         if c.target_id == service.id
     }
-    parts = {s.id: s.short_name for s in of.services.values() if s.part_of == service.id or s.id == service.part_of}
+    parts = {
+        s.id: s.short_name for s in catalog.services.values() if s.part_of == service.id or s.id == service.part_of
+    }
     for label, options, sign in (
         ("Leads to", leads, "out"),
         ("Reached from", reached, "in"),

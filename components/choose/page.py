@@ -19,9 +19,9 @@ from data.records import Catalog, Decision
 
 
 @st.fragment
-def choose_service(of: Catalog) -> None:
+def choose_service(catalog: Catalog) -> None:
     """Draw the helper for the answers that the address gives."""
-    decision = of.decision
+    decision = catalog.decision
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title("Choose a service", anchor=False)
         copy_link()
@@ -33,7 +33,7 @@ def choose_service(of: Catalog) -> None:
     way = follow(decision, choosing.answers)
     address.notice()
     end = way.recommendation
-    reasons = reasons_of(of, way, end) if end else None
+    reasons = reasons_of(catalog, way, end) if end else None
     if end:
         title_page(end.title)
     left, right = st.columns([1, 1.45], gap="medium")
@@ -41,15 +41,15 @@ def choose_service(of: Catalog) -> None:
         ask_questions(decision, choosing, way)
     with right, st.container(border=True, key="outcome"):
         if end and reasons:
-            show_recommendation(of, way, end, reasons)
+            show_recommendation(catalog, way, end, reasons)
         else:
-            show_what_is_left(of, decision, way)
+            show_what_is_left(catalog, decision, way)
     if end and reasons:
-        show_what_else(of, decision, way, end, reasons)
-    _tree(of, decision, choosing, way)
+        show_what_else(catalog, decision, way, end, reasons)
+    _tree(catalog, decision, choosing, way)
 
 
-def _tree(of: Catalog, decision: Decision, choosing: Choosing, way: Way) -> None:
+def _tree(catalog: Catalog, decision: Decision, choosing: Choosing, way: Way) -> None:
     """The same as a picture, in which every box can be clicked, and as a list."""
     st.subheader("The way through the questions", anchor=False)
     st.session_state["whole-tree"] = choosing.whole_tree
@@ -58,7 +58,7 @@ def _tree(of: Catalog, decision: Decision, choosing: Choosing, way: Way) -> None
         key="whole-tree",
         on_change=lambda: write_choosing(decision, replace(choosing, whole_tree=st.session_state["whole-tree"])),
     )
-    scene = tree_scene(of, decision, way.answers, choosing.whole_tree)
+    scene = tree_scene(catalog, decision, way.answers, choosing.whole_tree)
     boxes = {box.id for box in scene.boxes}
 
     def clicked(kind: str, box: str) -> None:

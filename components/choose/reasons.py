@@ -12,12 +12,12 @@ class Reasons:
     """Writes reasons as Markdown; sources of several services are numbered together, a page once, and a fact is told
     once."""
 
-    def __init__(self, of: Catalog, pointers: Iterable[str]) -> None:
-        self._facts = {pointer: fact_at(of, pointer) for pointer in pointers}
+    def __init__(self, catalog: Catalog, pointers: Iterable[str]) -> None:
+        self._facts = {pointer: fact_at(catalog, pointer) for pointer in pointers}
         pages: dict[str, Source] = {}
         for fact, sources in self._facts.values():
             pages |= {sources[key].url: sources[key] for key in fact.source}
-        self._cited = Citations(of, pages)
+        self._cited = Citations(catalog, pages)
         self._told: set[str] = set()
 
     def line(self, reason: Reason | Against, before: str = "") -> str:

@@ -14,23 +14,23 @@ from data.records import Against, Catalog, Decision, Reason, Recommendation
 JUDGED = ":gray-badge[our judgement]"
 
 
-def reasons_of(of: Catalog, way: Way, end: Recommendation) -> Reasons:
+def reasons_of(catalog: Catalog, way: Way, end: Recommendation) -> Reasons:
     """The reasons of a recommendation, ready to be written: sources are numbered through all of them."""
     said: list[Reason | Against] = [*_why(way, end), *end.changes, end.runner_up, *ruled_out(way)]
-    return Reasons(of, (pointer for reason in said for pointer in reason.facts))
+    return Reasons(catalog, (pointer for reason in said for pointer in reason.facts))
 
 
-def show_recommendation(of: Catalog, way: Way, end: Recommendation, reasons: Reasons) -> None:
+def show_recommendation(catalog: Catalog, way: Way, end: Recommendation, reasons: Reasons) -> None:
     """Draw the recommendation that a way ends on, why, what came second, and where to read on."""
     st.markdown(":small[:gray[Recommendation]]")
     st.subheader(plain(end.title), anchor=False)
     st.markdown(f"{plain(end.summary)} {JUDGED}")
-    _read_on(of, end)
+    _read_on(catalog, end)
     st.markdown(f"**Why, from your answers** {JUDGED}\n\n" + "\n".join(map(reasons.line, _why(way, end))))
-    st.markdown(f"**What came second** {JUDGED}\n\n" + _of_service(of, end.runner_up, reasons))
+    st.markdown(f"**What came second** {JUDGED}\n\n" + _of_service(catalog, end.runner_up, reasons))
 
 
-def show_what_else(of: Catalog, decision: Decision, way: Way, end: Recommendation, reasons: Reasons) -> None:
+def show_what_else(catalog: Catalog, decision: Decision, way: Way, end: Recommendation, reasons: Reasons) -> None:
     """Draw what would change the recommendation, what other answers lead to, what was ruled out, and the sources of
     it all."""
     changes, others, against = st.columns(3, gap="medium")
@@ -44,7 +44,7 @@ def show_what_else(of: Catalog, decision: Decision, way: Way, end: Recommendatio
     with against:
         st.markdown(
             f"**What was ruled out** {JUDGED}\n\n"
-            + ("\n".join(_of_service(of, entry, reasons) for entry in ruled_out(way)) or "Nothing.")
+            + ("\n".join(_of_service(catalog, entry, reasons) for entry in ruled_out(way)) or "Nothing.")
         )
     with st.expander("Sources, with the date of the text that was read", icon=":material/menu_book:"):
         st.markdown(reasons.sources())
@@ -54,20 +54,20 @@ def _why(way: Way, end: Recommendation) -> list[Reason]:
     return [reason for _, option in way.taken for reason in option.because] + list(end.because)
 
 
-def _of_service(of: Catalog, entry: Against, reasons: Reasons) -> str:
-    return reasons.line(entry, f"**{plain(of.services[entry.service].short_name)}**: ")
+def _of_service(catalog: Catalog, entry: Against, reasons: Reasons) -> str:
+    return reasons.line(entry, f"**{plain(catalog.services[entry.service].short_name)}**: ")
 
 
-def _read_on(of: Catalog, end: Recommendation) -> None:
+def _read_on(catalog: Catalog, end: Recommendation) -> None:
     main, second = end.services[0], end.runner_up.service
     with st.container(horizontal=True, key="read-on"):
         for service in end.services:
-            link_to_page("services", f"Card: {of.services[service].short_name}", service=service)
+            link_to_page("services", f"Card: {catalog.services[service].short_name}", service=service)
         if end.use_case:
-            link_to_page("use-cases", f"Use case: {of.use_cases[end.use_case].title}", use_case=end.use_case)
+            link_to_page("use-cases", f"Use case: {catalog.use_cases[end.use_case].title}", use_case=end.use_case)
         link_to_page(
             "compare",
-            f"Compare {of.services[main].short_name} with {of.services[second].short_name}",
+            f"Compare {catalog.services[main].short_name} with {catalog.services[second].short_name}",
             service=[main, second],
         )
         if end.use_case:
@@ -87,22 +87,22 @@ def _other_answers(decision: Decision, way: Way) -> str:
     return "\n".join(lines)
 
 
-def show_what_is_left(of: Catalog, decision: Decision, way: Way) -> None:
+def show_what_is_left(catalog: Catalog, decision: Decision, way: Way) -> None:
     """Before the last answer: which services are still possible, and what is ruled out so far."""
     ends = {
         on.recommendation.id: on.recommendation for on in ways_on(decision, way.answers) if on.recommendation
     }.values()
     possible = {service for end in ends for service in end.services}
-    order = [category.id for category in of.taxonomy.categories]
-    by_category = sorted(of.services.values(), key=lambda service: order.index(service.category))
+    order = [category.id for category in catalog.taxonomy.categories]
+    by_category = sorted(catalog.services.values(), key=lambda service: order.index(service.category))
     core = [service.short_name for service in by_category if service.core and service.id in possible]
     st.markdown(":small[:gray[Still possible]]")
     st.markdown(f"**{len(ends)} of {len(decision.recommendations)} recommendations**, with {plain(', '.join(core))}.")
     against = tuple(entry for _, option in way.taken for entry in option.rules_out)
     if against:
-        reasons = Reasons(of, (pointer for entry in against for pointer in entry.facts))
+        reasons = Reasons(catalog, (pointer for entry in against for pointer in entry.facts))
         st.markdown(
-            f"**Ruled out so far** {JUDGED}\n\n" + "\n".join(_of_service(of, entry, reasons) for entry in against)
+            f"**Ruled out so far** {JUDGED}\n\n" + "\n".join(_of_service(catalog, entry, reasons) for entry in against)
         )
     if not way.taken:
         st.markdown(

@@ -45,9 +45,9 @@ class TreeScene:
         return 1 + int(max(box.row for box in self.boxes))
 
 
-def tree_scene(of: Catalog, decision: Decision, answers: Answers, whole: bool = False) -> TreeScene:
+def tree_scene(catalog: Catalog, decision: Decision, answers: Answers, whole: bool = False) -> TreeScene:
     """The tree as far as it concerns some answers (their way, and the other answers beside it), or the whole of it."""
-    growing = _Growing(of, decision, follow(decision, answers).answers, whole)
+    growing = _Growing(catalog, decision, follow(decision, answers).answers, whole)
     growing.grow({}, "", 0)
     return TreeScene(_title(decision, answers), tuple(growing.boxes), tuple(growing.lines))
 
@@ -67,8 +67,8 @@ def _title(decision: Decision, answers: Answers) -> str:
 class _Growing:
     """Places boxes from the leaves up: a leaf takes the next row, a box before them stands at their middle."""
 
-    def __init__(self, of: Catalog, decision: Decision, taken: Mapping[str, str], whole: bool) -> None:
-        self.of, self.decision, self.taken, self.whole = of, decision, taken, whole
+    def __init__(self, catalog: Catalog, decision: Decision, taken: Mapping[str, str], whole: bool) -> None:
+        self.of, self.decision, self.taken, self.whole = catalog, decision, taken, whole
         self.boxes: list[TreeBox] = []
         self.lines: list[tuple[str, str]] = []
         self.leaves = 0

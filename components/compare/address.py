@@ -20,23 +20,27 @@ class Compared:
     only_differences: bool = False
 
 
-def read_compared(address: Address, of: Catalog) -> Compared:
+def read_compared(address: Address, catalog: Catalog) -> Compared:
     """What the address compares; a ready comparison brings its own services, so others beside it are left out."""
-    pair = address.one("pair", of.comparisons)
-    services = address.many("service", of.services, most=MOST)
+    pair = address.one("pair", catalog.comparisons)
+    services = address.many("service", catalog.services, most=MOST)
     if pair is not None and services:
         address.drop("service")
         services = ()
     return Compared(services, pair, address.one("only", ("differences",)) is not None)
 
 
-def write_compared(asked: Compared) -> None:
+def write_compared(compared: Compared) -> None:
     """Write it; defaults are absent."""
     write_address(
-        [("pair", asked.pair), ("service", asked.services), ("only", "differences" if asked.only_differences else None)]
+        [
+            ("pair", compared.pair),
+            ("service", compared.services),
+            ("only", "differences" if compared.only_differences else None),
+        ]
     )
 
 
-def compare_these(asked: Compared, services: tuple[str, ...]) -> None:
+def compare_these(compared: Compared, services: tuple[str, ...]) -> None:
     """Compare other services, or the same in another order; a ready comparison is left."""
-    write_compared(replace(asked, pair=None, services=services[:MOST]))
+    write_compared(replace(compared, pair=None, services=services[:MOST]))

@@ -7,15 +7,15 @@ from components.text.plain_text import plain
 from data.records import Catalog, Comparison
 
 
-def compare_gallery(of: Catalog) -> None:
+def compare_gallery(catalog: Catalog) -> None:
     """Draw a tile for each ready comparison; a click opens it."""
-    st.subheader(f"Ready comparisons :small[:gray[{len(of.comparisons)}]]", anchor=False)
+    st.subheader(f"Ready comparisons :small[:gray[{len(catalog.comparisons)}]]", anchor=False)
     st.markdown(
         ":small[The pairs that come up most in a review, each with "
         "a short verdict of ours and the facts that decide it.]"
     )
     with st.grid(min_column_width=320, border=True):
-        for comparison in of.comparisons.values():
+        for comparison in catalog.comparisons.values():
             _tile(comparison)
 
 

@@ -19,43 +19,43 @@ from data.comparing.comparison import compare_options, compare_services
 from data.records import Catalog, Comparison
 
 
-def show_compare(of: Catalog) -> None:
+def show_compare(catalog: Catalog) -> None:
     """Draw what the address compares, or the ready comparisons where it compares nothing."""
     address = Address.of_this_page()
-    asked = read_compared(address, of)
-    ready = of.comparisons.get(asked.pair or "")
-    services = ready.services if ready else asked.services
+    compared = read_compared(address, catalog)
+    ready = catalog.comparisons.get(compared.pair or "")
+    services = ready.services if ready else compared.services
     if ready or len(services) > 1:
-        _comparison(of, asked, services, ready, address)
+        _comparison(catalog, compared, services, ready, address)
         return
     st.title("Compare", anchor=False)
-    compare_picker(of, asked, services)
+    compare_picker(catalog, compared, services)
     address.notice()
     if services:
         st.info(
-            f"{plain(of.services[services[0]].short_name)} is chosen. Choose one more service, up to four in all.",
+            f"{plain(catalog.services[services[0]].short_name)} is chosen. Choose one more service, up to four in all.",
             icon=":material/add:",
         )
-    compare_gallery(of)
+    compare_gallery(catalog)
 
 
 def _comparison(
-    of: Catalog, asked: Compared, services: tuple[str, ...], ready: Comparison | None, address: Address
+    catalog: Catalog, compared: Compared, services: tuple[str, ...], ready: Comparison | None, address: Address
 ) -> None:
-    names = [of.services[service].short_name for service in services]
+    names = [catalog.services[service].short_name for service in services]
     title = ready.title if ready else f"{', '.join(names[:-1])} and {names[-1]}"
     title_page(title)
     st.title(plain(title), anchor=False)
-    compare_picker(of, asked, services)
+    compare_picker(catalog, compared, services)
     address.notice()
-    verdict = ready or ready_comparison_of(of, services)
-    sources = compare_verdict(of, verdict) if verdict else ""
-    link_ready_comparisons(of, services, verdict)
-    compare_picture(of, asked, services, ready)
+    verdict = ready or ready_comparison_of(catalog, services)
+    sources = compare_verdict(catalog, verdict) if verdict else ""
+    link_ready_comparisons(catalog, services, verdict)
+    compare_picture(catalog, compared, services, ready)
     if ready and ready.rows:
-        compare_table(of, compare_options(ready), asked, title=ready.title, key="options")
+        compare_table(catalog, compare_options(ready), compared, title=ready.title, key="options")
     if len(services) > 1:
-        compare_table(of, compare_services(of, services), asked, title=" and ".join(names), key="services")
+        compare_table(catalog, compare_services(catalog, services), compared, title=" and ".join(names), key="services")
     if sources:
         with st.expander(
             "Sources of the verdict and of its facts, with the date of the text that was read",

@@ -11,11 +11,11 @@ from data.comparing.comparison import MOST
 from data.records import Catalog
 
 
-def compare_picker(of: Catalog, asked: Compared, services: tuple[str, ...]) -> None:
+def compare_picker(catalog: Catalog, compared: Compared, services: tuple[str, ...]) -> None:
     """Draw the row; `services` are those compared now, also by a ready comparison, which is left when they change."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="compare-picker"):
         for service in services:
-            name = plain(of.services[service].short_name)
+            name = plain(catalog.services[service].short_name)
             rest = tuple(other for other in services if other != service)
             remove = f"Take {name} out"
             st.button(
@@ -24,14 +24,14 @@ def compare_picker(of: Catalog, asked: Compared, services: tuple[str, ...]) -> N
                 key=f"compare-remove-{service}",
                 help=remove,
                 on_click=compare_these,
-                args=(asked, rest),
+                args=(compared, rest),
             )
         if len(services) < MOST:
-            _add(of, asked, services)
+            _add(catalog, compared, services)
         if len(services) > 1:
-            _order(of, asked, services)
-        if len(services) > 1 or asked.pair:
-            _only_differences(asked)
+            _order(catalog, compared, services)
+        if len(services) > 1 or compared.pair:
+            _only_differences(compared)
             st.button(
                 "Ready comparisons",
                 icon=":material/grid_view:",
@@ -42,15 +42,15 @@ def compare_picker(of: Catalog, asked: Compared, services: tuple[str, ...]) -> N
             copy_link()
 
 
-def _add(of: Catalog, asked: Compared, services: tuple[str, ...]) -> None:
+def _add(catalog: Catalog, compared: Compared, services: tuple[str, ...]) -> None:
     def add() -> None:
         chosen = st.session_state["compare-add"]
-        if chosen in of.services:
-            compare_these(asked, (*services, chosen))
+        if chosen in catalog.services:
+            compare_these(compared, (*services, chosen))
 
     names = {
         s.id: s.short_name
-        for s in sorted(of.services.values(), key=lambda s: (not s.core, s.short_name.casefold()))
+        for s in sorted(catalog.services.values(), key=lambda s: (not s.core, s.short_name.casefold()))
         if s.id not in services
     }
     st.session_state["compare-add"] = None
@@ -68,32 +68,32 @@ def _add(of: Catalog, asked: Compared, services: tuple[str, ...]) -> None:
     )
 
 
-def _order(of: Catalog, asked: Compared, services: tuple[str, ...]) -> None:
+def _order(catalog: Catalog, compared: Compared, services: tuple[str, ...]) -> None:
     if len(services) == 2:
         st.button(
             "Swap",
             icon=":material/swap_horiz:",
             key="compare-swap",
             on_click=compare_these,
-            args=(asked, services[::-1]),
+            args=(compared, services[::-1]),
         )
         return
     with st.popover("Order", icon=":material/swap_horiz:"):
         for place, service in enumerate(services[1:], start=1):
             moved = (*services[: place - 1], service, services[place - 1], *services[place + 1 :])
-            label = f"{plain(of.services[service].short_name)} further left"
+            label = f"{plain(catalog.services[service].short_name)} further left"
             st.button(
                 label,
                 icon=":material/arrow_back:",
                 key=f"compare-left-{service}",
                 on_click=compare_these,
-                args=(asked, moved),
+                args=(compared, moved),
             )
 
 
-def _only_differences(asked: Compared) -> None:
+def _only_differences(compared: Compared) -> None:
     def toggle() -> None:
-        write_compared(replace(asked, only_differences=st.session_state["compare-only"]))
+        write_compared(replace(compared, only_differences=st.session_state["compare-only"]))
 
-    st.session_state["compare-only"] = asked.only_differences
+    st.session_state["compare-only"] = compared.only_differences
     st.toggle("Only differences", key="compare-only", on_change=toggle)

@@ -17,23 +17,23 @@ from data.records import Catalog, Comparison
 HEIGHT = 400
 
 
-def compare_picture(of: Catalog, asked: Compared, services: tuple[str, ...], ready: Comparison | None) -> None:
+def compare_picture(catalog: Catalog, compared: Compared, services: tuple[str, ...], ready: Comparison | None) -> None:
     """Draw the picture and its words; a click on a box adds that service to the comparison."""
     along = (
         tuple(dict.fromkeys(connection for option in ready.options for connection in option.connections))
         if ready
         else ()
     )
-    shown = comparison_view(of, services, along)
+    shown = comparison_view(catalog, services, along)
     words, picture = st.columns([1, 2.4], gap="medium")
     with words:
         st.subheader(plain(shown.title), anchor=False)
-        st.markdown(bullets(plain(sentence) for sentence in connections_in_words(of, services, along)))
+        st.markdown(bullets(plain(sentence) for sentence in connections_in_words(catalog, services, along)))
         if len(services) < MOST:
             st.markdown(":small[A click on a box of the picture adds that service to the comparison.]")
     with picture:
         try:
-            figure = landscape_figure(scene(of, shown), theme_mode())
+            figure = landscape_figure(scene(catalog, shown), theme_mode())
         except WorkerError as error:
             st.error(
                 f"The picture cannot be drawn: {error}. The words beside it say the same.", icon=":material/error:"
@@ -45,11 +45,11 @@ def compare_picture(of: Catalog, asked: Compared, services: tuple[str, ...], rea
             key="compare-picture",
             alt=f"{shown.title}. {lit}",
             height=HEIGHT,
-            on_event=lambda kind, option: _clicked(of, asked, services, kind, option),
+            on_event=lambda kind, option: _clicked(catalog, compared, services, kind, option),
         )
 
 
-def _clicked(of: Catalog, asked: Compared, services: tuple[str, ...], kind: str, option: str) -> None:
+def _clicked(catalog: Catalog, compared: Compared, services: tuple[str, ...], kind: str, option: str) -> None:
     """Add a service; ids come from the browser, so unknown ones do nothing."""
-    if kind == "service" and option in of.services and option not in services and len(services) < MOST:
-        compare_these(asked, (*services, option))
+    if kind == "service" and option in catalog.services and option not in services and len(services) < MOST:
+        compare_these(compared, (*services, option))

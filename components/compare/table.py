@@ -28,11 +28,11 @@ _mount = st.components.v2.component(
 )
 
 
-def compare_table(of: Catalog, table: Table, asked: Compared, *, title: str, key: str) -> None:
+def compare_table(catalog: Catalog, table: Table, compared: Compared, *, title: str, key: str) -> None:
     """Draw the table, what it counts, its sources and its downloads."""
-    shown = table.only_differences() if asked.only_differences else table
+    shown = table.only_differences() if compared.only_differences else table
     heading = "Side by side" if key == "services" else "Option by option"
-    hidden = f" {len(table.rows) - len(shown.rows)} rows are hidden." if asked.only_differences else ""
+    hidden = f" {len(table.rows) - len(shown.rows)} rows are hidden." if compared.only_differences else ""
     st.subheader(heading, anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(
@@ -47,7 +47,7 @@ def compare_table(of: Catalog, table: Table, asked: Compared, *, title: str, key
     data = {
         "caption": f"{heading}: {title}",
         "names": [side.name for side in shown.sides],
-        "groups": _groups(of, shown, pages),
+        "groups": _groups(catalog, shown, pages),
     }
     _mount(data=data, key=f"table-{key}", height="content")
     with st.expander(
@@ -103,33 +103,33 @@ class Pages:
         }
 
 
-def _groups(of: Catalog, table: Table, pages: Pages) -> list[dict[str, Any]]:
+def _groups(catalog: Catalog, table: Table, pages: Pages) -> list[dict[str, Any]]:
     groups: dict[str, list[dict[str, Any]]] = {}
     for row in table.rows:
-        groups.setdefault(row.group, []).append(_row(of, row, [side.sources for side in table.sides], pages))
+        groups.setdefault(row.group, []).append(_row(catalog, row, [side.sources for side in table.sides], pages))
     return [{"name": name, "rows": rows} for name, rows in groups.items()]
 
 
-def _row(of: Catalog, row: Row, sources: list[Mapping[str, Source]], pages: Pages) -> dict[str, Any]:
+def _row(catalog: Catalog, row: Row, sources: list[Mapping[str, Source]], pages: Pages) -> dict[str, Any]:
     return {
         "title": row.title,
         "status": row.status,
         "outcome": row.outcome.text,
         "judged": row.judged,
         "folded": row.folded,
-        "cells": [_cell(of, cell, known, pages) for cell, known in zip(row.cells, sources, strict=True)],
+        "cells": [_cell(catalog, cell, known, pages) for cell, known in zip(row.cells, sources, strict=True)],
     }
 
 
-def _cell(of: Catalog, cell: Cell, sources: Mapping[str, Source], pages: Pages) -> dict[str, Any]:
+def _cell(catalog: Catalog, cell: Cell, sources: Mapping[str, Source], pages: Pages) -> dict[str, Any]:
     return {
         "missing": cell.missing,
-        "statements": [_statement(of, statement, sources, pages) for statement in cell.statements],
+        "statements": [_statement(catalog, statement, sources, pages) for statement in cell.statements],
     }
 
 
-def _statement(of: Catalog, statement: Statement, sources: Mapping[str, Source], pages: Pages) -> dict[str, Any]:
-    conflict = of.conflicts.get(statement.conflict or "")
+def _statement(catalog: Catalog, statement: Statement, sources: Mapping[str, Source], pages: Pages) -> dict[str, Any]:
+    conflict = catalog.conflicts.get(statement.conflict or "")
     claims = (
         [
             {"says": claim.says, "marks": [pages.mark(conflict.sources[key]) for key in claim.source]}

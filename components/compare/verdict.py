@@ -11,17 +11,21 @@ from components.text.plain_text import plain
 from data.records import Catalog, Comparison
 
 
-def ready_comparison_of(of: Catalog, services: Sequence[str]) -> Comparison | None:
+def ready_comparison_of(catalog: Catalog, services: Sequence[str]) -> Comparison | None:
     """The ready comparison whose options are just these services, in whatever order; None where there is none."""
     return next(
-        (c for c in of.comparisons.values() if sorted(s for o in c.options for s in o.services) == sorted(services)),
+        (
+            c
+            for c in catalog.comparisons.values()
+            if sorted(s for o in c.options for s in o.services) == sorted(services)
+        ),
         None,
     )
 
 
-def link_ready_comparisons(of: Catalog, services: Sequence[str], but: Comparison | None) -> None:
+def link_ready_comparisons(catalog: Catalog, services: Sequence[str], but: Comparison | None) -> None:
     """A button for every other ready comparison around just these services."""
-    for comparison in of.comparisons.values():
+    for comparison in catalog.comparisons.values():
         if comparison is not but and set(comparison.services) == set(services):
             opened = Compared(pair=comparison.id)
             label = f"Ready comparison: {plain(comparison.title)}"
@@ -35,10 +39,10 @@ def link_ready_comparisons(of: Catalog, services: Sequence[str], but: Comparison
             )
 
 
-def compare_verdict(of: Catalog, comparison: Comparison) -> str:
+def compare_verdict(catalog: Catalog, comparison: Comparison) -> str:
     """Draw the verdict, labelled as ours, beside the facts with the numbers of their sources; returns the list of
     these sources as Markdown."""
-    cited = Citations(of, comparison.sources)
+    cited = Citations(catalog, comparison.sources)
     st.markdown(
         f"{plain(comparison.question)} "
         + " ".join(f"**{plain(option.name)}:** {plain(option.text)}" for option in comparison.options)

@@ -36,14 +36,20 @@ class _Sources:
         ]
 
 
-def markdown_brief(of: Catalog, record: ExportRecord) -> bytes:
+def markdown_brief(catalog: Catalog, record: ExportRecord) -> bytes:
     """The brief of a use case, or of a view of the landscape; ids stand in code marks, the sources at the end with
     the dates of their texts."""
     cited = _Sources()
     title = record.use_case.title if record.use_case else record.title
     picture = f"![{plain_markdown(record.title)}]({record.file_name('svg')})"
-    body = _use_case(of, record.use_case, cited) if record.use_case else _landscape(of, record)
-    parts = [f"# {plain_markdown(title)}", plain_markdown(record.filters), picture, *body, *_drawn(of, record, cited)]
+    body = _use_case(catalog, record.use_case, cited) if record.use_case else _landscape(catalog, record)
+    parts = [
+        f"# {plain_markdown(title)}",
+        plain_markdown(record.filters),
+        picture,
+        *body,
+        *_drawn(catalog, record, cited),
+    ]
     parts += ["## Sources", "\n".join(cited.lines()), f"AWS Data Landscape, {record.date_in_words}: <{record.address}>"]
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
 
@@ -54,22 +60,22 @@ def plain_markdown(text: str) -> str:
     return _AT_START.sub(lambda start: f"{start[1][:-1]}\\{start[1][-1]}", escaped)
 
 
-def _use_case(of: Catalog, use_case: UseCase, cited: _Sources) -> list[str]:
+def _use_case(catalog: Catalog, use_case: UseCase, cited: _Sources) -> list[str]:
     pages = use_case.sources
     steps = [
         f"{number}. **{plain_markdown(step.title)}** "
-        f"({plain_markdown(part_name(of, step.connection))}): {plain_markdown(step.text)}"
+        f"({plain_markdown(part_name(catalog, step.connection))}): {plain_markdown(step.text)}"
         f"{cited.mark(step.source, pages)}"
         for number, step in enumerate(use_case.steps, start=1)
     ]
     failures = [
-        f"**{plain_markdown(part_name(of, failure.part))}**: {plain_markdown(failure.what)}"
+        f"**{plain_markdown(part_name(catalog, failure.part))}**: {plain_markdown(failure.what)}"
         f" What happens next: {plain_markdown(failure.then)}"
         f" What to do: {plain_markdown(failure.do)}{cited.mark(failure.source, pages)}"
         for failure in use_case.failures
     ]
     smaller = [
-        f"Without **{plain_markdown(of.services[entry.service].short_name)}**: {plain_markdown(entry.text)}"
+        f"Without **{plain_markdown(catalog.services[entry.service].short_name)}**: {plain_markdown(entry.text)}"
         for entry in use_case.smaller
     ]
     return [
@@ -94,10 +100,10 @@ def _use_case(of: Catalog, use_case: UseCase, cited: _Sources) -> list[str]:
     ]
 
 
-def _landscape(of: Catalog, record: ExportRecord) -> list[str]:
+def _landscape(catalog: Catalog, record: ExportRecord) -> list[str]:
     hops = [
         (
-            f"{step.number}. {plain_markdown(part_name(of, step.connection.id))}: "
+            f"{step.number}. {plain_markdown(part_name(catalog, step.connection.id))}: "
             f"{plain_markdown(step.connection.what.text)}"
         )
         for step in record.walk
@@ -105,7 +111,7 @@ def _landscape(of: Catalog, record: ExportRecord) -> list[str]:
     return _section("The path", "\n".join(hops)) if hops else []
 
 
-def _drawn(of: Catalog, record: ExportRecord, cited: _Sources) -> list[str]:
+def _drawn(catalog: Catalog, record: ExportRecord, cited: _Sources) -> list[str]:
     """The services and connections, those that are lit first."""
     shown = record.view
     parts: list[str] = []
@@ -113,7 +119,7 @@ def _drawn(of: Catalog, record: ExportRecord, cited: _Sources) -> list[str]:
         ("", shown.lit_services, shown.lit_connections),
         (", dimmed", shown.services - shown.lit_services, shown.connections - shown.lit_connections),
     ):
-        told = (of.services[service] for service in of.services if service in services)
+        told = (catalog.services[service] for service in catalog.services if service in services)
         lines = [
             (
                 f"**{plain_markdown(s.name)}** (`{s.id}`): "
@@ -121,10 +127,10 @@ def _drawn(of: Catalog, record: ExportRecord, cited: _Sources) -> list[str]:
             )
             for s in told
         ]
-        arrows = (of.connections[connection] for connection in of.connections if connection in connections)
-        kinds = {kind.id: kind.name for kind in of.taxonomy.kinds}
+        arrows = (catalog.connections[connection] for connection in catalog.connections if connection in connections)
+        kinds = {kind.id: kind.name for kind in catalog.taxonomy.kinds}
         ways = [
-            f"**{plain_markdown(part_name(of, c.id))}** (`{c.id}`, "
+            f"**{plain_markdown(part_name(catalog, c.id))}** (`{c.id}`, "
             f"{plain_markdown(kinds[c.kind])}): {plain_markdown(c.what.text)}"
             f"{cited.mark(c.what.source, c.sources)}"
             for c in arrows

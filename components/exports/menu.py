@@ -30,7 +30,7 @@ class _Format(NamedTuple):
     make: Callable[[], bytes]
 
 
-def take_along(of: Catalog, record: Callable[[], ExportRecord], *, key: str) -> None:
+def take_along(catalog: Catalog, record: Callable[[], ExportRecord], *, key: str) -> None:
     """Draw the popover. `record` is asked for what is shown only while it is open; its formats are drawn then, too."""
     opened = st.popover("Export", icon=":material/download:", key=key, on_change="rerun")
     if not opened.open:
@@ -43,7 +43,7 @@ def take_along(of: Catalog, record: Callable[[], ExportRecord], *, key: str) -> 
             st.error(f"There is nothing to export: {error}.", icon=":material/error:")
             return
         st.caption(f"Exactly what is shown: {shown.counts_in_words}.")
-        for group, formats in _formats(of, shown).items():
+        for group, formats in _formats(catalog, shown).items():
             st.markdown(f"**{group}**")
             with st.container(horizontal=True, gap="small"):
                 for place, each in enumerate(formats):
@@ -52,12 +52,12 @@ def take_along(of: Catalog, record: Callable[[], ExportRecord], *, key: str) -> 
                     )
 
 
-def _formats(of: Catalog, shown: ExportRecord) -> dict[str, list[_Format]]:
+def _formats(catalog: Catalog, shown: ExportRecord) -> dict[str, list[_Format]]:
     def name(ending: str, **more: Any) -> str:
         return shown.file_name(ending, **more)
 
     steps = (
-        [_Format("Steps as CSV", name("csv", part="steps", whole=True), "text/csv", partial(steps_csv, of, shown))]
+        [_Format("Steps as CSV", name("csv", part="steps", whole=True), "text/csv", partial(steps_csv, catalog, shown))]
         if shown.use_case
         else []
     )
@@ -74,14 +74,19 @@ def _formats(of: Catalog, shown: ExportRecord) -> dict[str, list[_Format]]:
             _Format("Graphviz", name("dot"), "text/vnd.graphviz", partial(dot_source, shown)),
         ],
         "To explore": [
-            _Format("Web page, works offline", name("html"), "text/html", partial(html_page, of, shown)),
+            _Format("Web page, works offline", name("html"), "text/html", partial(html_page, catalog, shown)),
         ],
         "Text and data": [
-            _Format("Brief as Markdown", name("md", whole=True), "text/markdown", partial(markdown_brief, of, shown)),
-            _Format("JSON", name("json"), "application/json", partial(selection_json, of, shown)),
-            _Format("Services as CSV", name("csv", part="services"), "text/csv", partial(services_csv, of, shown)),
             _Format(
-                "Connections as CSV", name("csv", part="connections"), "text/csv", partial(connections_csv, of, shown)
+                "Brief as Markdown", name("md", whole=True), "text/markdown", partial(markdown_brief, catalog, shown)
+            ),
+            _Format("JSON", name("json"), "application/json", partial(selection_json, catalog, shown)),
+            _Format("Services as CSV", name("csv", part="services"), "text/csv", partial(services_csv, catalog, shown)),
+            _Format(
+                "Connections as CSV",
+                name("csv", part="connections"),
+                "text/csv",
+                partial(connections_csv, catalog, shown),
             ),
             *steps,
         ],

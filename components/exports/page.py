@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 
-def html_page(of: Catalog, record: ExportRecord) -> bytes:
+def html_page(catalog: Catalog, record: ExportRecord) -> bytes:
     """The file; what it shows stands as JSON in its element `data`, under `about`."""
     parts = {
         "title": escape(one_line(record.title)),
@@ -34,7 +34,7 @@ def html_page(of: Catalog, record: ExportRecord) -> bytes:
         "mode": record.mode,
         "variables": _variables(record),
         "style": CSS,
-        "data": safe_json(_told(of, record)),
+        "data": safe_json(_told(catalog, record)),
         "plotly": get_plotlyjs().replace("</script", "<\\/script"),
         "graph": JS.replace("export default function (", "function drawGraph("),
         "script": (HERE / "page.js").read_text("utf-8"),
@@ -50,14 +50,14 @@ def safe_json(value: Any) -> str:
     return text
 
 
-def _told(of: Catalog, record: ExportRecord) -> dict[str, Any]:
+def _told(catalog: Catalog, record: ExportRecord) -> dict[str, Any]:
     in_category, of_kind = (
         Counter(marks)
         for marks in ((box.category for box in record.scene.boxes), (arrow.kind for arrow in record.scene.arrows))
     )
     keys = tuple(LegendMark(entry.id, entry.name, in_category[entry.id], chosen=False) for entry in record.categories())
     lines = tuple(LegendMark(entry.id, entry.name, of_kind[entry.id], chosen=False) for entry in record.kinds())
-    return selection(of, record) | {
+    return selection(catalog, record) | {
         "figure": landscape_figure(replace(record.scene, categories=keys, kinds=lines), record.mode),
         "alt": f"{one_line(record.title)}. {record.counts_in_words}.",
         "selected": record.scene.selected,

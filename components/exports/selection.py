@@ -7,16 +7,17 @@ from components.exports.record import ExportRecord
 from data.records import Catalog
 
 
-def selection(of: Catalog, record: ExportRecord) -> dict[str, Any]:
+def selection(catalog: Catalog, record: ExportRecord) -> dict[str, Any]:
     """JSON values: `about` (ids, title, filters, address, date), `services`, `connections` and, for a use case,
     `use_case` (records as in the catalog)."""
     told: dict[str, Any] = {
         "about": record.identity(),
         "services": [
-            of.services[service].model_dump(mode="json", exclude_none=True) for service in sorted(record.view.services)
+            catalog.services[service].model_dump(mode="json", exclude_none=True)
+            for service in sorted(record.view.services)
         ],
         "connections": [
-            of.connections[connection].model_dump(mode="json", exclude_none=True)
+            catalog.connections[connection].model_dump(mode="json", exclude_none=True)
             for connection in sorted(record.view.connections)
         ],
     }
@@ -25,6 +26,6 @@ def selection(of: Catalog, record: ExportRecord) -> dict[str, Any]:
     return told
 
 
-def selection_json(of: Catalog, record: ExportRecord) -> bytes:
+def selection_json(catalog: Catalog, record: ExportRecord) -> bytes:
     """The same as a file."""
-    return (json.dumps(selection(of, record), ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(selection(catalog, record), ensure_ascii=False, indent=1) + "\n").encode()

@@ -9,21 +9,21 @@ from data.records import Catalog
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
-def services_csv(of: Catalog, record: ExportRecord) -> bytes:
+def services_csv(catalog: Catalog, record: ExportRecord) -> bytes:
     """The services that are drawn, in the columns of `services_frame`, and whether each is `lit`."""
-    frame = services_frame(of)
+    frame = services_frame(catalog)
     return csv_of(_drawn(frame, record.view.services, record.view.lit_services))
 
 
-def connections_csv(of: Catalog, record: ExportRecord) -> bytes:
+def connections_csv(catalog: Catalog, record: ExportRecord) -> bytes:
     """The connections that are drawn, in the columns of `connections_frame`, and whether each is `lit`."""
-    frame = connections_frame(of)
+    frame = connections_frame(catalog)
     return csv_of(_drawn(frame, record.view.connections, record.view.lit_connections))
 
 
-def steps_csv(of: Catalog, record: ExportRecord) -> bytes:
+def steps_csv(catalog: Catalog, record: ExportRecord) -> bytes:
     """The steps of the use case, in the columns of `use_cases_frame`."""
-    frame = use_cases_frame(of)
+    frame = use_cases_frame(catalog)
     return csv_of(frame[frame["use_case"] == (record.use_case.id if record.use_case else "")])
 
 

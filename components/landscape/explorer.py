@@ -21,48 +21,48 @@ EMBEDDED_HEIGHT = 510  # px; fits a frame 600 px high
 
 
 @st.fragment
-def explore_landscape(of: Catalog) -> None:
+def explore_landscape(catalog: Catalog) -> None:
     """Draw the landscape for the question that the address asks."""
     if st.context.is_embedded:
         address = Address.of_this_page()
-        asked = read_question(address, of)
-        _embedded(of, asked, view(of, asked), address)
+        question = read_question(address, catalog)
+        _embedded(catalog, question, view(catalog, question), address)
         return
-    asked = read_question(Address.of_this_page(), of)
-    landscape_toolbar(of, asked)
+    question = read_question(Address.of_this_page(), catalog)
+    landscape_toolbar(catalog, question)
     above = st.container()
-    follows = landscape_tables(of, view(of, asked))
+    follows = landscape_tables(catalog, view(catalog, question))
     with above:
-        (_map_and_card if follows else _map_and_card_alone)(of)
+        (_map_and_card if follows else _map_and_card_alone)(catalog)
 
 
-def _map_and_card(of: Catalog) -> None:
+def _map_and_card(catalog: Catalog) -> None:
     """What a click on the map changes. The card is drawn before the map: it is what the visitor waits for."""
     address = Address.of_this_page()
-    asked = read_question(address, of)
-    shown = view(of, asked)
+    question = read_question(address, catalog)
+    shown = view(catalog, question)
     address.notice()
     picture, panel = st.columns([2.5, 1], gap="small")
     with panel:
-        landscape_panel(of, asked, shown)
+        landscape_panel(catalog, question, shown)
     with picture:
-        landscape_map(of, asked, shown)
+        landscape_map(catalog, question, shown)
 
 
 _map_and_card_alone = st.fragment(_map_and_card)
 
 
-def _embedded(of: Catalog, asked: Question, shown: View, address: Address) -> None:
+def _embedded(catalog: Catalog, question: Question, shown: View, address: Address) -> None:
     """The landscape inside another page: what the address asks for, and the card of what is clicked; no filters and
     no tables."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{plain(shown.title)}**", width="stretch")
         copy_link()
     address.notice()
-    selects = bool(asked.service or asked.connection or asked.start or asked.end)
+    selects = bool(question.service or question.connection or question.start or question.end)
     picture, panel = st.columns([2.1, 1], gap="small") if selects else (st.container(), None)
     with picture:
-        landscape_map(of, asked, shown, height=EMBEDDED_HEIGHT, keys=False)
+        landscape_map(catalog, question, shown, height=EMBEDDED_HEIGHT, keys=False)
     if panel is not None:
         with panel:
-            landscape_panel(of, asked, shown, EMBEDDED_HEIGHT)
+            landscape_panel(catalog, question, shown, EMBEDDED_HEIGHT)

@@ -11,30 +11,32 @@ from data.landscape.walk import part_name
 from data.records import Catalog
 
 
-def landscape_export(of: Catalog, asked: Question, shown: View) -> ExportRecord:
+def landscape_export(catalog: Catalog, question: Question, shown: View) -> ExportRecord:
     """The landscape for a question.
 
     Errors: WorkerError where the layout fails.
     """
     return ExportRecord(
-        scene=scene(of, shown),
+        scene=scene(catalog, shown),
         view=shown,
         title=shown.title,
-        filters=filters_in_words(of, asked),
+        filters=filters_in_words(catalog, question),
         address=address_of_this_view(),
         day=datetime.now(UTC).date(),
         mode=theme_mode(),
-        taxonomy=of.taxonomy,
+        taxonomy=catalog.taxonomy,
         walk=tuple(
-            Numbered(number, part_name(of, hop.id), hop) for number, hop in enumerate(shown.path or (), start=1)
+            Numbered(number, part_name(catalog, hop.id), hop) for number, hop in enumerate(shown.path or (), start=1)
         ),
     )
 
 
-def filters_in_words(of: Catalog, asked: Question) -> str:
+def filters_in_words(catalog: Catalog, question: Question) -> str:
     """What was asked for: `Filter: Services in Streams. Scope: core. The rest is dimmed.`"""
-    scope = "core services" if asked.scope == "core" else "all services"
-    rest = "The rest is hidden." if asked.look == "only" else "The rest is dimmed."
-    wanted = "none" if asked.filter.is_empty else asked.filter.describe(of)
-    unasked = asked.filter.is_empty and not (asked.service or asked.connection or asked.start or asked.end)
+    scope = "core services" if question.scope == "core" else "all services"
+    rest = "The rest is hidden." if question.look == "only" else "The rest is dimmed."
+    wanted = "none" if question.filter.is_empty else question.filter.describe(catalog)
+    unasked = question.filter.is_empty and not (
+        question.service or question.connection or question.start or question.end
+    )
     return f"Filter: {wanted}. Scope: {scope}." + ("" if unasked else f" {rest}")

@@ -18,11 +18,17 @@ DIRECTIONS = {"in": "In", "both": "Both", "out": "Out"}
 DEPTHS = {"1": "1", "2": "2", "3": "3"}
 
 
-def landscape_map(of: Catalog, asked: Question, shown: View, *, height: int = LEAST_HEIGHT, keys: bool = True) -> None:
+def landscape_map(
+    catalog: Catalog, question: Question, shown: View, *, height: int = LEAST_HEIGHT, keys: bool = True
+) -> None:
     """Draw the map, with or without its head and its legend; clicks change the address. `height` is what it may take,
     in px, where the window is low."""
     try:
-        drawn = scene(of, shown, *((legend_of(of, asked, "categories"), legend_of(of, asked, "kinds")) if keys else ()))
+        drawn = scene(
+            catalog,
+            shown,
+            *((legend_of(catalog, question, "categories"), legend_of(catalog, question, "kinds")) if keys else ()),
+        )
     except WorkerError as error:
         st.error(f"The map cannot be drawn: {error}. The tables below show the same.", icon=":material/error:")
         return
@@ -36,42 +42,42 @@ def landscape_map(of: Catalog, asked: Question, shown: View, *, height: int = LE
         key="landscape",
         alt=f"{shown.title}. Lit: {services} and {connections}.",
         height=height,
-        on_event=lambda kind, option: clicked(of, kind, option),
-        head=Head(shown.title, f"{services}, {connections}", _choices(asked)) if keys else None,
+        on_event=lambda kind, option: clicked(catalog, kind, option),
+        head=Head(shown.title, f"{services}, {connections}", _choices(question)) if keys else None,
     )
 
 
-def _choices(asked: Question) -> tuple[Choice, ...]:
+def _choices(question: Question) -> tuple[Choice, ...]:
     """How far the light of a selected service reaches."""
-    if not asked.service or asked.start or asked.end or asked.connection:
+    if not question.service or question.start or question.end or question.connection:
         return ()
-    return Choice("direction", "Direction", DIRECTIONS, asked.direction), Choice(
-        "depth", "Steps", DEPTHS, str(asked.depth)
+    return Choice("direction", "Direction", DIRECTIONS, question.direction), Choice(
+        "depth", "Steps", DEPTHS, str(question.depth)
     )
 
 
-def legend_of(of: Catalog, asked: Question, field: str) -> tuple[LegendMark, ...]:
+def legend_of(catalog: Catalog, question: Question, field: str) -> tuple[LegendMark, ...]:
     """The legend's entries for the categories or the kinds, with how many services each would leave."""
-    entries = of.taxonomy.categories if field == "categories" else of.taxonomy.kinds
-    chosen = asked.filter.categories if field == "categories" else asked.filter.kinds
-    counts = asked.filter.counts(of, "categories" if field == "categories" else "kinds")
+    entries = catalog.taxonomy.categories if field == "categories" else catalog.taxonomy.kinds
+    chosen = question.filter.categories if field == "categories" else question.filter.kinds
+    counts = question.filter.counts(catalog, "categories" if field == "categories" else "kinds")
     return tuple(LegendMark(entry.id, entry.name, counts[entry.id], entry.id in chosen) for entry in entries)
 
 
-def clicked(of: Catalog, kind: str, option: str) -> None:
+def clicked(catalog: Catalog, kind: str, option: str) -> None:
     """Answer an event of the map; ids come from the browser, so unknown ones do nothing."""
-    asked = read_question(Address.of_this_page(), of)
-    if kind == "service" and option in of.services:
-        change_question(of, service=option, connection=None, start=None, end=None)
-    elif kind == "connection" and option in of.connections:
-        change_question(of, connection=option, service=None, start=None, end=None)
+    question = read_question(Address.of_this_page(), catalog)
+    if kind == "service" and option in catalog.services:
+        change_question(catalog, service=option, connection=None, start=None, end=None)
+    elif kind == "connection" and option in catalog.connections:
+        change_question(catalog, connection=option, service=None, start=None, end=None)
     elif kind == "clear":
-        change_question(of, service=None, connection=None, start=None, end=None)
-    elif kind == "legend-category" and any(option == entry.id for entry in of.taxonomy.categories):
-        change_question(of, categories=asked.filter.toggled("categories", option).categories)
-    elif kind == "legend-kind" and any(option == entry.id for entry in of.taxonomy.kinds):
-        change_question(of, kinds=asked.filter.toggled("kinds", option).kinds)
+        change_question(catalog, service=None, connection=None, start=None, end=None)
+    elif kind == "legend-category" and any(option == entry.id for entry in catalog.taxonomy.categories):
+        change_question(catalog, categories=question.filter.toggled("categories", option).categories)
+    elif kind == "legend-kind" and any(option == entry.id for entry in catalog.taxonomy.kinds):
+        change_question(catalog, kinds=question.filter.toggled("kinds", option).kinds)
     elif kind == "direction" and option in DIRECTIONS:
-        change_question(of, direction=option)
+        change_question(catalog, direction=option)
     elif kind == "depth" and option in DEPTHS:
-        change_question(of, depth=int(option))
+        change_question(catalog, depth=int(option))

@@ -16,32 +16,36 @@ PANEL_HEIGHT = 590
 BEGIN = ("welcome-message", "connection-pooling", "siem", "bi-warehouse")
 
 
-def landscape_panel(of: Catalog, asked: Question, shown: View, height: int = PANEL_HEIGHT) -> None:
+def landscape_panel(catalog: Catalog, question: Question, shown: View, height: int = PANEL_HEIGHT) -> None:
     """Draw what the question calls for, in a panel of fixed height (px), so that nothing jumps."""
     with st.container(height=height, border=True, key="panel"):
-        if asked.start or asked.end:
-            _path(of, asked, shown)
-        elif asked.connection:
-            connection_card(of, of.connections[asked.connection], lambda service: _select(of, service), key="map")
-        elif asked.service:
-            service_card(of, of.services[asked.service], lambda service: _select(of, service), key="map")
-        elif asked.filter.text.strip():
-            _found(of, asked)
+        if question.start or question.end:
+            _path(catalog, question, shown)
+        elif question.connection:
+            connection_card(
+                catalog, catalog.connections[question.connection], lambda service: _select(catalog, service), key="map"
+            )
+        elif question.service:
+            service_card(
+                catalog, catalog.services[question.service], lambda service: _select(catalog, service), key="map"
+            )
+        elif question.filter.text.strip():
+            _found(catalog, question)
         else:
-            _begin(of)
+            _begin(catalog)
 
 
-def _select(of: Catalog, service: str) -> None:
-    change_question(of, service=service, connection=None, start=None, end=None)
+def _select(catalog: Catalog, service: str) -> None:
+    change_question(catalog, service=service, connection=None, start=None, end=None)
 
 
-def _path(of: Catalog, asked: Question, shown: View) -> None:
+def _path(catalog: Catalog, question: Question, shown: View) -> None:
     st.subheader(plain(shown.title), anchor=False)
-    if not (asked.start and asked.end):
+    if not (question.start and question.end):
         st.markdown("Choose both ends of the path.")
         return
-    start, end = of.services[asked.start].short_name, of.services[asked.end].short_name
-    if asked.start == asked.end:
+    start, end = catalog.services[question.start].short_name, catalog.services[question.end].short_name
+    if question.start == question.end:
         st.markdown("Both ends are the same service. Choose another one.")
     elif shown.path is None:
         st.markdown(
@@ -51,14 +55,14 @@ def _path(of: Catalog, asked: Question, shown: View) -> None:
             "Swap the ends",
             icon=":material/swap_horiz:",
             on_click=change_question,
-            args=(of,),
-            kwargs={"start": asked.end, "end": asked.start},
+            args=(catalog,),
+            kwargs={"start": question.end, "end": question.start},
         )
     else:
         hops = [
             (
-                f"{number}. **{plain(of.services[hop.source_id].short_name)} → "
-                f"{plain(of.services[hop.target_id].short_name)}**: {plain(hop.what.text)}"
+                f"{number}. **{plain(catalog.services[hop.source_id].short_name)} → "
+                f"{plain(catalog.services[hop.target_id].short_name)}**: {plain(hop.what.text)}"
             )
             for number, hop in enumerate(shown.path, start=1)
         ]
@@ -67,11 +71,14 @@ def _path(of: Catalog, asked: Question, shown: View) -> None:
         )
 
 
-def _found(of: Catalog, asked: Question) -> None:
-    hits = _records(search(of, asked.filter.text))
+def _found(catalog: Catalog, question: Question) -> None:
+    hits = _records(search(catalog, question.filter.text))
     if not hits:
         st.markdown(
-            f"Nothing fits “{plain(asked.filter.text)}”. Try a service's name, what it is for, or an older name of it."
+
+                f"Nothing fits “{plain(question.filter.text)}”. Try a "
+                "service's name, what it is for, or an older name of it."
+
         )
         return
     st.subheader("Found", anchor=False)
@@ -81,12 +88,12 @@ def _found(of: Catalog, asked: Question) -> None:
                 plain(hit.name),
                 key=f"hit-{hit.id}",
                 on_click=_select,
-                args=(of, hit.id),
+                args=(catalog, hit.id),
                 type="tertiary",
                 icon=":material/arrow_forward:",
             )
         elif hit.found == "term":
-            st.markdown(definition(of.terms[hit.id]))
+            st.markdown(definition(catalog.terms[hit.id]))
         else:
             link_to_page("use-cases", f"Use case: {hit.name}", use_case=hit.id)
 
@@ -100,8 +107,8 @@ def _records(hits: tuple[Hit, ...]) -> list[Hit]:
     return list(first.values())
 
 
-def _begin(of: Catalog) -> None:
-    core = sum(service.core for service in of.services.values())
+def _begin(catalog: Catalog) -> None:
+    core = sum(service.core for service in catalog.services.values())
     st.subheader("Where to begin", anchor=False)
     st.markdown(
         f"This map shows {core} AWS data services, what surrounds them, and how data moves between them:"
@@ -112,5 +119,5 @@ def _begin(of: Catalog) -> None:
         "- Every view has its own address: share it with **Copy link**."
     )
     st.markdown("**Or walk through a use case**")
-    for use_case in (of.use_cases[use_case] for use_case in BEGIN if use_case in of.use_cases):
+    for use_case in (catalog.use_cases[use_case] for use_case in BEGIN if use_case in catalog.use_cases):
         link_to_page("use-cases", use_case.title, use_case=use_case.id)

@@ -12,14 +12,14 @@ SERVICE_COLUMNS = ["name", "category", "lane", "purpose", "connections", "use_ca
 CONNECTION_COLUMNS = ["source", "target", "kind", "what", "timing", "how"]
 
 
-def landscape_tables(of: Catalog, shown: View) -> bool:
+def landscape_tables(catalog: Catalog, shown: View) -> bool:
     """Draw the table twin of a view, the services and connections that are lit; say whether it is open."""
     twin = st.expander(
         "The same as tables", icon=":material/table:", key="tables", on_change="rerun"
     )  # a label that changes would close it
     if not twin.open:
         return False
-    services, connections = lit_frames(of, shown)
+    services, connections = lit_frames(catalog, shown)
     with twin:
         st.dataframe(services, column_order=SERVICE_COLUMNS, hide_index=True, alt=f"Services: {shown.title}")
         st.download_button(
@@ -42,7 +42,7 @@ def landscape_tables(of: Catalog, shown: View) -> bool:
     return True
 
 
-def lit_frames(of: Catalog, shown: View) -> tuple[pd.DataFrame, pd.DataFrame]:
+def lit_frames(catalog: Catalog, shown: View) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Services and connections of a view as frames, in the columns of `services_frame` and `connections_frame`."""
-    services, connections = services_frame(of), connections_frame(of)
+    services, connections = services_frame(catalog), connections_frame(catalog)
     return services[services["id"].isin(shown.lit_services)], connections[connections["id"].isin(shown.lit_connections)]

@@ -22,33 +22,33 @@ LOOKS = {"focus": "Dim rest", "only": "Hide rest"}
 MATCHES = {"any": "Any of them", "all": "All of them"}
 
 
-def landscape_toolbar(of: Catalog, asked: Question) -> None:
+def landscape_toolbar(catalog: Catalog, question: Question) -> None:
     """Draw the row; every control writes the address."""
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         search_box(
             "Search",
-            asked.filter.text,
-            lambda typed: _find(of, typed),
+            question.filter.text,
+            lambda typed: _find(catalog, typed),
             key="q",
             placeholder="Search, e.g. cache",
             width=200,
         )
-        _use_case_filter(of, asked)
-        _category_filter(of, asked)
-        _path_finder(of, asked)
+        _use_case_filter(catalog, question)
+        _category_filter(catalog, question)
+        _path_finder(catalog, question)
         pick_one(
             "Scope",
             SCOPES,
-            asked.scope,
-            lambda scope: change_question(of, scope=scope),
+            question.scope,
+            lambda scope: change_question(catalog, scope=scope),
             key="scope",
             label_visibility="collapsed",
         )
         pick_one(
             "View",
             LOOKS,
-            asked.look,
-            lambda look: change_question(of, look=look),
+            question.look,
+            lambda look: change_question(catalog, look=look),
             key="view",
             label_visibility="collapsed",
         )
@@ -57,32 +57,33 @@ def landscape_toolbar(of: Catalog, asked: Question) -> None:
             icon=":material/close:",
             key="clear",
             on_click=write_question,
-            args=(Question(scope=asked.scope),),
+            args=(Question(scope=question.scope),),
         )
         copy_link()
-        take_along(of, lambda: landscape_export(of, asked, view(of, asked)), key="export")
+        take_along(catalog, lambda: landscape_export(catalog, question, view(catalog, question)), key="export")
 
 
-def _find(of: Catalog, typed: str) -> None:
+def _find(catalog: Catalog, typed: str) -> None:
     """Show the best hit: a use case alone, or a service with what was typed; where there is none, what fits."""
     best = next(
-        (hit for hit in search(of, typed) if hit.found in {"service", "limit", "use_case"} and not hit.missing), None
+        (hit for hit in search(catalog, typed) if hit.found in {"service", "limit", "use_case"} and not hit.missing),
+        None,
     )
     if best is None:
-        change_question(of, text=typed)
+        change_question(catalog, text=typed)
     elif best.found == "use_case":
-        change_question(of, text="", use_cases=(best.id,), service=None, connection=None, start=None, end=None)
+        change_question(catalog, text="", use_cases=(best.id,), service=None, connection=None, start=None, end=None)
     else:
-        change_question(of, text=typed, service=best.id, connection=None, start=None, end=None)
+        change_question(catalog, text=typed, service=best.id, connection=None, start=None, end=None)
 
 
-def _toggle(of: Catalog, field: Field, option: str) -> None:
-    asked = read_question(Address.of_this_page(), of)
-    changed = asked.filter.toggled(field, option)
-    change_question(of, **{field: getattr(changed, field)})
+def _toggle(catalog: Catalog, field: Field, option: str) -> None:
+    question = read_question(Address.of_this_page(), catalog)
+    changed = question.filter.toggled(field, option)
+    change_question(catalog, **{field: getattr(changed, field)})
 
 
-def _use_case_filter(of: Catalog, asked: Question) -> None:
+def _use_case_filter(catalog: Catalog, question: Question) -> None:
     opened = st.popover("Use cases", icon=":material/route:", key="use-cases-filter", on_change="rerun")
     if not opened.open:
         return
@@ -90,59 +91,59 @@ def _use_case_filter(of: Catalog, asked: Question) -> None:
         pick_one(
             "A service has to be part of",
             MATCHES,
-            asked.filter.match,
-            lambda match: change_question(of, match=match),
+            question.filter.match,
+            lambda match: change_question(catalog, match=match),
             key="match",
         )
         pick_many(
             "Use cases",
-            [(use_case.id, use_case.title) for use_case in of.use_cases.values()],
-            asked.filter.use_cases,
-            asked.filter.counts(of, "use_cases"),
-            lambda option: _toggle(of, "use_cases", option),
+            [(use_case.id, use_case.title) for use_case in catalog.use_cases.values()],
+            question.filter.use_cases,
+            question.filter.counts(catalog, "use_cases"),
+            lambda option: _toggle(catalog, "use_cases", option),
             key="use_case",
         )
 
 
-def _category_filter(of: Catalog, asked: Question) -> None:
+def _category_filter(catalog: Catalog, question: Question) -> None:
     opened = st.popover("Filter", icon=":material/filter_alt:", key="filter", on_change="rerun")
     if not opened.open:
         return
     with opened:
         pick_many(
             "Categories",
-            [(entry.id, entry.name) for entry in of.taxonomy.categories],
-            asked.filter.categories,
-            asked.filter.counts(of, "categories"),
-            lambda option: _toggle(of, "categories", option),
+            [(entry.id, entry.name) for entry in catalog.taxonomy.categories],
+            question.filter.categories,
+            question.filter.counts(catalog, "categories"),
+            lambda option: _toggle(catalog, "categories", option),
             key="category",
         )
         pick_many(
             "Kinds of connection",
-            [(entry.id, entry.name) for entry in of.taxonomy.kinds],
-            asked.filter.kinds,
-            asked.filter.counts(of, "kinds"),
-            lambda option: _toggle(of, "kinds", option),
+            [(entry.id, entry.name) for entry in catalog.taxonomy.kinds],
+            question.filter.kinds,
+            question.filter.counts(catalog, "kinds"),
+            lambda option: _toggle(catalog, "kinds", option),
             key="kind",
         )
         pick_many(
-            "Capabilities, all of them" if asked.filter.partly else "Capabilities, all of them in full",
-            [(entry.id, entry.name) for entry in of.taxonomy.capabilities],
-            asked.filter.capabilities,
-            asked.filter.counts(of, "capabilities"),
-            lambda option: _toggle(of, "capabilities", option),
+            "Capabilities, all of them" if question.filter.partly else "Capabilities, all of them in full",
+            [(entry.id, entry.name) for entry in catalog.taxonomy.capabilities],
+            question.filter.capabilities,
+            question.filter.counts(catalog, "capabilities"),
+            lambda option: _toggle(catalog, "capabilities", option),
             key="capability",
         )
 
 
-def _path_finder(of: Catalog, asked: Question) -> None:
+def _path_finder(catalog: Catalog, question: Question) -> None:
     opened = st.popover("Path", icon=":material/conversion_path:", key="path", on_change="rerun")
     if not opened.open:
         return
     names = {
         service.id: service.short_name
-        for service in sorted(of.services.values(), key=lambda s: s.short_name.casefold())
+        for service in sorted(catalog.services.values(), key=lambda s: s.short_name.casefold())
     }
     with opened:
-        pick_service("From", names, asked.start, lambda service: change_question(of, start=service), key="from")
-        pick_service("To", names, asked.end, lambda service: change_question(of, end=service), key="to")
+        pick_service("From", names, question.start, lambda service: change_question(catalog, start=service), key="from")
+        pick_service("To", names, question.end, lambda service: change_question(catalog, end=service), key="to")

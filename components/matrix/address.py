@@ -20,16 +20,16 @@ class Looking:
     cell: tuple[str, str] | None = None
 
 
-def read_looking(address: Address, of: Catalog) -> Looking:
+def read_looking(address: Address, catalog: Catalog) -> Looking:
     """What the address asks."""
-    capabilities = [entry.id for entry in of.taxonomy.capabilities]
+    capabilities = [entry.id for entry in catalog.taxonomy.capabilities]
     asked = LandscapeFilter(
         capabilities=address.many("capability", capabilities),
         partly=address.one("partly", ("0",)) is None,
     )
     cells = {
         f"{service.id}.{capability}": (service.id, capability)
-        for service in services_of_matrix(of)
+        for service in services_of_matrix(catalog)
         for capability in capabilities
     }
     opened = address.one("cell", cells)

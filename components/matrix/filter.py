@@ -10,11 +10,11 @@ from data.landscape.filters import LandscapeFilter
 from data.records import Catalog
 
 
-def choose_capabilities(of: Catalog, looking: Looking) -> None:
+def choose_capabilities(catalog: Catalog, looking: Looking) -> None:
     """Draw the capabilities as pills, each with how many services it would leave."""
     asked = looking.filter
-    counts = asked.counts(of, "capabilities")
-    names = {entry.id: f"{plain(entry.name)} ({counts[entry.id]})" for entry in of.taxonomy.capabilities}
+    counts = asked.counts(catalog, "capabilities")
+    names = {entry.id: f"{plain(entry.name)} ({counts[entry.id]})" for entry in catalog.taxonomy.capabilities}
 
     def chosen() -> None:
         picked = set(st.session_state["matrix-capabilities"])

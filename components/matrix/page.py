@@ -19,25 +19,25 @@ COMPARABLE = range(2, 5)
 
 
 @st.fragment
-def show_matrix(of: Catalog) -> None:
+def show_matrix(catalog: Catalog) -> None:
     """Draw the matrix for what the address asks."""
     address = Address.of_this_page()
-    looking = read_looking(address, of)
+    looking = read_looking(address, catalog)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title("Feature matrix", anchor=False)
         copy_link()
     address.notice()
-    shown = matrix(of, looking.filter.services(of))
-    choose_capabilities(of, looking)
+    shown = matrix(catalog, looking.filter.services(catalog))
+    choose_capabilities(catalog, looking)
     with st.container(horizontal=True, vertical_alignment="center", key="what-remains"):
         partly_or_clear(looking)
-        _what_remains(of, looking, shown)
+        _what_remains(catalog, looking, shown)
     if shown.services:
-        _table(of, looking, shown)
+        _table(catalog, looking, shown)
 
 
-def _what_remains(of: Catalog, looking: Looking, shown: Matrix) -> None:
-    every = len(services_of_matrix(of))
+def _what_remains(catalog: Catalog, looking: Looking, shown: Matrix) -> None:
+    every = len(services_of_matrix(catalog))
     asked = looking.filter
     if not asked.capabilities:
         st.markdown(f"**{every} services by {len(shown.capabilities)} capabilities**")
@@ -49,7 +49,7 @@ def _what_remains(of: Catalog, looking: Looking, shown: Matrix) -> None:
         names = ", ".join(service.short_name for service in shown.services)
         st.markdown(
             f"**{len(shown.services)} of {every} services** "
-            f"{plain(asked.describe(of).removeprefix('Services '))}: {plain(names)}"
+            f"{plain(asked.describe(catalog).removeprefix('Services '))}: {plain(names)}"
         )
     if asked.capabilities and shown.services:
         on_map: dict[str, str | list[str]] = {"capability": list(asked.capabilities)}
@@ -58,9 +58,11 @@ def _what_remains(of: Catalog, looking: Looking, shown: Matrix) -> None:
             link_to_page("compare", "Compare them", service=[service.id for service in shown.services])
 
 
-def _table(of: Catalog, looking: Looking, shown: Matrix) -> None:
+def _table(catalog: Catalog, looking: Looking, shown: Matrix) -> None:
     known = {
-        (service.id, capability.id) for service in services_of_matrix(of) for capability in of.taxonomy.capabilities
+        (service.id, capability.id)
+        for service in services_of_matrix(catalog)
+        for capability in catalog.taxonomy.capabilities
     }
 
     def opened(service: str, capability: str) -> None:

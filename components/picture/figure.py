@@ -118,22 +118,22 @@ def _boxes(boxes: tuple[BoxMark, ...], colours: Palette) -> list[dict[str, Any]]
     """One trace of bars for each category."""
     traces = []
     for category in dict.fromkeys(box.category for box in boxes):
-        of = [box for box in boxes if box.category == category]
+        catalog = [box for box in boxes if box.category == category]
         mark, fill = colours.mark[category], colours.fill[category]
         traces.append(
             {
                 "type": "bar",
                 "orientation": "h",
-                "base": [box.x - BOX_WIDTH / 2 for box in of],
-                "x": [BOX_WIDTH] * len(of),
-                "y": [box.y for box in of],
+                "base": [box.x - BOX_WIDTH / 2 for box in catalog],
+                "x": [BOX_WIDTH] * len(catalog),
+                "y": [box.y for box in catalog],
                 "width": BOX_HEIGHT,
-                "customdata": [[box.id] for box in of],
-                "hovertext": [hover_text(box.hover) for box in of],
+                "customdata": [[box.id] for box in catalog],
+                "hovertext": [hover_text(box.hover) for box in catalog],
                 "hoverinfo": "text",
                 "meta": {"role": "service"},
                 "marker": {
-                    "color": [fill if box.lit else mixed(fill, colours.background, 0.5) for box in of],
+                    "color": [fill if box.lit else mixed(fill, colours.background, 0.5) for box in catalog],
                     "line": {
                         "color": [
                             colours.accent
@@ -141,9 +141,9 @@ def _boxes(boxes: tuple[BoxMark, ...], colours: Palette) -> list[dict[str, Any]]
                             else mark
                             if box.lit
                             else mixed(mark, colours.background, 0.3)
-                            for box in of
+                            for box in catalog
                         ],
-                        "width": [3.5 if box.selected else 1.6 for box in of],
+                        "width": [3.5 if box.selected else 1.6 for box in catalog],
                     },
                     "cornerradius": 7,
                 },

@@ -80,7 +80,7 @@ class Scene:
 
 
 def scene(
-    of: Catalog,
+    catalog: Catalog,
     shown: View,
     categories: tuple[LegendMark, ...] = (),
     kinds: tuple[LegendMark, ...] = (),
@@ -90,13 +90,13 @@ def scene(
 
     Errors: WorkerError where the layout fails.
     """
-    lane_order = {lane.id: place for place, lane in enumerate(of.taxonomy.lanes)}
-    services = [of.services[service] for service in sorted(shown.services)]
-    connections = [of.connections[connection] for connection in sorted(shown.connections)]
+    lane_order = {lane.id: place for place, lane in enumerate(catalog.taxonomy.lanes)}
+    services = [catalog.services[service] for service in sorted(shown.services)]
+    connections = [catalog.connections[connection] for connection in sorted(shown.connections)]
     layout = lay_out(
         ((s.id, lane_order[s.lane]) for s in services), ((c.id, c.source_id, c.target_id) for c in connections)
     )
-    kind_names = {kind.id: kind.name for kind in of.taxonomy.kinds}
+    kind_names = {kind.id: kind.name for kind in catalog.taxonomy.kinds}
     return Scene(
         title=shown.title,
         width=layout.width,
@@ -118,10 +118,16 @@ def scene(
         arrows=tuple(
             ArrowMark(
                 id=connection.id,
-                name=f"{of.services[connection.source_id].short_name} → {of.services[connection.target_id].short_name}",
+                name=(
+                    f"{catalog.services[connection.source_id].short_name} "
+                    f"→ {catalog.services[connection.target_id].short_name}"
+                ),
                 kind=connection.kind,
-                hover=f"{of.services[connection.source_id].short_name} → {of.services[connection.target_id].short_name}"
-                f" ({kind_names[connection.kind]}): {connection.what.text}",
+                hover=(
+                    f"{catalog.services[connection.source_id].short_name} "
+                    f"→ {catalog.services[connection.target_id].short_name}"
+                    f" ({kind_names[connection.kind]}): {connection.what.text}"
+                ),
                 course=layout.arrows[connection.id],
                 lit=connection.id in shown.lit_connections,
                 selected=connection.id == (walk.active if walk else shown.selected),
@@ -130,7 +136,7 @@ def scene(
             )
             for connection in connections
         ),
-        lanes=tuple(LaneMark(of.taxonomy.lanes[lane].name, *span) for lane, span in layout.lanes.items()),
+        lanes=tuple(LaneMark(catalog.taxonomy.lanes[lane].name, *span) for lane, span in layout.lanes.items()),
         selected=shown.selected,
         categories=categories,
         kinds=kinds,

@@ -35,12 +35,12 @@ FOREVER = "public, max-age=31536000, immutable"
 
 async def health(_: Request) -> Response:
     """200 and the counts of the catalog."""
-    of = catalog()
+    given = catalog()
     counts = {
-        "services": len(of.services),
-        "connections": len(of.connections),
-        "use_cases": len(of.use_cases),
-        "terms": len(of.terms),
+        "services": len(given.services),
+        "connections": len(given.connections),
+        "use_cases": len(given.use_cases),
+        "terms": len(given.terms),
     }
     return JSONResponse({"status": "ok", **counts}, headers={"Cache-Control": "no-store"})
 

@@ -24,12 +24,12 @@ def import_components() -> None:
 
 def warm_up() -> None:
     """Write every card, and lay out the landscape at first sight, the whole of it, and every use case on its own."""
-    of = catalog()
-    for service in of.services:
-        card_text(of, service)
+    given = catalog()
+    for service in given.services:
+        card_text(given, service)
     questions = [Question(), Question(scope="wide")]
-    for use_case in of.use_cases:
+    for use_case in given.use_cases:
         asked = LandscapeFilter(use_cases=(use_case,))
         questions += [Question(filter=asked), Question(filter=asked, look="only")]
     for question in questions:
-        scene(of, view(of, question))
+        scene(given, view(given, question))

@@ -17,60 +17,67 @@ from data.landscape.filters import LandscapeFilter
 from data.records import Catalog, Service
 
 
-def show_services(of: Catalog) -> None:
+def show_services(catalog: Catalog) -> None:
     """Draw the service that the address opens, or the gallery of those that fit its filters."""
     address = Address.of_this_page()
-    opened = address.one("service", of.services)
-    asked = LandscapeFilter(
-        categories=address.many("category", [entry.id for entry in of.taxonomy.categories]), text=address.text("q")
+    opened = address.one("service", catalog.services)
+    chosen_filter = LandscapeFilter(
+        categories=address.many("category", [entry.id for entry in catalog.taxonomy.categories]), text=address.text("q")
     )
     if opened:
-        _opened(of, asked, of.services[opened], address)
+        _opened(catalog, chosen_filter, catalog.services[opened], address)
     else:
-        _gallery(of, asked, address)
+        _gallery(catalog, chosen_filter, address)
 
 
-def _write(asked: LandscapeFilter, service: str | None = None) -> None:
-    write_address([("service", service), ("category", asked.categories), ("q", asked.text)])
+def _write(chosen_filter: LandscapeFilter, service: str | None = None) -> None:
+    write_address([("service", service), ("category", chosen_filter.categories), ("q", chosen_filter.text)])
 
 
-def _opened(of: Catalog, asked: LandscapeFilter, service: Service, address: Address) -> None:
+def _opened(catalog: Catalog, chosen_filter: LandscapeFilter, service: Service, address: Address) -> None:
     title_page(service.name)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button("All services", icon=":material/arrow_back:", on_click=_write, args=(asked,))
+        st.button("All services", icon=":material/arrow_back:", on_click=_write, args=(chosen_filter,))
         link_to_page("", f"{service.short_name} on the map", service=service.id)
         copy_link()
     address.notice()
-    service_card(of, service, lambda other: _write(asked, other), key="services", whole=True)
+    service_card(catalog, service, lambda other: _write(chosen_filter, other), key="services", whole=True)
 
 
-def _gallery(of: Catalog, asked: LandscapeFilter, address: Address) -> None:
+def _gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: Address) -> None:
     st.title("Services", anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
         search_box(
             "Search",
-            asked.text,
-            lambda text: _write(replace(asked, text=text)),
+            chosen_filter.text,
+            lambda text: _write(replace(chosen_filter, text=text)),
             key="services-q",
             placeholder="Name, old name or purpose",
             width=260,
         )
         with st.popover(
-            f"Categories ({len(asked.categories)})" if asked.categories else "Categories", icon=":material/filter_alt:"
+            f"Categories ({len(chosen_filter.categories)})" if chosen_filter.categories else "Categories",
+            icon=":material/filter_alt:",
         ):
             pick_many(
                 "Categories",
-                [(entry.id, entry.name) for entry in of.taxonomy.categories],
-                asked.categories,
-                asked.counts(of, "categories"),
-                lambda option: _write(asked.toggled("categories", option)),
+                [(entry.id, entry.name) for entry in catalog.taxonomy.categories],
+                chosen_filter.categories,
+                chosen_filter.counts(catalog, "categories"),
+                lambda option: _write(chosen_filter.toggled("categories", option)),
                 key="services-category",
             )
-        st.button("Clear", icon=":material/close:", disabled=asked.is_empty, on_click=_write, args=(LandscapeFilter(),))
+        st.button(
+            "Clear",
+            icon=":material/close:",
+            disabled=chosen_filter.is_empty,
+            on_click=_write,
+            args=(LandscapeFilter(),),
+        )
         copy_link()
     address.notice()
-    fitting_ids = asked.services(of)
-    fitting = [service for service in of.services.values() if service.id in fitting_ids]
+    fitting_ids = chosen_filter.services(catalog)
+    fitting = [service for service in catalog.services.values() if service.id in fitting_ids]
     for heading, services in (
         ("Core services", [s for s in fitting if s.core]),
         ("What surrounds them", [s for s in fitting if not s.core]),
@@ -79,12 +86,12 @@ def _gallery(of: Catalog, asked: LandscapeFilter, address: Address) -> None:
             st.subheader(f"{heading} :small[:gray[{len(services)}]]", anchor=False)
             with st.grid(min_column_width=250, border=True):
                 for service in services:
-                    _tile(asked, service)
+                    _tile(chosen_filter, service)
     if not fitting:
         st.markdown("No service fits. Try fewer words, or clear the filters.")
 
 
-def _tile(asked: LandscapeFilter, service: Service) -> None:
+def _tile(chosen_filter: LandscapeFilter, service: Service) -> None:
     with st.container():
         with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
             st.image(glyph_uri(service.category, theme_mode()), width=28, alt="")
@@ -93,6 +100,6 @@ def _tile(asked: LandscapeFilter, service: Service) -> None:
                 key=f"open-{service.id}",
                 type="tertiary",
                 on_click=_write,
-                args=(asked, service.id),
+                args=(chosen_filter, service.id),
             )
         st.markdown(f":small[{plain(service.purpose.text)}]")

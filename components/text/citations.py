@@ -25,8 +25,8 @@ def _one_date(part: str) -> str:
 class Citations:
     """Numbers the sources of one card in the order in which they are cited."""
 
-    def __init__(self, of: Catalog, sources: Mapping[str, Source]) -> None:
-        self._of = of
+    def __init__(self, catalog: Catalog, sources: Mapping[str, Source]) -> None:
+        self._of = catalog
         self._sources = sources
         self._numbers: dict[str, int] = {}
 

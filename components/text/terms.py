@@ -13,14 +13,14 @@ from data.records import Catalog, Term
 _MARKUP = r'\[(?:\\.|[^\]\\])*\]\([^\s)]*(?: "[^"]*")?\)|```.*?```|:[\w-]+\[[^\]]*\]|\*\*.*?\*\*'
 
 
-def with_terms(of: Catalog, text: str, about: tuple[str, ...] = ()) -> str:
+def with_terms(catalog: Catalog, text: str, about: tuple[str, ...] = ()) -> str:
     """The Markdown `text` with the first use of each term linked.
 
     `about` holds the ids of the services that the text is about: a term that means something in certain services only
     is left out elsewhere.
     """
-    pattern, terms = _names(of)
-    family = {ancestor for service in about for ancestor in _line_of(of, service)}
+    pattern, terms = _names(catalog)
+    family = {ancestor for service in about for ancestor in _line_of(catalog, service)}
     linked: set[str] = set()
 
     def link(found: re.Match[str]) -> str:
@@ -36,11 +36,11 @@ def with_terms(of: Catalog, text: str, about: tuple[str, ...] = ()) -> str:
 
 
 @lru_cache(maxsize=4)
-def _names(of: Catalog) -> tuple[re.Pattern[str], dict[str, tuple[Term, ...]]]:
+def _names(catalog: Catalog) -> tuple[re.Pattern[str], dict[str, tuple[Term, ...]]]:
     """A pattern of markup and all names, as they stand in Markdown, in singular or plural; capitals count only in a
     name that is all capitals, such as COPY."""
     terms: dict[str, tuple[Term, ...]] = {}
-    for term in of.terms.values():
+    for term in catalog.terms.values():
         for name in (_short(term), *term.also):
             key = plain(name if name.isupper() else name.casefold())
             terms[key] = (*terms.get(key, ()), term)
@@ -62,10 +62,10 @@ def _in_title(text: str) -> str:
     return text.replace('"', "'").replace("\\", "").replace("|", "/")
 
 
-def _line_of(of: Catalog, service: str) -> list[str]:
+def _line_of(catalog: Catalog, service: str) -> list[str]:
     """A service and what it is part of."""
     line = [service]
-    while (parent := of.services[line[-1]].part_of) is not None:
+    while (parent := catalog.services[line[-1]].part_of) is not None:
         line.append(parent)
     return line
 

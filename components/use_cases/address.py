@@ -14,17 +14,17 @@ from data.landscape.walk import Place
 from data.records import Catalog
 
 
-def read_place(address: Address, of: Catalog) -> Place:
+def read_place(address: Address, catalog: Catalog) -> Place:
     """The place that an address names; what it does not say has its default."""
-    opened = address.one("use_case", of.use_cases)
+    opened = address.one("use_case", catalog.use_cases)
     if opened is None:
         for name in ("step", "present", "failure", "connection"):
             address.one(name, ())
         return Place()
-    use_case = of.use_cases[opened]
+    use_case = catalog.use_cases[opened]
     place = Place(opened, len(use_case.steps), presenting=address.one("present", ("1",)) is not None)
-    connection = address.one("connection", of.connections_in(opened))
-    service = address.one("service", of.services_in(opened))
+    connection = address.one("connection", catalog.connections_in(opened))
+    service = address.one("service", catalog.services_in(opened))
     low, high = place.span
     step = address.one("step", _numbers(low, high))
     failure = address.one("failure", _numbers(1, len(use_case.failures)))
@@ -37,9 +37,9 @@ def read_place(address: Address, of: Catalog) -> Place:
     )
 
 
-def read_filter(address: Address, of: Catalog) -> UseCaseFilter:
+def read_filter(address: Address, catalog: Catalog) -> UseCaseFilter:
     """The filter of the gallery that an address asks for."""
-    return UseCaseFilter(service=address.one("service", of.services), text=address.text("q"))
+    return UseCaseFilter(service=address.one("service", catalog.services), text=address.text("q"))
 
 
 def write_place(place: Place) -> None:
@@ -56,9 +56,9 @@ def write_place(place: Place) -> None:
     )
 
 
-def write_filter(asked: UseCaseFilter) -> None:
+def write_filter(chosen_filter: UseCaseFilter) -> None:
     """Write the gallery's filter to the address."""
-    write_address([("service", asked.service), ("q", asked.text)])
+    write_address([("service", chosen_filter.service), ("q", chosen_filter.text)])
 
 
 def _numbers(low: int, high: int) -> list[str]:

@@ -10,25 +10,25 @@ from data.landscape.walk import Place, picture
 from data.records import Catalog
 
 
-def use_case_export(of: Catalog, place: Place) -> ExportRecord:
+def use_case_export(catalog: Catalog, place: Place) -> ExportRecord:
     """A use case at a place, with its numbered steps.
 
     Errors: WorkerError where the layout fails; KeyError where the place names no use case.
     """
-    shown, walk = picture(of, place)
-    use_case = of.use_cases[place.use_case or ""]
+    shown, walk = picture(catalog, place)
+    use_case = catalog.use_cases[place.use_case or ""]
     return ExportRecord(
-        scene=scene(of, shown, walk=walk),
+        scene=scene(catalog, shown, walk=walk),
         view=shown,
         title=shown.title,
         filters=use_case.problem,
         address=address_of_this_view(),
         day=datetime.now(UTC).date(),
         mode=theme_mode(),
-        taxonomy=of.taxonomy,
+        taxonomy=catalog.taxonomy,
         use_case=use_case,
         walk=tuple(
-            Numbered(number, step.title, of.connections[step.connection])
+            Numbered(number, step.title, catalog.connections[step.connection])
             for number, step in enumerate(use_case.steps, start=1)
         ),
     )

@@ -15,34 +15,34 @@ from data.landscape.walk import involved
 from data.records import Catalog, UseCase
 
 
-def use_case_gallery(of: Catalog, address: Address) -> None:
+def use_case_gallery(catalog: Catalog, address: Address) -> None:
     """Draw the use cases that fit the filter that the address asks for."""
-    asked = read_filter(address, of)
+    chosen_filter = read_filter(address, catalog)
     st.title("Use cases", anchor=False)
-    _filters(of, asked)
+    _filters(catalog, chosen_filter)
     address.notice()
-    fitting = asked.use_cases(of)
-    st.caption(f"{plain(asked.describe(of))}: {len(fitting)}")
+    fitting = chosen_filter.use_cases(catalog)
+    st.caption(f"{plain(chosen_filter.describe(catalog))}: {len(fitting)}")
     if fitting:
         with st.grid(min_column_width=300, border=True):
             for use_case in fitting:
-                _tile(of, use_case)
+                _tile(catalog, use_case)
     else:
         st.markdown("No use case fits. Try fewer words, or clear the filters.")
 
 
-def _filters(of: Catalog, asked: UseCaseFilter) -> None:
-    counts = asked.counts(of)
+def _filters(catalog: Catalog, chosen_filter: UseCaseFilter) -> None:
+    counts = chosen_filter.counts(catalog)
     names = {
         service.id: f"{service.short_name} ({counts[service.id]})"
-        for service in sorted(of.services.values(), key=lambda service: service.short_name.casefold())
-        if counts.get(service.id) or service.id == asked.service
+        for service in sorted(catalog.services.values(), key=lambda service: service.short_name.casefold())
+        if counts.get(service.id) or service.id == chosen_filter.service
     }
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         search_box(
             "Search",
-            asked.text,
-            lambda text: write_filter(replace(asked, text=text)),
+            chosen_filter.text,
+            lambda text: write_filter(replace(chosen_filter, text=text)),
             key="use-cases-q",
             placeholder="Title, problem, step or service",
             width=280,
@@ -52,22 +52,22 @@ def _filters(of: Catalog, asked: UseCaseFilter) -> None:
             pick_service(
                 "With the service",
                 names,
-                asked.service,
-                lambda service: write_filter(replace(asked, service=service)),
+                chosen_filter.service,
+                lambda service: write_filter(replace(chosen_filter, service=service)),
                 key="use-cases-service",
             )
         st.button(
             "Clear",
             icon=":material/close:",
             key="use-cases-clear",
-            disabled=asked.is_empty,
+            disabled=chosen_filter.is_empty,
             on_click=write_filter,
             args=(UseCaseFilter(),),
         )
         copy_link()
 
 
-def _tile(of: Catalog, use_case: UseCase) -> None:
+def _tile(catalog: Catalog, use_case: UseCase) -> None:
     with st.container(gap="xsmall"):
         st.button(
             f"**{plain(use_case.title)}**",
@@ -77,5 +77,5 @@ def _tile(of: Catalog, use_case: UseCase) -> None:
             args=(use_case.id,),
         )
         st.markdown(f":small[{plain(use_case.problem)}]")
-        st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in involved(of, use_case)))
+        st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in involved(catalog, use_case)))
         st.caption(f":material/route: {len(use_case.steps)} steps · {len(use_case.failures)} failure modes")

@@ -24,17 +24,17 @@ EMBEDDED_HEIGHT, MOST = 430, 560  # px of picture and panel; the former fits a f
 USUAL_WIDTH = 745  # px of the picture in a window of 1280 px
 
 
-def show_use_cases(of: Catalog) -> None:
+def show_use_cases(catalog: Catalog) -> None:
     """Draw what the address asks for."""
     address = Address.of_this_page()
-    place = read_place(address, of)
+    place = read_place(address, catalog)
     if place.use_case is None:
-        use_case_gallery(of, address)
+        use_case_gallery(catalog, address)
         return
-    use_case = of.use_cases[place.use_case]
+    use_case = catalog.use_cases[place.use_case]
     title_page(use_case.title)
     if place.presenting:
-        present_use_case(of, place, address)
+        present_use_case(catalog, place, address)
         return
     embedded = bool(st.context.is_embedded)
     if embedded:
@@ -42,18 +42,18 @@ def show_use_cases(of: Catalog) -> None:
     else:
         st.title(plain(use_case.title), anchor=False)
         st.markdown(plain(use_case.problem))
-    cited = Citations(of, use_case.sources)
+    cited = Citations(catalog, use_case.sources)
     cited.mark(use_case.sources)  # Numbered once, so that every part of the page uses the same numbers.
-    _walk(of, use_case, cited, embedded)
+    _walk(catalog, use_case, cited, embedded)
     if not embedded:
-        _background(of, use_case, cited)
+        _background(catalog, use_case, cited)
 
 
 @st.fragment
-def _walk(of: Catalog, use_case: UseCase, cited: Citations, embedded: bool) -> None:
+def _walk(catalog: Catalog, use_case: UseCase, cited: Citations, embedded: bool) -> None:
     """The picture and the panel beside it: a step reruns these alone."""
     address = Address.of_this_page()
-    place = read_place(address, of)
+    place = read_place(address, catalog)
     if place.presenting or place.use_case != use_case.id:
         st.rerun()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -66,7 +66,7 @@ def _walk(of: Catalog, use_case: UseCase, cited: Citations, embedded: bool) -> N
             icon=":material/play_arrow:",
             key="use-case-start",
             on_click=start,
-            args=(of,),
+            args=(catalog,),
             help="Walk through the steps",
         )
         st.button(
@@ -74,43 +74,43 @@ def _walk(of: Catalog, use_case: UseCase, cited: Citations, embedded: bool) -> N
             icon=":material/slideshow:",
             key="use-case-present",
             on_click=present,
-            args=(of,),
+            args=(catalog,),
             help="Full screen, with large type",
         )
         copy_link()
         if not embedded:
-            take_along(of, lambda: use_case_export(of, place), key="use-case-export")
+            take_along(catalog, lambda: use_case_export(catalog, place), key="use-case-export")
         link_to_page("", "On the landscape", use_case=use_case.id)
     address.notice()
-    height = EMBEDDED_HEIGHT if embedded else _height(of, place)
+    height = EMBEDDED_HEIGHT if embedded else _height(catalog, place)
     picture, panel = st.columns([2, 1], gap="small")
     with picture:
-        use_case_map(of, place, key="use-case-picture", height=height - 12)
+        use_case_map(catalog, place, key="use-case-picture", height=height - 12)
     with panel:
-        walk_panel(of, use_case, place, cited, height)
+        walk_panel(catalog, use_case, place, cited, height)
     if place.walks:
-        _keys(of, use_case, place)
+        _keys(catalog, use_case, place)
 
 
-def _height(of: Catalog, place: Place) -> int:
+def _height(catalog: Catalog, place: Place) -> int:
     """As high as the picture wants to be, within reason, so that the panel beside it ends where it ends."""
-    width, height = size_of(of, place)
+    width, height = size_of(catalog, place)
     return round(min(max(USUAL_WIDTH * height / width, EMBEDDED_HEIGHT), MOST))
 
 
-def _keys(of: Catalog, use_case: UseCase, place: Place) -> None:
+def _keys(catalog: Catalog, use_case: UseCase, place: Place) -> None:
     step = use_case.steps[place.slide - 1]
     walk_keys(
         Span(place.slide, *place.span),
         key="use-case-keys",
         says=f"Step {place.slide} of {place.steps}. {step.title}. {step.text}",
         escape=place.card is None,
-        go_to=lambda number: go_to(of, number),
-        leave=lambda: leave(of),
+        go_to=lambda number: go_to(catalog, number),
+        leave=lambda: leave(catalog),
     )
 
 
-def _background(of: Catalog, use_case: UseCase, cited: Citations) -> None:
+def _background(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
     """What stands behind the picture: why, at what price, what else, and where it is written."""
     reasons, costs = st.columns(2, gap="medium")
     with reasons:
@@ -129,7 +129,7 @@ def _background(of: Catalog, use_case: UseCase, cited: Citations) -> None:
         st.subheader("The smaller, cheaper version :gray-badge[our judgement]", anchor=False)
         st.markdown(
             bullets(
-                f"Without **{plain(of.services[entry.service].short_name)}**: {plain(entry.text)}"
+                f"Without **{plain(catalog.services[entry.service].short_name)}**: {plain(entry.text)}"
                 for entry in use_case.smaller
             )
         )

@@ -41,19 +41,19 @@ class Plan:
     name_size: int
 
 
-def present_use_case(of: Catalog, place: Place, address: Address) -> None:
+def present_use_case(catalog: Catalog, place: Place, address: Address) -> None:
     """Draw the slide of a place."""
-    use_case = of.use_cases[place.use_case or ""]
+    use_case = catalog.use_cases[place.use_case or ""]
     screen = full_screen(keep=was_embedded_before())
     if address.dropped:
         address.notice()
         screen = replace(screen, height=screen.height - NOTICE)
-    _bar(of, use_case, place)
-    words = words_of(of, use_case, place)
+    _bar(catalog, use_case, place)
+    words = words_of(catalog, use_case, place)
     if place.slide > place.steps:
         slide_text(words, key="slide-end", height=screen.height - BAR - EDGES, largest=round(screen.height / 28))
     else:
-        _with_picture(of, place, words, plan(size_of(of, place), screen))
+        _with_picture(catalog, place, words, plan(size_of(catalog, place), screen))
     walk_keys(
         Span(place.slide, *place.span),
         key="slide-keys",
@@ -61,8 +61,8 @@ def present_use_case(of: Catalog, place: Place, address: Address) -> None:
         if words.text
         else f"{progress(place)}. Why these services, trade-offs, alternatives.",
         escape=place.card is None,
-        go_to=lambda step: go_to(of, step),
-        leave=lambda: leave(of),
+        go_to=lambda step: go_to(catalog, step),
+        leave=lambda: leave(catalog),
     )
 
 
@@ -98,19 +98,19 @@ def _plan(beside: bool, size: tuple[float, float], room: Screen, words: int, typ
     )
 
 
-def words_of(of: Catalog, use_case: UseCase, place: Place) -> Words:
+def words_of(catalog: Catalog, use_case: UseCase, place: Place) -> Words:
     """What a slide says."""
     if place.slide > place.steps:
         return _closing(use_case)
     if place.service:
-        return _service(of, place.service)
+        return _service(catalog, place.service)
     if place.connection:
-        connection = of.connections[place.connection]
+        connection = catalog.connections[place.connection]
         sources = named(connection.sources[key] for key in connection.what.source)
-        return Words(part_name(of, connection.id), connection.what.text, connection.how, sources=sources)
+        return Words(part_name(catalog, connection.id), connection.what.text, connection.how, sources=sources)
     if place.walks:
-        return _step(of, use_case, use_case.steps[place.slide - 1], place.slide)
-    return Words("The problem", use_case.problem, f"Services: {', '.join(involved(of, use_case))}")
+        return _step(catalog, use_case, use_case.steps[place.slide - 1], place.slide)
+    return Words("The problem", use_case.problem, f"Services: {', '.join(involved(catalog, use_case))}")
 
 
 def progress(place: Place) -> str:
@@ -120,7 +120,7 @@ def progress(place: Place) -> str:
     return f"{'Problem' if place.slide == 0 else 'Summary'} · {place.steps} steps"
 
 
-def _bar(of: Catalog, use_case: UseCase, place: Place) -> None:
+def _bar(catalog: Catalog, use_case: UseCase, place: Place) -> None:
     low, high = place.span
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slide-bar"):
         st.subheader(plain(use_case.title), anchor=False, width="stretch")
@@ -135,18 +135,18 @@ def _bar(of: Catalog, use_case: UseCase, place: Place) -> None:
                 key=f"slide-{where}",
                 disabled=place.slide == end,
                 on_click=go,
-                args=(of, where),
+                args=(catalog, where),
             )
-        st.button("Leave", icon=":material/close:", key="slide-leave", on_click=leave, args=(of,))
+        st.button("Leave", icon=":material/close:", key="slide-leave", on_click=leave, args=(catalog,))
 
 
-def _with_picture(of: Catalog, place: Place, words: Words, divided: Plan) -> None:
+def _with_picture(catalog: Catalog, place: Place, words: Words, divided: Plan) -> None:
     if divided.beside:
         picture, text = st.columns([1 - WORDS_BESIDE, WORDS_BESIDE], gap="small")
     else:
         picture, text = st.container(), st.container()
     with picture, st.container(horizontal_alignment="center"), st.container(width=divided.width):
-        use_case_map(of, place, key="slide-picture", height=divided.height, name_size=divided.name_size)
+        use_case_map(catalog, place, key="slide-picture", height=divided.height, name_size=divided.name_size)
     with text, st.container(gap="small") if divided.beside else st.container(horizontal=True, gap="small", wrap=False):
         height = divided.words - (CLOSE if place.card and divided.beside else 0)
         slide_text(words, key="slide-words", height=height, largest=divided.type_size)
@@ -157,17 +157,17 @@ def _with_picture(of: Catalog, place: Place, words: Words, divided: Plan) -> Non
                 key="slide-close",
                 help="Back to the words of this slide (Esc)",
                 on_click=close_card,
-                args=(of,),
+                args=(catalog,),
             )
 
 
-def _step(of: Catalog, use_case: UseCase, step: Step, number: int) -> Words:
+def _step(catalog: Catalog, use_case: UseCase, step: Step, number: int) -> Words:
     sources = named(use_case.sources[key] for key in step.source)
     return Words(f"{number}. {step.title}", f"{step.text}", sources=sources)
 
 
-def _service(of: Catalog, service_id: str) -> Words:
-    service = of.services[service_id]
+def _service(catalog: Catalog, service_id: str) -> Words:
+    service = catalog.services[service_id]
     when = f"When to use it ({JUDGED}): {service.when_to_use[0].text}" if service.when_to_use else ""
     return Words(
         service.name, service.purpose.text, when, sources=named(service.sources[key] for key in service.purpose.source)

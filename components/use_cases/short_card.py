@@ -12,21 +12,21 @@ from data.landscape.walk import Place, part_name
 from data.records import Catalog, Connection, Service
 
 
-def short_card(of: Catalog, place: Place) -> None:
+def short_card(catalog: Catalog, place: Place) -> None:
     """Draw the card of the part that is selected, with a button that closes it; nothing where none is."""
     if place.card is None:
         return
     with st.container(border=True, key="short-card"):
         if place.service:
-            _of_service(of, of.services[place.service])
+            _of_service(catalog, catalog.services[place.service])
         elif place.connection:
-            _of_connection(of, of.connections[place.connection])
-        st.button("Close", icon=":material/close:", key="short-card-close", on_click=close_card, args=(of,))
+            _of_connection(catalog, catalog.connections[place.connection])
+        st.button("Close", icon=":material/close:", key="short-card-close", on_click=close_card, args=(catalog,))
 
 
-def _of_service(of: Catalog, service: Service) -> None:
-    cited = Citations(of, service.sources)
-    st.markdown(f"{card_head(of, service)}\n\n{cited.fact(service.purpose)}")
+def _of_service(catalog: Catalog, service: Service) -> None:
+    cited = Citations(catalog, service.sources)
+    st.markdown(f"{card_head(catalog, service)}\n\n{cited.fact(service.purpose)}")
     if service.when_to_use:
         st.markdown(
             "**When to use it** :gray-badge[our "
@@ -38,10 +38,10 @@ def _of_service(of: Catalog, service: Service) -> None:
         link_to_page("", "On the landscape", service=service.id)
 
 
-def _of_connection(of: Catalog, connection: Connection) -> None:
-    cited = Citations(of, connection.sources)
-    kind = next(entry.name for entry in of.taxonomy.kinds if entry.id == connection.kind)
-    st.subheader(plain(part_name(of, connection.id)), anchor=False)
+def _of_connection(catalog: Catalog, connection: Connection) -> None:
+    cited = Citations(catalog, connection.sources)
+    kind = next(entry.name for entry in catalog.taxonomy.kinds if entry.id == connection.kind)
+    st.subheader(plain(part_name(catalog, connection.id)), anchor=False)
     st.caption(f"{plain(kind)} · {TIMING[connection.timing]}")
     st.markdown(f"**What flows:** {cited.fact(connection.what)}\n\n**How:** {plain(connection.how)}")
     st.markdown(cited.sources())

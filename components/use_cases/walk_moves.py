@@ -25,15 +25,15 @@ class Before:
     embedded: bool
 
 
-def here(of: Catalog) -> Place:
+def here(catalog: Catalog) -> Place:
     """The place that the address names now."""
-    return read_place(Address.of_this_page(), of)
+    return read_place(Address.of_this_page(), catalog)
 
 
-def presents(of: Catalog) -> bool:
+def presents(catalog: Catalog) -> bool:
     """Whether the page of use cases is asked to present, so that the frame leaves out its menu."""
     path = urlsplit(st.context.url or "").path.rstrip("/")
-    return here(of).presenting and (not path or path.endswith("/use-cases"))
+    return here(catalog).presenting and (not path or path.endswith("/use-cases"))
 
 
 def open_use_case(use_case: str) -> None:
@@ -41,63 +41,63 @@ def open_use_case(use_case: str) -> None:
     write_place(Place(use_case))
 
 
-def start(of: Catalog, step: int = 1) -> None:
+def start(catalog: Catalog, step: int = 1) -> None:
     """Begin the walkthrough at a step."""
-    place = here(of)
+    place = here(catalog)
     if not place.walks:
         _remember("walking", place)
     write_place(place.at(step))
 
 
-def present(of: Catalog) -> None:
+def present(catalog: Catalog) -> None:
     """Begin to present: at the step that is shown, or with the first slide."""
-    place = here(of)
+    place = here(catalog)
     _remember("presenting", place)
     write_place(replace(place, presenting=True, service=None, connection=None))
 
 
-def go(of: Catalog, where: Go) -> None:
+def go(catalog: Catalog, where: Go) -> None:
     """Go one step on or back, or to an end."""
-    write_place(here(of).moved(where))
+    write_place(here(catalog).moved(where))
 
 
-def go_to(of: Catalog, step: int) -> None:
+def go_to(catalog: Catalog, step: int) -> None:
     """Go to a step; while presenting also to the first or the last slide."""
-    write_place(here(of).at(step))
+    write_place(here(catalog).at(step))
 
 
-def leave(of: Catalog) -> None:
+def leave(catalog: Catalog) -> None:
     """Leave the presentation, else the walkthrough, and show what was shown before it; who came by a link sees the
     use case."""
-    place = here(of)
+    place = here(catalog)
     before: Before | None = st.session_state.pop(_slot("presenting" if place.presenting else "walking"), None)
     returns = before is not None and before.place.use_case == place.use_case
     write_place(before.place if before and returns else Place(place.use_case))
 
 
-def look_at_failure(of: Catalog, failure: int | None) -> None:
+def look_at_failure(catalog: Catalog, failure: int | None) -> None:
     """Mark what a failure (1-based) concerns, or nothing."""
-    write_place(replace(here(of), failure=failure, service=None, connection=None))
+    write_place(replace(here(catalog), failure=failure, service=None, connection=None))
 
 
-def close_card(of: Catalog) -> None:
+def close_card(catalog: Catalog) -> None:
     """Close the short card; the step stays."""
-    write_place(replace(here(of), service=None, connection=None))
+    write_place(replace(here(catalog), service=None, connection=None))
 
 
-def clicked(of: Catalog, kind: str, option: str) -> None:
+def clicked(catalog: Catalog, kind: str, option: str) -> None:
     """Answer an event of the picture; ids come from the browser, so those of no part of the use case do nothing."""
-    place = here(of)
+    place = here(catalog)
     if place.use_case is None:
         return
-    if kind == "service" and option in of.services_in(place.use_case):
+    if kind == "service" and option in catalog.services_in(place.use_case):
         write_place(replace(place, service=option, connection=None))
-    elif kind == "connection" and option in of.connections_in(place.use_case):
+    elif kind == "connection" and option in catalog.connections_in(place.use_case):
         write_place(replace(place, connection=option, service=None))
     elif kind == "clear" and place.card:
-        close_card(of)
+        close_card(catalog)
     elif kind == "clear" and not place.walks and not place.presenting:
-        look_at_failure(of, None)
+        look_at_failure(catalog, None)
 
 
 def was_embedded_before() -> bool:

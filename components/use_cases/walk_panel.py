@@ -14,29 +14,29 @@ from data.records import Catalog, UseCase
 TOPICS = {"steps": "Steps", "failures": "What if a part fails?"}
 
 
-def walk_panel(of: Catalog, use_case: UseCase, place: Place, cited: Citations, height: int) -> None:
+def walk_panel(catalog: Catalog, use_case: UseCase, place: Place, cited: Citations, height: int) -> None:
     """Draw what the place calls for, in a panel of fixed height (px), so that nothing jumps."""
     with st.container(height=height, border=True, key="walk-panel"):
         if place.walks:
-            _narration(of, use_case, place, cited)
-            short_card(of, place)
+            _narration(catalog, use_case, place, cited)
+            short_card(catalog, place)
             return
-        short_card(of, place)
+        short_card(catalog, place)
         pick_one(
             "Show",
             TOPICS,
             "failures" if place.failure else "steps",
-            lambda topic: look_at_failure(of, 1 if topic == "failures" else None),
+            lambda topic: look_at_failure(catalog, 1 if topic == "failures" else None),
             key="walk-topic",
             label_visibility="collapsed",
         )
         if place.failure:
-            _failures(of, use_case, place.failure, cited)
+            _failures(catalog, use_case, place.failure, cited)
         else:
-            _steps(of, use_case, cited)
+            _steps(catalog, use_case, cited)
 
 
-def _narration(of: Catalog, use_case: UseCase, place: Place, cited: Citations) -> None:
+def _narration(catalog: Catalog, use_case: UseCase, place: Place, cited: Citations) -> None:
     step = use_case.steps[place.slide - 1]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         first, last = place.slide == 1, place.slide == place.steps
@@ -46,41 +46,43 @@ def _narration(of: Catalog, use_case: UseCase, place: Place, cited: Citations) -
             key="walk-previous",
             disabled=first,
             on_click=go,
-            args=(of, "previous"),
+            args=(catalog, "previous"),
         )
         st.button(
-            "Next", icon=":material/arrow_forward:", key="walk-next", disabled=last, on_click=go, args=(of, "next")
+            "Next", icon=":material/arrow_forward:", key="walk-next", disabled=last, on_click=go, args=(catalog, "next")
         )
-        st.button("Leave", icon=":material/close:", key="walk-leave", on_click=leave, args=(of,))
+        st.button("Leave", icon=":material/close:", key="walk-leave", on_click=leave, args=(catalog,))
     st.progress(place.slide / place.steps, text=f"Step {place.slide} of {place.steps}")
     st.subheader(plain(step.title), anchor=False)
-    connection = of.connections[step.connection]
-    kind = next(entry.name for entry in of.taxonomy.kinds if entry.id == connection.kind)
-    st.caption(f"{plain(part_name(of, connection.id))} · {plain(kind)}")
+    connection = catalog.connections[step.connection]
+    kind = next(entry.name for entry in catalog.taxonomy.kinds if entry.id == connection.kind)
+    st.caption(f"{plain(part_name(catalog, connection.id))} · {plain(kind)}")
     st.markdown(f"{plain(step.text)} {cited.mark(step.source)}")
     st.caption("Keys: :material/arrow_forward: or Space, :material/arrow_back:, Home, End; Esc leaves.")
 
 
-def _steps(of: Catalog, use_case: UseCase, cited: Citations) -> None:
+def _steps(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
     for number, step in enumerate(use_case.steps, start=1):
         with st.container(gap="xsmall"):
             with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-                st.button(f"Step {number}", key=f"step-{number}", width="content", on_click=start, args=(of, number))
+                st.button(
+                    f"Step {number}", key=f"step-{number}", width="content", on_click=start, args=(catalog, number)
+                )
                 st.markdown(f"**{plain(step.title)}**", width="stretch")
             st.markdown(f"{plain(step.text)} {cited.mark(step.source)}")
 
 
-def _failures(of: Catalog, use_case: UseCase, chosen: int, cited: Citations) -> None:
+def _failures(catalog: Catalog, use_case: UseCase, chosen: int, cited: Citations) -> None:
     for number, failure in enumerate(use_case.failures, start=1):
         with st.container(gap=None):
             sign = "arrow_drop_down" if number == chosen else "arrow_right"
             st.button(
-                f"**{plain(part_name(of, failure.part))}**",
+                f"**{plain(part_name(catalog, failure.part))}**",
                 icon=f":material/{sign}:",
                 key=f"failure-{number}",
                 type="tertiary",
                 on_click=look_at_failure,
-                args=(of, number),
+                args=(catalog, number),
             )
             then = (
                 f"\n\n**What happens next:** {plain(failure.then)}\n\n**What "

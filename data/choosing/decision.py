@@ -112,7 +112,7 @@ def ruled_out(way: Way) -> tuple[Against, ...]:
     return tuple(against for service, against in found.items() if service not in spoken_of)
 
 
-def fact_at(of: Catalog, pointer: str) -> tuple[Fact, Mapping[str, Source]]:
+def fact_at(catalog: Catalog, pointer: str) -> tuple[Fact, Mapping[str, Source]]:
     """The fact that `services/ID#FACT` or `connections/ID` names, and the sources that its keys stand for.
 
     Errors: KeyError where it leads nowhere.
@@ -120,12 +120,12 @@ def fact_at(of: Catalog, pointer: str) -> tuple[Fact, Mapping[str, Source]]:
     folder, _, rest = pointer.partition("/")
     record, _, fact = rest.partition("#")
     if folder == "connections" and not fact:
-        return of.connections[record].what, of.connections[record].sources
+        return catalog.connections[record].what, catalog.connections[record].sources
     found = (
-        next((known for known in facts_of(of.services[record]) if fact and known.id == fact), None)
+        next((known for known in facts_of(catalog.services[record]) if fact and known.id == fact), None)
         if folder == "services"
         else None
     )
     if found is None:
         raise KeyError(pointer)
-    return found, of.services[record].sources
+    return found, catalog.services[record].sources

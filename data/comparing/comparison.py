@@ -113,10 +113,10 @@ class Table:
         return sum(row.status == "differs" for row in self.rows)
 
 
-def compare_services(of: Catalog, services: Sequence[str]) -> Table:
+def compare_services(catalog: Catalog, services: Sequence[str]) -> Table:
     """The table of some services, in their order."""
-    records = [of.services[service] for service in services]
-    return Table(tuple(Side(s.id, s.short_name, s.sources) for s in records), tuple(_service_rows(of, records)))
+    records = [catalog.services[service] for service in services]
+    return Table(tuple(Side(s.id, s.short_name, s.sources) for s in records), tuple(_service_rows(catalog, records)))
 
 
 def compare_options(comparison: Comparison) -> Table:
@@ -141,7 +141,7 @@ def _option_cell(cell: OptionCell) -> Cell:
     return Cell(statements, "" if statements else NOT_PUBLISHED)
 
 
-def _service_rows(of: Catalog, services: Sequence[Service]) -> Iterator[Row]:
+def _service_rows(catalog: Catalog, services: Sequence[Service]) -> Iterator[Row]:
     def row(title: str, group: str, cells: Iterable[Sequence[Statement]], *, judged: bool = False) -> Row:
         return Row(
             title, group, tuple(Cell(tuple(cell), "" if cell else NOT_RECORDED) for cell in cells), judged=judged
@@ -149,7 +149,7 @@ def _service_rows(of: Catalog, services: Sequence[Service]) -> Iterator[Row]:
 
     yield row("Purpose", "What it is", ([_fact(s.purpose)] for s in services))
     yield row("Data model", "What it is", ([*map(_fact, s.data_model)] for s in services))
-    for capability in of.taxonomy.capabilities:
+    for capability in catalog.taxonomy.capabilities:
         if any(capability.id in s.capabilities for s in services):
             yield row(capability.name, "Yes or no", (_capability(s.capabilities.get(capability.id)) for s in services))
     behaviour = "How it behaves"

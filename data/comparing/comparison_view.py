@@ -6,64 +6,66 @@ from data.landscape.view import View
 from data.records import Catalog, Connection
 
 
-def neighbours(of: Catalog, service: str) -> frozenset[str]:
+def neighbours(catalog: Catalog, service: str) -> frozenset[str]:
     """Ids of the services at the other ends of a service's connections."""
-    return frozenset(end for c in of.connections_of(service) for end in (c.source_id, c.target_id) if end != service)
+    return frozenset(
+        end for c in catalog.connections_of(service) for end in (c.source_id, c.target_id) if end != service
+    )
 
 
-def comparison_view(of: Catalog, services: Sequence[str], along: Iterable[str] = ()) -> View:
+def comparison_view(catalog: Catalog, services: Sequence[str], along: Iterable[str] = ()) -> View:
     """Some services and their neighbours. Lit are the services, what at least two of them share, the connections
     between all these, and those of `along`.
 
     One service alone has all its neighbours lit.
     """
-    near = {service: neighbours(of, service) for service in services}
+    near = {service: neighbours(catalog, service) for service in services}
     drawn = frozenset(services).union(*near.values())
-    drawn |= {end for c in along for end in (of.connections[c].source_id, of.connections[c].target_id)}
+    drawn |= {end for c in along for end in (catalog.connections[c].source_id, catalog.connections[c].target_id)}
     walked = frozenset(along)
     if walked:
         lit = frozenset(services) | {
-            end for c in walked for end in (of.connections[c].source_id, of.connections[c].target_id)
+            end for c in walked for end in (catalog.connections[c].source_id, catalog.connections[c].target_id)
         }
     else:
-        lit = frozenset(services) | (drawn if len(services) == 1 else shared(of, services))
+        lit = frozenset(services) | (drawn if len(services) == 1 else shared(catalog, services))
     ends = set(services)
     connections = (
         frozenset(
             c.id
-            for c in of.connections.values()
+            for c in catalog.connections.values()
             if {c.source_id, c.target_id} <= drawn and (ends & {c.source_id, c.target_id})
         )
         | walked
     )
     lit_connections = walked or frozenset(
-        c for c in connections if {of.connections[c].source_id, of.connections[c].target_id} <= lit
+        c for c in connections if {catalog.connections[c].source_id, catalog.connections[c].target_id} <= lit
     )
-    return View(drawn, connections, lit, lit_connections, None, _title(of, services, bool(walked)))
+    return View(drawn, connections, lit, lit_connections, None, _title(catalog, services, bool(walked)))
 
 
-def shared(of: Catalog, services: Sequence[str]) -> frozenset[str]:
+def shared(catalog: Catalog, services: Sequence[str]) -> frozenset[str]:
     """Ids of the services, the compared ones left out, that at least two of them connect to."""
-    near = [neighbours(of, service) for service in services]
-    return frozenset(s for s in of.services if s not in services and sum(s in each for each in near) > 1)
+    near = [neighbours(catalog, service) for service in services]
+    return frozenset(s for s in catalog.services if s not in services and sum(s in each for each in near) > 1)
 
 
-def connections_in_words(of: Catalog, services: Sequence[str], along: Iterable[str] = ()) -> tuple[str, ...]:
+def connections_in_words(catalog: Catalog, services: Sequence[str], along: Iterable[str] = ()) -> tuple[str, ...]:
     """Sentences: the connections of `along`, what all connect to, what some do, what each does alone, and the
     connections between them."""
-    near = {service: neighbours(of, service) - set(services) for service in services}
-    names = {service: of.services[service].short_name for service in of.services}
+    near = {service: neighbours(catalog, service) - set(services) for service in services}
+    names = {service: catalog.services[service].short_name for service in catalog.services}
     every = frozenset.intersection(*near.values())
     all_of_them = "Both" if len(services) == 2 else "All"
-    ways = [of.connections[c] for c in along]
-    told = [f"Lit in the picture: {_arrows(of, ways)}."] if ways else []
+    ways = [catalog.connections[c] for c in along]
+    told = [f"Lit in the picture: {_arrows(catalog, ways)}."] if ways else []
     if len(services) > 1:
         told.append(
             f"{all_of_them} connect to {_listed(names[s] for s in every)}."
             if every
             else f"{_none(len(services))} a neighbour."
         )
-        some = shared(of, services) - every
+        some = shared(catalog, services) - every
         if some:
             told.append(f"Some, not all, connect to {_listed(names[s] for s in some)}.")
     for service in services:
@@ -72,20 +74,20 @@ def connections_in_words(of: Catalog, services: Sequence[str], along: Iterable[s
         if alone:
             told.append(f"{only}{names[service]} connects to {_listed(names[s] for s in alone)}.")
     direct = [
-        c for c in of.connections.values() if c.source_id in services and c.target_id in services and c not in ways
+        c for c in catalog.connections.values() if c.source_id in services and c.target_id in services and c not in ways
     ]
     if direct:
-        told.append(f"Between them: {_arrows(of, direct)}.")
+        told.append(f"Between them: {_arrows(catalog, direct)}.")
     return tuple(told)
 
 
-def _arrows(of: Catalog, connections: Iterable[Connection]) -> str:
+def _arrows(catalog: Catalog, connections: Iterable[Connection]) -> str:
     """`RDS to Redshift (Zero-ETL), Redshift to RDS (Query)`; the kinds between two ends stand together."""
-    kinds = {kind.id: kind.name for kind in of.taxonomy.kinds}
+    kinds = {kind.id: kind.name for kind in catalog.taxonomy.kinds}
     between: dict[str, list[str]] = {}
     for c in connections:
         between.setdefault(
-            f"{of.services[c.source_id].short_name} to {of.services[c.target_id].short_name}", []
+            f"{catalog.services[c.source_id].short_name} to {catalog.services[c.target_id].short_name}", []
         ).append(kinds[c.kind])
     return ", ".join(f"{ends} ({' and '.join(names)})" for ends, names in between.items())
 
@@ -100,8 +102,8 @@ def _listed(names: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _title(of: Catalog, services: Sequence[str], along: bool) -> str:
-    names = [of.services[service].short_name for service in services]
+def _title(catalog: Catalog, services: Sequence[str], along: bool) -> str:
+    names = [catalog.services[service].short_name for service in services]
     joined = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
     if along:
         return f"The ways compared, around {joined}"

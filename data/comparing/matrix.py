@@ -32,17 +32,17 @@ class Matrix:
     cells: Mapping[tuple[str, str], Cell]
 
 
-def services_of_matrix(of: Catalog) -> tuple[Service, ...]:
+def services_of_matrix(catalog: Catalog) -> tuple[Service, ...]:
     """The services of which any capability is stated: by category, and in it the whole before its parts."""
-    order = {category.id: place for place, category in enumerate(of.taxonomy.categories)}
-    stated = [service for service in of.services.values() if service.capabilities]
+    order = {category.id: place for place, category in enumerate(catalog.taxonomy.categories)}
+    stated = [service for service in catalog.services.values() if service.capabilities]
     return tuple(sorted(stated, key=lambda service: (order[service.category], service.part_of is not None, service.id)))
 
 
-def matrix(of: Catalog, only: Collection[str] | None = None) -> Matrix:
+def matrix(catalog: Catalog, only: Collection[str] | None = None) -> Matrix:
     """The matrix of all services of which a capability is stated, or of those among them whose ids are in `only`."""
-    services = tuple(service for service in services_of_matrix(of) if only is None or service.id in only)
-    capabilities = of.taxonomy.capabilities
+    services = tuple(service for service in services_of_matrix(catalog) if only is None or service.id in only)
+    capabilities = catalog.taxonomy.capabilities
     return Matrix(services, capabilities, {(s.id, c.id): cell(s, c.id) for s in services for c in capabilities})
 
 

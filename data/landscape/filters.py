@@ -11,23 +11,23 @@ Match = Literal["any", "all"]
 Field = Literal["use_cases", "categories", "kinds", "capabilities"]
 
 
-def members_of(of: Catalog, field: Field, *, partly: bool = True) -> dict[str, frozenset[str]]:
+def members_of(catalog: Catalog, field: Field, *, partly: bool = True) -> dict[str, frozenset[str]]:
     """For every option of a field, the ids of the services that belong to it; `partly` says whether a capability on a
     condition counts."""
     if field == "use_cases":
-        return {use_case: of.services_in(use_case) for use_case in of.use_cases}
+        return {use_case: catalog.services_in(use_case) for use_case in catalog.use_cases}
     if field == "categories":
         return {
-            entry.id: frozenset(s.id for s in of.services.values() if s.category == entry.id)
-            for entry in of.taxonomy.categories
+            entry.id: frozenset(s.id for s in catalog.services.values() if s.category == entry.id)
+            for entry in catalog.taxonomy.categories
         }
     if field == "capabilities":
         return {
-            entry.id: frozenset(s.id for s in of.services.values() if has_capability(s, entry.id, partly=partly))
-            for entry in of.taxonomy.capabilities
+            entry.id: frozenset(s.id for s in catalog.services.values() if has_capability(s, entry.id, partly=partly))
+            for entry in catalog.taxonomy.capabilities
         }
-    ends = {entry.id: set[str]() for entry in of.taxonomy.kinds}
-    for connection in of.connections.values():
+    ends = {entry.id: set[str]() for entry in catalog.taxonomy.kinds}
+    for connection in catalog.connections.values():
         ends[connection.kind] |= {connection.source_id, connection.target_id}
     return {kind: frozenset(services) for kind, services in ends.items()}
 
@@ -59,49 +59,53 @@ class LandscapeFilter:
     def is_empty(self) -> bool:
         return not (self.use_cases or self.categories or self.kinds or self.capabilities or self.text.strip())
 
-    def services(self, of: Catalog) -> frozenset[str]:
+    def services(self, catalog: Catalog) -> frozenset[str]:
         """Ids of the services that fit."""
-        fitting = frozenset(of.services)
+        fitting = frozenset(catalog.services)
         if self.use_cases:
-            fitting &= self._combined(of.services_in(use_case) for use_case in self.use_cases)
+            fitting &= self._combined(catalog.services_in(use_case) for use_case in self.use_cases)
         for field, chosen in (("categories", self.categories), ("kinds", self.kinds)):
             if chosen:
-                members = members_of(of, field)  # type: ignore[arg-type]
+                members = members_of(catalog, field)  # type: ignore[arg-type]
                 fitting &= frozenset().union(*(members[option] for option in chosen))
         for capability in self.capabilities:
-            fitting &= frozenset(s for s in fitting if has_capability(of.services[s], capability, partly=self.partly))
-        return fitting & found_services(of, self.text) if self.text.strip() else fitting
+            fitting &= frozenset(
+                s for s in fitting if has_capability(catalog.services[s], capability, partly=self.partly)
+            )
+        return fitting & found_services(catalog, self.text) if self.text.strip() else fitting
 
-    def matches(self, of: Catalog, service: Service) -> bool:
+    def matches(self, catalog: Catalog, service: Service) -> bool:
         """Whether one service fits."""
-        return service.id in self.services(of)
+        return service.id in self.services(catalog)
 
-    def connections(self, of: Catalog) -> frozenset[str]:
+    def connections(self, catalog: Catalog) -> frozenset[str]:
         """Ids of the connections that fit: both ends fit, the kind is asked for, and the use cases asked for use it."""
-        services = self.services(of)
-        used = self._combined(of.connections_in(use_case) for use_case in self.use_cases) if self.use_cases else None
+        services = self.services(catalog)
+        used = (
+            self._combined(catalog.connections_in(use_case) for use_case in self.use_cases) if self.use_cases else None
+        )
         return frozenset(
             connection.id
-            for connection in of.connections.values()
+            for connection in catalog.connections.values()
             if {connection.source_id, connection.target_id} <= services
             and (not self.kinds or connection.kind in self.kinds)
             and (used is None or connection.id in used)
         )
 
-    def describe(self, of: Catalog) -> str:
+    def describe(self, catalog: Catalog) -> str:
         """The filter in words, without a full stop; what is shown when nothing is asked for is `All services`."""
         parts = []
         if self.use_cases:
             join = " and " if self.match == "all" else " or "
-            parts.append("of " + join.join(of.use_cases[use_case].title for use_case in self.use_cases))
+            parts.append("of " + join.join(catalog.use_cases[use_case].title for use_case in self.use_cases))
         if self.categories:
-            names = {entry.id: entry.name for entry in of.taxonomy.categories}
+            names = {entry.id: entry.name for entry in catalog.taxonomy.categories}
             parts.append("in " + " or ".join(names[category] for category in self.categories))
         if self.kinds:
-            names = {entry.id: entry.name for entry in of.taxonomy.kinds}
+            names = {entry.id: entry.name for entry in catalog.taxonomy.kinds}
             parts.append("with connections of kind " + " or ".join(names[kind] for kind in self.kinds))
         if self.capabilities:
-            names = {entry.id: entry.name for entry in of.taxonomy.capabilities}
+            names = {entry.id: entry.name for entry in catalog.taxonomy.capabilities}
             parts.append(
                 "with "
                 + " and ".join(names[capability] for capability in self.capabilities)
@@ -117,11 +121,13 @@ class LandscapeFilter:
         changed = tuple(o for o in chosen if o != option) if option in chosen else (*chosen, option)
         return replace(self, **{field: changed})  # type: ignore[arg-type]
 
-    def counts(self, of: Catalog, field: Field) -> dict[str, int]:
+    def counts(self, catalog: Catalog, field: Field) -> dict[str, int]:
         """For every option of a field, how many services would fit with it, beside what else is asked for (of the
         same field too, where all has to hold)."""
-        base = self._without(field).services(of)
-        return {option: len(base & members) for option, members in members_of(of, field, partly=self.partly).items()}
+        base = self._without(field).services(catalog)
+        return {
+            option: len(base & members) for option, members in members_of(catalog, field, partly=self.partly).items()
+        }
 
     def _without(self, field: Field) -> "LandscapeFilter":
         """The filter without what it asks of a field; several of which all have to fit stay."""

@@ -12,14 +12,14 @@ from data.records import Catalog, Connection
 Direction = Literal["in", "out", "both"]
 
 
-def landscape_graph(of: Catalog | None = None) -> "nx.MultiDiGraph[str]":
+def landscape_graph(given: Catalog | None = None) -> "nx.MultiDiGraph[str]":
     """Services as nodes and connections as edges (edge key = connection id); every field of a record is an
     attribute."""
-    of = of or catalog()
+    given = given or catalog()
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for service in of.services.values():
+    for service in given.services.values():
         graph.add_node(service.id, **service.model_dump(exclude={"id"}))
-    for connection in of.connections.values():
+    for connection in given.connections.values():
         graph.add_edge(
             connection.source_id,
             connection.target_id,

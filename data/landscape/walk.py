@@ -66,25 +66,25 @@ class Place:
         return self.at({"next": self.slide + 1, "previous": self.slide - 1, "first": low, "last": high}[go])
 
 
-def picture(of: Catalog, place: Place) -> tuple[View, Walk]:
+def picture(catalog: Catalog, place: Place) -> tuple[View, Walk]:
     """The view of a place on a use case, and where its walk stands; what is drawn, and so where, is the same at every
     place of one use case.
 
     Errors: KeyError where the place names no use case.
     """
-    use_case = of.use_cases[place.use_case or ""]
-    whole = view(of, Question(filter=LandscapeFilter(use_cases=(use_case.id,)), look="only"))
+    use_case = catalog.use_cases[place.use_case or ""]
+    whole = view(catalog, Question(filter=LandscapeFilter(use_cases=(use_case.id,)), look="only"))
     whole = replace(whole, title=use_case.title, selected=place.card)
     if place.walks:
-        return _at_step(of, use_case, whole, place.slide)
+        return _at_step(catalog, use_case, whole, place.slide)
     if place.failure and not place.presenting:
-        return _at_failure(of, use_case, whole, use_case.failures[place.failure - 1].part)
+        return _at_failure(catalog, use_case, whole, use_case.failures[place.failure - 1].part)
     return whole, Walk(badges(use_case), place.connection, frozenset())
 
 
-def _at_step(of: Catalog, use_case: UseCase, whole: View, number: int) -> tuple[View, Walk]:
+def _at_step(catalog: Catalog, use_case: UseCase, whole: View, number: int) -> tuple[View, Walk]:
     step = use_case.steps[number - 1]
-    connection = of.connections[step.connection]
+    connection = catalog.connections[step.connection]
     before = frozenset(earlier.connection for earlier in use_case.steps[: number - 1])
     shown = replace(
         whole,
@@ -95,15 +95,17 @@ def _at_step(of: Catalog, use_case: UseCase, whole: View, number: int) -> tuple[
     return shown, Walk(badges(use_case), connection.id, before - {connection.id})
 
 
-def _at_failure(of: Catalog, use_case: UseCase, whole: View, part: str) -> tuple[View, Walk]:
+def _at_failure(catalog: Catalog, use_case: UseCase, whole: View, part: str) -> tuple[View, Walk]:
     """The part that fails, and what it touches."""
-    touched = [c for c in (of.connections[c] for c in sorted(whole.connections)) if part == c.id or part in ends_of(c)]
+    touched = [
+        c for c in (catalog.connections[c] for c in sorted(whole.connections)) if part == c.id or part in ends_of(c)
+    ]
     shown = replace(
         whole,
         lit_services=frozenset({part} & whole.services).union(*map(ends_of, touched)),
         lit_connections=frozenset(c.id for c in touched),
         selected=whole.selected or part,
-        title=f"{use_case.title}: what if {part_name(of, part)} fails",
+        title=f"{use_case.title}: what if {part_name(catalog, part)} fails",
     )
     return shown, Walk(badges(use_case), part if part in whole.connections else None, frozenset())
 
@@ -121,16 +123,16 @@ def ends_of(connection: Connection) -> frozenset[str]:
     return frozenset({connection.source_id, connection.target_id})
 
 
-def part_name(of: Catalog, part: str) -> str:
+def part_name(catalog: Catalog, part: str) -> str:
     """The name of a service, or of a connection by its two ends."""
-    if part in of.services:
-        return of.services[part].short_name
-    connection = of.connections[part]
-    return f"{of.services[connection.source_id].short_name} → {of.services[connection.target_id].short_name}"
+    if part in catalog.services:
+        return catalog.services[part].short_name
+    connection = catalog.connections[part]
+    return f"{catalog.services[connection.source_id].short_name} → {catalog.services[connection.target_id].short_name}"
 
 
-def involved(of: Catalog, use_case: UseCase) -> tuple[str, ...]:
+def involved(catalog: Catalog, use_case: UseCase) -> tuple[str, ...]:
     """The short names of the services of a use case, in the order in which its steps meet them."""
-    ends = (of.connections[step.connection] for step in use_case.steps)
+    ends = (catalog.connections[step.connection] for step in use_case.steps)
     met = dict.fromkeys([*(end for c in ends for end in (c.source_id, c.target_id)), *use_case.also])
-    return tuple(of.services[service].short_name for service in met)
+    return tuple(catalog.services[service].short_name for service in met)

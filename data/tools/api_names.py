@@ -42,12 +42,12 @@ class Models(Protocol):
         """IAM actions of a service prefix, in lower case."""
 
 
-def api_problems(of: Catalog, models: Models) -> list[str]:
+def api_problems(catalog: Catalog, models: Models) -> list[str]:
     """Everything that the catalog says otherwise than the models."""
     found: list[str] = []
-    for service in of.services.values():
+    for service in catalog.services.values():
         found += name_problems(f"services/{service.id}.yaml", service.names_in_code, models)
-    for connection in of.connections.values():
+    for connection in catalog.connections.values():
         file = f"connections/{connection.source_id}.yaml: {connection.id}"
         found += [
             problem
@@ -56,10 +56,10 @@ def api_problems(of: Catalog, models: Models) -> list[str]:
         ]
     known = models.regions()
     for folder, records in (
-        ("services", of.services),
-        ("connections", of.connections),
-        ("use_cases", of.use_cases),
-        ("conflicts", of.conflicts),
+        ("services", catalog.services),
+        ("connections", catalog.connections),
+        ("use_cases", catalog.use_cases),
+        ("conflicts", catalog.conflicts),
     ):
         for record in records.values():
             found += [

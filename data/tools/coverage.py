@@ -133,9 +133,9 @@ def ages_of_statements(service: Service, today: date) -> dict[str, int]:
     return counts
 
 
-def coverage_of_services(of: Catalog) -> tuple[Coverage, ...]:
+def coverage_of_services(given: Catalog) -> tuple[Coverage, ...]:
     """Every service, the core ones first, in the order of the catalog."""
-    capabilities = [entry.id for entry in of.taxonomy.capabilities]
+    capabilities = [entry.id for entry in given.taxonomy.capabilities]
     rows = [
         _covered(
             service.id,
@@ -145,18 +145,18 @@ def coverage_of_services(of: Catalog) -> tuple[Coverage, ...]:
             core=service.core,
             missing=missing_fields(service, capabilities) if service.core else (),
         )
-        for service in of.services.values()
+        for service in given.services.values()
     ]
     return tuple(sorted(rows, key=lambda row: not row.core))
 
 
-def coverage_of_kinds(of: Catalog) -> tuple[Coverage, ...]:
+def coverage_of_kinds(given: Catalog) -> tuple[Coverage, ...]:
     """One row for each kind of record."""
     kinds: tuple[tuple[str, str, Mapping[str, Record]], ...] = (
-        ("services", "Services", of.services),
-        ("connections", "Connections", of.connections),
-        ("use-cases", "Use cases", of.use_cases),
-        ("glossary", "Glossary", of.terms),
+        ("services", "Services", given.services),
+        ("connections", "Connections", given.connections),
+        ("use-cases", "Use cases", given.use_cases),
+        ("glossary", "Glossary", given.terms),
     )
     return tuple(
         _covered(
@@ -180,17 +180,17 @@ def age_in_words(days: int | None) -> str:
     return f"{days / 30.44:.0f} months" if days < 730 else f"{days / 365.25:.1f} years"
 
 
-def report(of: Catalog, today: date) -> str:
+def report(given: Catalog, today: date) -> str:
     """The table as text, a line each, and under it what is missing."""
     rows = (
         (
             f"{row.name:28}{row.statements:>11}{row.sourced:>9}{row.pages:>7}{row.read_whole:>12}{row.undated:>9} "
             f" {age_in_words(row.age(today))}"
         )
-        for row in (*coverage_of_services(of), *coverage_of_kinds(of))
+        for row in (*coverage_of_services(given), *coverage_of_kinds(given))
     )
     head = f"{'':28}{'statements':>11}{'sourced':>9}{'pages':>7}{'read whole':>12}{'undated':>9}  oldest text"
-    lacking = [f"{row.name}: {'; '.join(row.missing)}" for row in coverage_of_services(of) if row.missing]
+    lacking = [f"{row.name}: {'; '.join(row.missing)}" for row in coverage_of_services(given) if row.missing]
     return "\n".join([head, *rows, "", "Empty on the cards of core services:", *(lacking or ["nothing"])])
 
 

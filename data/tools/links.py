@@ -40,10 +40,10 @@ class Answer:
         return not self.failed and self.led_to.rstrip("/") != self.url.rstrip("/")
 
 
-def addresses(of: Catalog) -> dict[str, tuple[str, ...]]:
+def addresses(given: Catalog) -> dict[str, tuple[str, ...]]:
     """Every page cited, without its anchor, and the files that cite it."""
     found: dict[str, dict[str, None]] = {}
-    for file, (sources, _) in sources_by_file(of).items():
+    for file, (sources, _) in sources_by_file(given).items():
         for source in sources.values():
             found.setdefault(page_of(source), {})[file.partition(":")[0]] = None
     return {url: tuple(files) for url, files in sorted(found.items())}

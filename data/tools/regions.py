@@ -24,28 +24,28 @@ PARTITIONS = {
 RegionsOf = Callable[[str, str], Iterable[str]]
 
 
-def own_clients(of: Catalog) -> dict[str, tuple[str, ...]]:
+def own_clients(given: Catalog) -> dict[str, tuple[str, ...]]:
     """For every service the boto3 clients that are its own: a client goes to the core service that names it and is
     part of no other, then to the first."""
     owners: dict[str, str] = {}
-    for service in sorted(of.services.values(), key=lambda s: (s.part_of is not None, not s.core)):
+    for service in sorted(given.services.values(), key=lambda s: (s.part_of is not None, not s.core)):
         for client in service.names_in_code.boto3:
             owners.setdefault(client, service.id)
     return {
         service.id: tuple(client for client in service.names_in_code.boto3 if owners[client] == service.id)
-        for service in of.services.values()
+        for service in given.services.values()
         if service.id in owners.values()
     }
 
 
-def region_table(of: Catalog, regions: Iterable[Region], regions_of: RegionsOf, botocore: str) -> RegionTable:
+def region_table(given: Catalog, regions: Iterable[Region], regions_of: RegionsOf, botocore: str) -> RegionTable:
     """The table of the services whose client has a list. `regions_of(client, partition)` gives the codes of that
     list."""
     every = tuple(regions)
     partitions = list(dict.fromkeys(region.partition for region in every))
     clients: dict[str, str] = {}
     offered: set[tuple[str, str]] = set()
-    for service, own in own_clients(of).items():
+    for service, own in own_clients(given).items():
         for client in own:
             codes = {code for partition in partitions for code in regions_of(client, partition)}
             if codes and service not in clients:
@@ -60,7 +60,7 @@ def regions(file: Path = FILE) -> RegionTable:
     return read_csv(file.read_text("utf-8-sig"))
 
 
-def from_botocore(of: Catalog) -> RegionTable:
+def from_botocore(given: Catalog) -> RegionTable:
     """The table from the endpoint lists of the installed botocore, a development dependency."""
     import botocore.session  # noqa: PLC0415 (the app runs without it)
 
@@ -75,7 +75,7 @@ def from_botocore(of: Catalog) -> RegionTable:
         for partition in PARTITIONS
         for code in sorted(session.get_available_regions("ec2", partition))
     ]
-    return region_table(of, every, session.get_available_regions, botocore.__version__)
+    return region_table(given, every, session.get_available_regions, botocore.__version__)
 
 
 if __name__ == "__main__":

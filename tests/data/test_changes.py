@@ -60,8 +60,8 @@ def problems(folder: Path, *changes: Documents) -> tuple[str, ...]:
     ],
 )
 def test_a_change_may_be_about_anything_that_is_there_and_links_to_it(tmp_path: Path, pointer: str) -> None:
-    of = tiny_catalog(tmp_path, with_changes(change(about=pointer)))
-    place = page_link_of(of, pointer)
+    catalog = tiny_catalog(tmp_path, with_changes(change(about=pointer)))
+    place = page_link_of(catalog, pointer)
     assert place.name
     assert place.address.startswith("/")
 
@@ -101,9 +101,11 @@ def test_the_name_of_the_file_is_the_id_of_the_change(tmp_path: Path) -> None:
 
 
 def test_a_change_is_not_of_tomorrow(tmp_path: Path) -> None:
-    of = tiny_catalog(tmp_path, with_changes(change()))
-    assert not list(change_problems(of, date(2026, 5, 1)))
-    assert list(change_problems(of, date(2026, 4, 30))) == ["changes/it-grew.yaml: date: 2026-05-01 is in the future"]
+    catalog = tiny_catalog(tmp_path, with_changes(change()))
+    assert not list(change_problems(catalog, date(2026, 5, 1)))
+    assert list(change_problems(catalog, date(2026, 4, 30))) == [
+        "changes/it-grew.yaml: date: 2026-05-01 is in the future"
+    ]
 
 
 def test_a_change_keeps_the_text_of_its_day_when_a_page_is_read_again(tmp_path: Path) -> None:
@@ -112,16 +114,16 @@ def test_a_change_keeps_the_text_of_its_day_when_a_page_is_read_again(tmp_path: 
 
 
 def test_the_newest_change_comes_first_on_the_page_in_the_feed_and_in_the_api(tmp_path: Path) -> None:
-    of = tiny_catalog(
+    catalog = tiny_catalog(
         tmp_path,
         with_changes(
             change(id="a", date="2026-05-01"), change(id="b", date="2026-06-01"), change(id="c", date="2026-04-20")
         ),
     )
     ids = ["b", "a", "c"]
-    assert [entry.id for entry in of.newest_changes] == ids
-    assert [entry["id"] for entry in catalog_as_json(of)["changes"]] == ids
-    feed = ElementTree.fromstring(changes_as_atom(of, "https://atlas.example.org"))
+    assert [entry.id for entry in catalog.newest_changes] == ids
+    assert [entry["id"] for entry in catalog_as_json(catalog)["changes"]] == ids
+    feed = ElementTree.fromstring(changes_as_atom(catalog, "https://atlas.example.org"))
     assert [entry.findtext(f"{ATOM}id", "").rpartition("/")[2] for entry in feed.findall(f"{ATOM}entry")] == ids
 
 
@@ -161,10 +163,10 @@ def test_a_feed_without_changes_is_a_feed(tmp_path: Path) -> None:
 def test_what_is_new_or_gone_is_told_as_such(tmp_path: Path) -> None:
     new, gone = change(id="new"), change(id="gone")
     del new["old"], gone["new"]
-    of = tiny_catalog(tmp_path, with_changes(new, gone))
-    assert "Before:] not told" in in_words(of, of.changes["new"])
-    assert "Now:] no longer told" in in_words(of, of.changes["gone"])
-    feed = ElementTree.fromstring(changes_as_atom(of, ""))
+    catalog = tiny_catalog(tmp_path, with_changes(new, gone))
+    assert "Before:] not told" in in_words(catalog, catalog.changes["new"])
+    assert "Now:] no longer told" in in_words(catalog, catalog.changes["gone"])
+    feed = ElementTree.fromstring(changes_as_atom(catalog, ""))
     assert {entry.findtext(f"{ATOM}title") for entry in feed.findall(f"{ATOM}entry")} == {
         "Database: added",
         "Database: removed",

@@ -14,8 +14,8 @@ st.navigation(
         for page in PAGES
     ]
 )
-of = catalog()
-for service in of.services.values():
-    service_card(of, service, st.write, key=f"service-{service.id}", whole=True)
-for connection in of.connections.values():
-    connection_card(of, connection, st.write, key=f"connection-{connection.id}")
+catalog = catalog()
+for service in catalog.services.values():
+    service_card(catalog, service, st.write, key=f"service-{service.id}", whole=True)
+for connection in catalog.connections.values():
+    connection_card(catalog, connection, st.write, key=f"connection-{connection.id}")

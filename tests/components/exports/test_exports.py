@@ -71,30 +71,40 @@ def hostile_catalog(folder: Path) -> Catalog:
     return tiny_catalog(folder, content)
 
 
-def of_landscape(of: Catalog, asked: Question, mode: Mode = "light") -> ExportRecord:
-    shown = view(of, asked)
+def of_landscape(catalog: Catalog, question: Question, mode: Mode = "light") -> ExportRecord:
+    shown = view(catalog, question)
     walk = tuple(Numbered(number, hop.id, hop) for number, hop in enumerate(shown.path or (), start=1))
     return ExportRecord(
-        scene(of, shown),
+        scene(catalog, shown),
         shown,
         shown.title,
-        f"Filter: {asked.filter.describe(of)}.",
+        f"Filter: {question.filter.describe(catalog)}.",
         ADDRESS,
         DAY,
         mode,
-        of.taxonomy,
+        catalog.taxonomy,
         walk=walk,
     )
 
 
-def of_use_case(of: Catalog, identity: str, step: int | None = None, mode: Mode = "light") -> ExportRecord:
-    told = of.use_cases[identity]
-    shown, walk = picture(of, Place(identity, len(told.steps), step))
+def of_use_case(catalog: Catalog, identity: str, step: int | None = None, mode: Mode = "light") -> ExportRecord:
+    told = catalog.use_cases[identity]
+    shown, walk = picture(catalog, Place(identity, len(told.steps), step))
     numbered = tuple(
-        Numbered(number, step.title, of.connections[step.connection]) for number, step in enumerate(told.steps, start=1)
+        Numbered(number, step.title, catalog.connections[step.connection])
+        for number, step in enumerate(told.steps, start=1)
     )
     return ExportRecord(
-        scene(of, shown, walk=walk), shown, shown.title, told.problem, ADDRESS, DAY, mode, of.taxonomy, told, numbered
+        scene(catalog, shown, walk=walk),
+        shown,
+        shown.title,
+        told.problem,
+        ADDRESS,
+        DAY,
+        mode,
+        catalog.taxonomy,
+        told,
+        numbered,
     )
 
 
@@ -111,13 +121,13 @@ def worker() -> Iterator[None]:
 
 
 RECORDS: dict[str, Callable[[Catalog], ExportRecord]] = {
-    "whole": lambda of: of_landscape(of, Question(scope="wide")),
-    "neighbours": lambda of: of_landscape(of, Question(scope="wide", service="db", direction="out")),
-    "path": lambda of: of_landscape(of, Question(start="app", end="search")),
-    "dark": lambda of: of_landscape(of, Question(filter=LandscapeFilter(categories=("search",))), "dark"),
-    "nothing": lambda of: of_landscape(of, Question(filter=LandscapeFilter(text="zzzz"), look="only")),
-    "use case": lambda of: of_use_case(of, "read"),
-    "step": lambda of: of_use_case(of, "read", 2, "dark"),
+    "whole": lambda catalog: of_landscape(catalog, Question(scope="wide")),
+    "neighbours": lambda catalog: of_landscape(catalog, Question(scope="wide", service="db", direction="out")),
+    "path": lambda catalog: of_landscape(catalog, Question(start="app", end="search")),
+    "dark": lambda catalog: of_landscape(catalog, Question(filter=LandscapeFilter(categories=("search",))), "dark"),
+    "nothing": lambda catalog: of_landscape(catalog, Question(filter=LandscapeFilter(text="zzzz"), look="only")),
+    "use case": lambda catalog: of_use_case(catalog, "read"),
+    "step": lambda catalog: of_use_case(catalog, "read", 2, "dark"),
 }
 READERS: dict[str, Callable[[Catalog, ExportRecord], read.Held]] = {
     "svg": lambda _, record: read.in_svg(svg_picture(record)),
@@ -126,10 +136,10 @@ READERS: dict[str, Callable[[Catalog, ExportRecord], read.Held]] = {
     "mermaid": lambda _, record: read.in_mermaid(mermaid_source(record)),
     "dot": lambda _, record: read.in_dot(dot_source(record)),
     "drawio": lambda _, record: read.in_drawio(drawio_file(record)),
-    "json": lambda of, record: read.in_json(selection_json(of, record)),
-    "csv": lambda of, record: read.in_tables(services_csv(of, record), connections_csv(of, record)),
-    "markdown": lambda of, record: read.in_brief(markdown_brief(of, record)),
-    "html": lambda of, record: read.in_page(html_page(of, record)),
+    "json": lambda catalog, record: read.in_json(selection_json(catalog, record)),
+    "csv": lambda catalog, record: read.in_tables(services_csv(catalog, record), connections_csv(catalog, record)),
+    "markdown": lambda catalog, record: read.in_brief(markdown_brief(catalog, record)),
+    "html": lambda catalog, record: read.in_page(html_page(catalog, record)),
 }
 
 
@@ -260,11 +270,15 @@ TEXTS: dict[str, Callable[[Catalog, ExportRecord], str]] = {
     "dot": lambda _, record: _dot_text(dot_source(record)),
     "drawio": lambda _, record: _drawio_text(drawio_file(record)),
     "pptx": lambda _, record: _slide_text(make("pptx", record)),
-    "json": lambda of, record: " ".join(entry["name"] for entry in json.loads(selection_json(of, record))["services"]),
-    "csv": lambda of, record: " ".join(row["name"].removeprefix("'") for row in read.rows_of(services_csv(of, record))),
-    "markdown": lambda of, record: _brief_text(markdown_brief(of, record)),
-    "html": lambda of, record: " ".join(
-        json.loads(read.page_of(html_page(of, record)).scripts[0])["figure"]["layout"]["meta"]["names"].values()
+    "json": lambda catalog, record: " ".join(
+        entry["name"] for entry in json.loads(selection_json(catalog, record))["services"]
+    ),
+    "csv": lambda catalog, record: " ".join(
+        row["name"].removeprefix("'") for row in read.rows_of(services_csv(catalog, record))
+    ),
+    "markdown": lambda catalog, record: _brief_text(markdown_brief(catalog, record)),
+    "html": lambda catalog, record: " ".join(
+        json.loads(read.page_of(html_page(catalog, record)).scripts[0])["figure"]["layout"]["meta"]["names"].values()
     ),
 }
 
@@ -430,8 +444,10 @@ def _use_case_to_take_along() -> None:
     from data.catalog import catalog  # noqa: PLC0415
     from data.landscape.walk import Place  # noqa: PLC0415
 
-    of = catalog()
-    take_along(of, lambda: use_case_export(of, Place("siem", len(of.use_cases["siem"].steps), 2)), key="take")
+    catalog = catalog()
+    take_along(
+        catalog, lambda: use_case_export(catalog, Place("siem", len(catalog.use_cases["siem"].steps), 2)), key="take"
+    )
 
 
 def test_a_use_case_can_be_taken_along_with_its_steps() -> None:

@@ -140,8 +140,8 @@ def test_bad_values_leave_the_plain_landscape(catalog: Catalog) -> None:
 
 
 def test_a_selected_connection_comes_before_a_selected_service(catalog: Catalog) -> None:
-    asked = read_question(Address({"service": ["dax"], "connection": ["dax--dynamodb"]}), catalog)
-    assert (asked.service, asked.connection) == (None, "dax--dynamodb")
+    question = read_question(Address({"service": ["dax"], "connection": ["dax--dynamodb"]}), catalog)
+    assert (question.service, question.connection) == (None, "dax--dynamodb")
 
 
 def test_an_unknown_service_is_told_even_beside_a_connection(catalog: Catalog) -> None:
@@ -163,8 +163,8 @@ def many_questions() -> list[Question]:
         )
     ]
     questions = [
-        Question(filter=asked, scope=scope, look=look)
-        for asked in filters
+        Question(filter=question, scope=scope, look=look)
+        for question in filters
         for scope in ("core", "wide")
         for look in ("focus", "only")
     ]
@@ -184,7 +184,7 @@ def test_every_question_comes_back_from_its_address() -> None:
     ran = AppTest.from_file("write_and_read_addresses.py", default_timeout=60).run()
     assert not ran.exception
     back = ran.session_state["back"]
-    assert [asked for asked, _, _ in back] == many_questions()
+    assert [question for question, _, _ in back] == many_questions()
     assert all(dropped == [] for _, dropped, _ in back)
     assert dict(zip(many_questions(), (names for _, _, names in back), strict=True))[Question()] == [], (
         "defaults are absent"

@@ -8,7 +8,7 @@ from data.catalog import catalog
 from tests.components.frame.test_address import many_questions
 
 st.session_state["back"] = []
-for asked in many_questions():
-    write_question(asked)
+for question in many_questions():
+    write_question(question)
     address = Address.of_this_page()
     st.session_state["back"].append((read_question(address, catalog()), address.dropped, sorted(st.query_params)))

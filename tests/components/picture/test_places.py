@@ -44,11 +44,11 @@ def worker() -> Iterator[Worker]:
     running.close()
 
 
-def _of_the_catalog(of: Catalog, asked: Question) -> tuple[list[BoxKey], list[ArrowKey]]:
-    shown = view(of, asked)
-    lanes = {lane.id: place for place, lane in enumerate(of.taxonomy.lanes)}
-    boxes = [(service, lanes[of.services[service].lane]) for service in shown.services]
-    return boxes, [(c, of.connections[c].source_id, of.connections[c].target_id) for c in shown.connections]
+def _of_the_catalog(catalog: Catalog, question: Question) -> tuple[list[BoxKey], list[ArrowKey]]:
+    shown = view(catalog, question)
+    lanes = {lane.id: place for place, lane in enumerate(catalog.taxonomy.lanes)}
+    boxes = [(service, lanes[catalog.services[service].lane]) for service in shown.services]
+    return boxes, [(c, catalog.connections[c].source_id, catalog.connections[c].target_id) for c in shown.connections]
 
 
 def _from_border(point: Point, box: Point) -> float:

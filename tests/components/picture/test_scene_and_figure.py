@@ -38,9 +38,9 @@ def _traces(figure: dict[str, Any], role: str) -> list[dict[str, Any]]:
     return [trace for trace in figure["data"] if trace.get("meta", {}).get("role") == role]
 
 
-def _drawn(of: Catalog, asked: Question, mode: Mode = "light") -> tuple[View, dict[str, Any]]:
-    shown = view(of, asked)
-    return shown, landscape_figure(scene(of, shown), mode)
+def _drawn(catalog: Catalog, asked: Question, mode: Mode = "light") -> tuple[View, dict[str, Any]]:
+    shown = view(catalog, asked)
+    return shown, landscape_figure(scene(catalog, shown), mode)
 
 
 def _luminance(colour: str) -> float:

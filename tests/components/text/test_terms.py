@@ -12,13 +12,13 @@ from data.search.searching import search
 from tests.tiny_catalog import documents, tiny_catalog
 
 
-def ids(of: Catalog, text: str, *about: str) -> list[str]:
+def ids(catalog: Catalog, text: str, *about: str) -> list[str]:
     """Ids of the terms that are linked in a text, in its order."""
-    titles = re.findall(r'\]\(sources\?q=\S+ "([^"]*)"', with_terms(of, text, about))
+    titles = re.findall(r'\]\(sources\?q=\S+ "([^"]*)"', with_terms(catalog, text, about))
     return [
         term.id
         for title in titles
-        for term in of.terms.values()
+        for term in catalog.terms.values()
         if f"{term.term}: {term.definition}".replace('"', "'") in title
     ]
 
@@ -81,19 +81,19 @@ def test_headings_badges_and_code_are_left_as_they_are(catalog: Catalog) -> None
 
 
 def test_a_term_is_found_in_the_plural_and_in_any_case(tmp_path: Path) -> None:
-    of = tiny(tmp_path, term="Cache entry (CE)", also=["item\u2010set", "CE"])
-    assert ids(of, "Cache entrys expire") == ["item"]
-    assert ids(of, "the CE expires") == ["item"]
-    assert ids(of, "the ce expires") == []
-    assert ids(of, "a pre-cache entrywise thing") == []
-    assert ids(of, "two cache entrys at once") == ["item"]
+    catalog = tiny(tmp_path, term="Cache entry (CE)", also=["item\u2010set", "CE"])
+    assert ids(catalog, "Cache entrys expire") == ["item"]
+    assert ids(catalog, "the CE expires") == ["item"]
+    assert ids(catalog, "the ce expires") == []
+    assert ids(catalog, "a pre-cache entrywise thing") == []
+    assert ids(catalog, "two cache entrys at once") == ["item"]
 
 
 def test_a_term_about_a_service_is_also_explained_on_the_cards_of_its_parts(tmp_path: Path) -> None:
-    of = tiny(tmp_path, about=["db"])
-    assert ids(of, "an item", "cache") == ["item"]
-    assert ids(of, "an item", "search") == []
-    assert ids(of, "an item") == ["item"]
+    catalog = tiny(tmp_path, about=["db"])
+    assert ids(catalog, "an item", "cache") == ["item"]
+    assert ids(catalog, "an item", "search") == []
+    assert ids(catalog, "an item") == ["item"]
 
 
 def test_every_term_says_its_meaning_in_a_sentence(catalog: Catalog) -> None:

@@ -74,9 +74,9 @@ def tiny(tmp_path: Path) -> Catalog:
     return tiny_catalog(tmp_path, {**documents(), "decision.yaml": small()})
 
 
-def decision_of(of: Catalog) -> Decision:
-    assert of.decision is not None
-    return of.decision
+def decision_of(catalog: Catalog) -> Decision:
+    assert catalog.decision is not None
+    return catalog.decision
 
 
 def test_every_way_through_the_questions_ends_on_a_recommendation(catalog: Catalog) -> None:

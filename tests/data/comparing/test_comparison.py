@@ -102,8 +102,8 @@ def test_every_limit_of_every_service_stands_in_the_table(catalog: Catalog) -> N
 def test_the_words_tell_what_is_shared_and_what_is_alone(tmp_path: Path) -> None:
     content = documents()
     content["connections/search.yaml"] = connections(connection("search", "archive", scope="wide"))
-    of = tiny_catalog(tmp_path, content)
-    words = connections_in_words(of, ["db", "search"])
+    catalog = tiny_catalog(tmp_path, content)
+    words = connections_in_words(catalog, ["db", "search"])
     assert words[0] == "Both connect to Archive."
     assert "Only Database connects to App and Cache." in words
     assert words[-1] == "Between them: Database to Search (Zero-Etl and Data)."
@@ -172,8 +172,8 @@ def a_comparison(**more: object) -> Documents:
 
 
 def test_options_are_compared_row_by_row(tmp_path: Path) -> None:
-    of = tiny_catalog(tmp_path, {**documents(), "comparisons/db-or-search.yaml": a_comparison()})
-    table = compare_options(of.comparisons["db-or-search"])
+    catalog = tiny_catalog(tmp_path, {**documents(), "comparisons/db-or-search.yaml": a_comparison()})
+    table = compare_options(catalog.comparisons["db-or-search"])
     assert [side.name for side in table.sides] == ["By key", "By word"]
     assert row(table, "Size").outcome.text == "Larger: By word, 3 MB against 1 MB, 3 times."
     assert row(table, "Same").status == "same"

@@ -73,20 +73,20 @@ def test_the_filter_says_its_capabilities_in_words(tiny: Catalog) -> None:
 
 
 def test_the_count_of_a_capability_is_what_adding_it_leaves(catalog: Catalog) -> None:
-    for asked in (
+    for question in (
         LandscapeFilter(),
         LandscapeFilter(capabilities=("serverless",)),
         LandscapeFilter(capabilities=("sql",), partly=False),
     ):
-        for capability, count in asked.counts(catalog, "capabilities").items():
-            added = asked if capability in asked.capabilities else asked.toggled("capabilities", capability)
+        for capability, count in question.counts(catalog, "capabilities").items():
+            added = question if capability in question.capabilities else question.toggled("capabilities", capability)
             assert len(added.services(catalog)) == count
 
 
 def test_the_landscape_lights_what_has_the_capabilities(catalog: Catalog) -> None:
-    asked = LandscapeFilter(capabilities=("serverless", "sql"), partly=False)
-    shown = view(catalog, Question(filter=asked))
-    assert shown.lit_services == asked.services(catalog)
+    question = LandscapeFilter(capabilities=("serverless", "sql"), partly=False)
+    shown = view(catalog, Question(filter=question))
+    assert shown.lit_services == question.services(catalog)
     assert shown.lit_services
     assert "Serverless and SQL in full" in shown.title
 

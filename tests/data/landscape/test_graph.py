@@ -16,8 +16,8 @@ def tiny(tmp_path: Path) -> Catalog:
     return tiny_catalog(tmp_path)
 
 
-def _arrows(of: Catalog) -> tuple[Connection, ...]:
-    return tuple(of.connections.values())
+def _arrows(catalog: Catalog) -> tuple[Connection, ...]:
+    return tuple(catalog.connections.values())
 
 
 def test_the_graph_keeps_both_arrows_of_a_pair(tiny: Catalog) -> None:
@@ -78,10 +78,10 @@ def test_a_third_step_reaches_further_than_a_second(tiny: Catalog) -> None:
 def test_a_circle_of_arrows_ends(tmp_path: Path) -> None:
     content = documents()
     content["connections/search.yaml"] = connections(connection("search", "app", "query"))
-    of = tiny_catalog(tmp_path, content)
-    near, walked = neighbourhood(_arrows(of), "app", 3, "out")
-    assert near == set(of.services)
-    assert walked == set(of.connections)
+    catalog = tiny_catalog(tmp_path, content)
+    near, walked = neighbourhood(_arrows(catalog), "app", 3, "out")
+    assert near == set(catalog.services)
+    assert walked == set(catalog.connections)
 
 
 def test_a_service_without_arrows_is_its_own_neighbourhood() -> None:

@@ -36,8 +36,8 @@ def test_the_wide_scope_draws_everything(tiny: Catalog) -> None:
 
 
 def test_focus_dims_what_a_filter_leaves_out_and_only_takes_it_away(tiny: Catalog) -> None:
-    asked = LandscapeFilter(categories=("nosql",))
-    focus, only = view(tiny, Question(filter=asked)), view(tiny, Question(filter=asked, look="only"))
+    question = LandscapeFilter(categories=("nosql",))
+    focus, only = view(tiny, Question(filter=question)), view(tiny, Question(filter=question, look="only"))
     assert focus.services == NEAR
     assert focus.lit_services == only.services == only.lit_services == {"cache", "db"}
     assert focus.lit_connections == only.connections == {"cache--db"}
@@ -102,21 +102,23 @@ def test_a_selection_outside_the_filter_shows_its_own_neighbourhood(tiny: Catalo
 
 
 def test_hiding_the_rest_keeps_the_filter_around_a_selection(tiny: Catalog) -> None:
-    asked = Question(filter=LandscapeFilter(use_cases=("find",)), service="cache", look="only")
-    shown = view(tiny, asked)
+    question = Question(filter=LandscapeFilter(use_cases=("find",)), service="cache", look="only")
+    shown = view(tiny, question)
     assert shown.services == {"cache", "db", "search"}
     assert shown.lit_services == {"cache", "db"}
 
 
 def test_a_path_comes_before_a_selection_and_a_selection_before_a_filter(tiny: Catalog) -> None:
-    asked = Question(filter=LandscapeFilter(categories=("application",)), service="search", start="cache", end="search")
-    shown = view(tiny, asked)
+    question = Question(
+        filter=LandscapeFilter(categories=("application",)), service="search", start="cache", end="search"
+    )
+    shown = view(tiny, question)
     assert shown.path is not None
     assert [step.source_id for step in shown.path] == ["cache", "db"]
     assert shown.lit_services == {"cache", "db", "search"}
     assert shown.selected is None
     assert shown.title == "Path from Cache to Search"
-    without_path = view(tiny, Question(filter=asked.filter, service="search"))
+    without_path = view(tiny, Question(filter=question.filter, service="search"))
     assert without_path.lit_services == {"db", "search"}
     assert without_path.selected == "search"
 
@@ -158,9 +160,9 @@ def test_what_is_lit_is_drawn_and_every_drawn_arrow_has_both_ends(catalog: Catal
         Question(connection=connection, look=look) for connection in catalog.connections for look in ("focus", "only")
     ]
     questions += [Question(filter=LandscapeFilter(kinds=(kind.id,)), look="only") for kind in catalog.taxonomy.kinds]
-    for asked in questions:
-        shown = view(catalog, asked)
-        assert shown.lit_services <= shown.services, asked
-        assert shown.lit_connections <= shown.connections, asked
+    for question in questions:
+        shown = view(catalog, question)
+        assert shown.lit_services <= shown.services, question
+        assert shown.lit_connections <= shown.connections, question
         for connection in (catalog.connections[c] for c in shown.connections):
-            assert {connection.source_id, connection.target_id} <= shown.services, asked
+            assert {connection.source_id, connection.target_id} <= shown.services, question

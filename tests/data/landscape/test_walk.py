@@ -34,9 +34,9 @@ def loop() -> Place:
     return Place("loop", steps=3)
 
 
-def drawn(of: Catalog, place: Place) -> Scene:
-    shown, walk = picture(of, place)
-    return scene(of, shown, walk=walk)
+def drawn(catalog: Catalog, place: Place) -> Scene:
+    shown, walk = picture(catalog, place)
+    return scene(catalog, shown, walk=walk)
 
 
 def test_at_a_step_exactly_its_connection_and_its_two_ends_are_lit(tiny: Catalog, loop: Place) -> None:

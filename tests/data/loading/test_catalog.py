@@ -70,22 +70,22 @@ def _drop(file: str) -> Callable[[Documents], None]:
 
 
 def test_a_catalog_of_five_services_loads(tmp_path: Path) -> None:
-    of = tiny_catalog(tmp_path)
-    assert set(of.services) == {"app", "archive", "cache", "db", "search"}
-    assert {c.id for c in of.connections_of("cache")} == {"app--cache", "cache--db"}
-    assert of.services_in("find") == {"cache", "db", "search"}
-    assert of.connections_in("find") == {"cache--db", "db--search--zero-etl"}
-    assert set(of.use_cases_by_service["db"]) == {"find", "read"}
-    assert of.use_cases_by_service["archive"] == ()
+    catalog = tiny_catalog(tmp_path)
+    assert set(catalog.services) == {"app", "archive", "cache", "db", "search"}
+    assert {c.id for c in catalog.connections_of("cache")} == {"app--cache", "cache--db"}
+    assert catalog.services_in("find") == {"cache", "db", "search"}
+    assert catalog.connections_in("find") == {"cache--db", "db--search--zero-etl"}
+    assert set(catalog.use_cases_by_service["db"]) == {"find", "read"}
+    assert catalog.use_cases_by_service["archive"] == ()
 
 
 def test_one_source_needs_no_list_and_several_take_one(tmp_path: Path) -> None:
     content = documents()
     content["services/db.yaml"]["sources"]["new"] = _source()
     content["services/db.yaml"]["purpose"]["source"] = ["page", "new"]
-    of = tiny_catalog(tmp_path, content)
-    assert of.services["db"].purpose.source == ("page", "new")
-    assert of.services["app"].purpose.source == ("page",)
+    catalog = tiny_catalog(tmp_path, content)
+    assert catalog.services["db"].purpose.source == ("page", "new")
+    assert catalog.services["app"].purpose.source == ("page",)
 
 
 def test_an_unquoted_date_is_read_as_a_date(tmp_path: Path) -> None:
@@ -437,9 +437,9 @@ def test_an_empty_folder_is_one_error(tmp_path: Path) -> None:
 def test_a_use_case_that_walks_an_arrow_twice_involves_it_once(tmp_path: Path) -> None:
     content = documents()
     content["use_cases/loop.yaml"] = use_case("loop", "app--cache", "app--cache")
-    of = tiny_catalog(tmp_path, content)
-    assert of.connections_in("loop") == {"app--cache"}
-    assert len(of.use_cases["loop"].steps) == 2
+    catalog = tiny_catalog(tmp_path, content)
+    assert catalog.connections_in("loop") == {"app--cache"}
+    assert len(catalog.use_cases["loop"].steps) == 2
 
 
 def test_records_cannot_be_changed(catalog: Catalog) -> None:

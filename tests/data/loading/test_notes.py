@@ -24,14 +24,14 @@ SECTIONS = (
 )
 
 
-def says_what_is_often_told(of: Catalog, pointer: str) -> bool:
+def says_what_is_often_told(catalog: Catalog, pointer: str) -> bool:
     """Whether the place that a pointer names tells the common telling beside the accurate statement, or is a use
     case, which tells it step by step."""
     folder, _, rest = pointer.partition("/")
     record, _, fact = rest.partition("#")
     if folder == "use_cases":
         return True
-    known: Service | object = of.services[record] if folder == "services" else of.connections[record]
+    known: Service | object = catalog.services[record] if folder == "services" else catalog.connections[record]
     statements = [*facts_of(known), *(known.limits if isinstance(known, Service) else ())]
     return any(statement.told for statement in statements if not fact or statement.id == fact)
 

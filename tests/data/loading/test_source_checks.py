@@ -58,9 +58,9 @@ def test_a_text_cannot_have_been_read_in_the_future(tmp_path: Path) -> None:
 
 
 def test_a_text_of_today_is_not_in_the_future(tmp_path: Path) -> None:
-    of = tiny_catalog(tmp_path)
-    assert not list(source_problems(of, date(2026, 4, 13)))
-    assert any("is in the future" in problem for problem in source_problems(of, date(2026, 4, 12)))
+    catalog = tiny_catalog(tmp_path)
+    assert not list(source_problems(catalog, date(2026, 4, 13)))
+    assert any("is in the future" in problem for problem in source_problems(catalog, date(2026, 4, 12)))
 
 
 def test_a_page_that_was_read_in_two_texts_has_to_be_confirmed_or_explained(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_two_anchors_of_a_page_are_one_page(tmp_path: Path) -> None:
 def test_the_newest_text_of_a_page_ends_last_and_then_begins_last(tmp_path: Path) -> None:
     content = documents()
     content["services/db.yaml"]["sources"]["page"] |= {"read_on": "2025-10/2026-03", "older": "Kept."}
-    of = tiny_catalog(tmp_path, content)
-    file, newest = newest_texts(sources_by_file(of))[PAGE]
+    catalog = tiny_catalog(tmp_path, content)
+    file, newest = newest_texts(sources_by_file(catalog))[PAGE]
     assert newest.read_on == "2026-04-13"
     assert file != "services/db.yaml"

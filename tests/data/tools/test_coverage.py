@@ -44,8 +44,8 @@ def with_sources() -> Documents:
 
 
 def test_statements_pages_and_the_oldest_text_of_a_service_are_counted(tmp_path: Path) -> None:
-    of = tiny_catalog(tmp_path, with_sources())
-    row = next(row for row in coverage_of_services(of) if row.id == "db")
+    catalog = tiny_catalog(tmp_path, with_sources())
+    row = next(row for row in coverage_of_services(catalog) if row.id == "db")
     assert (row.statements, row.sourced) == (6, 5)
     assert (row.pages, row.read_whole, row.undated) == (3, 1, 1)
     assert (row.oldest, row.newest) == (date(2023, 9, 1), date(2026, 4, 13))
@@ -53,8 +53,8 @@ def test_statements_pages_and_the_oldest_text_of_a_service_are_counted(tmp_path:
 
 
 def test_the_newest_text_that_a_statement_names_counts_for_its_age(tmp_path: Path) -> None:
-    of = tiny_catalog(tmp_path, with_sources())
-    assert ages_of_statements(of.services["db"], TODAY) == dict(zip(AGES, (0, 3, 1, 1), strict=True))
+    catalog = tiny_catalog(tmp_path, with_sources())
+    assert ages_of_statements(catalog.services["db"], TODAY) == dict(zip(AGES, (0, 3, 1, 1), strict=True))
 
 
 def test_core_services_come_first(tmp_path: Path) -> None:
