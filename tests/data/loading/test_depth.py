@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import networkx as nx
 import pytest
 
 from data.records import Catalog, Service
@@ -111,6 +112,16 @@ def test_a_use_case_is_told_in_all_its_parts(catalog: Catalog, identity: str) ->
     assert use_case.alternatives
     assert use_case.smaller
     assert any(step.source for step in use_case.steps)
+
+
+@pytest.mark.parametrize("identity", USE_CASES)
+def test_the_picture_of_a_use_case_is_in_one_piece_and_no_arrow_is_walked_twice(catalog: Catalog, identity: str) -> None:
+    walked = [step.connection for step in catalog.use_cases[identity].steps]
+    assert len(walked) == len(set(walked))
+    among = [c for c in catalog.connections.values() if {c.source_id, c.target_id} <= catalog.services_in(identity)]
+    picture = nx.Graph((c.source_id, c.target_id) for c in among if c.id in walked or {c.source_id, c.target_id} & set(catalog.use_cases[identity].also))
+    assert set(picture) == catalog.services_in(identity)
+    assert nx.is_connected(picture)
 
 
 def test_exactly_these_use_cases_are_there(catalog: Catalog) -> None:
