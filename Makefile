@@ -4,13 +4,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test check format schema regions bench links coverage-of-facts clean
+.PHONY: help run test check format schema regions ask bench links coverage-of-facts clean
 
 help:
 	@echo "make run                start the app (PORT=8501)"
 	@echo "make test               run every test, the browser's included"
 	@echo "make check              format, lint and types"
 	@echo "make format             put the code in order"
+	@echo "make ask                ask what people asked, and see whether search leads to an answer"
 	@echo "make bench              compare the app with the barest Streamlit page"
 	@echo "make schema             write data/schema/ from the record models"
 	@echo "make regions            write data/regions.csv from botocore"
@@ -58,6 +59,9 @@ regions: $(VENV)/.dev
 bench: $(VENV)/.dev
 	@bash .ci/browser $(BIN)/python
 	@$(BIN)/python -m tests.bench
+
+ask: $(VENV)/.dev
+	@$(BIN)/python -m tests.questions
 
 links: $(VENV)/.app
 	@$(BIN)/python -m data.tools.links

@@ -14,6 +14,7 @@ from data.records import (
     Service,
     Taxonomy,
     Term,
+    Trouble,
     Unconfirmed,
     UseCase,
 )
@@ -33,6 +34,7 @@ class WholeCatalog(Record):
     decision: Decision | None
     comparisons: tuple[Comparison, ...]
     changes: tuple[Change, ...]
+    troubles: tuple[Trouble, ...]
 
 
 def catalog_as_json(catalog: Catalog) -> dict[str, Any]:
@@ -50,6 +52,7 @@ def catalog_as_json(catalog: Catalog) -> dict[str, Any]:
         decision=catalog.decision,
         comparisons=tuple(catalog.comparisons.values()),
         changes=catalog.newest_changes,
+        troubles=tuple(catalog.troubles.values()),
     )
     return whole.model_dump(mode="json", exclude_none=True)
 

@@ -19,6 +19,7 @@ def problems_between(catalog: Catalog) -> list[str]:
         *_conflict_problems(catalog),
         *_note_problems(catalog),
         *_term_problems(catalog),
+        *_trouble_problems(catalog),
         *_search_problems(catalog),
         *source_problems(catalog),
     ]
@@ -149,6 +150,18 @@ def _term_problems(catalog: Catalog) -> Iterator[str]:
         for service in term.about:
             if service not in catalog.services:
                 yield f"glossary/{term.id}.yaml: about: unknown service {service!r}"
+
+
+def _trouble_problems(catalog: Catalog) -> Iterator[str]:
+    for trouble in catalog.troubles.values():
+        file = f"troubles/{trouble.id}.yaml"
+        yield from (f"{file}: services: unknown service {s!r}" for s in trouble.services if s not in catalog.services)
+        for connection in trouble.connections:
+            if connection not in catalog.connections:
+                yield f"{file}: connections: unknown connection {connection!r}"
+        for use_case in trouble.use_cases:
+            if use_case not in catalog.use_cases:
+                yield f"{file}: use_cases: unknown use case {use_case!r}"
 
 
 def _search_problems(catalog: Catalog) -> Iterator[str]:

@@ -25,6 +25,7 @@ from data.records import (
     Service,
     Taxonomy,
     Term,
+    Trouble,
     Unconfirmed,
     UseCase,
 )
@@ -32,7 +33,7 @@ from data.records.search_words import Outsider, SameWords, SearchWords
 from data.records.statements import Text
 
 R = TypeVar("R")
-S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison | Change")
+S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison | Change | Trouble")
 UNREADABLE = object()
 
 
@@ -67,6 +68,7 @@ class Reading:
             decision=self._optional("decision.yaml", Decision),
             comparisons=self._folder("comparisons", Comparison),
             changes=self._folder("changes", Change),
+            troubles=self._folder("troubles", Trouble),
             search_words=self._search_words(),
         )
         self._check_regions(found)

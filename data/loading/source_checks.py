@@ -34,6 +34,8 @@ def sources_by_file(catalog: Catalog) -> dict[str, Cited]:
         found[f"glossary/{term.id}.yaml"] = (term.sources, term.cited)
     for conflict in catalog.conflicts.values():
         found[f"conflicts/{conflict.id}.yaml"] = (conflict.sources, conflict.cited)
+    for trouble in catalog.troubles.values():
+        found[f"troubles/{trouble.id}.yaml"] = (trouble.sources, trouble.cited)
     for comparison in catalog.comparisons.values():
         found[f"comparisons/{comparison.id}.yaml"] = (comparison.sources, comparison.cited)
     for connection in catalog.connections.values():

@@ -41,6 +41,7 @@ from data.records.statements import (
 )
 from data.records.taxonomy import Named, Taxonomy
 from data.records.term import Term
+from data.records.trouble import Trouble
 from data.records.use_case import Alternative, Failure, LeaveOut, Step, UseCase
 
 __all__ = [
@@ -92,6 +93,7 @@ __all__ = [
     "Text",
     "TextDate",
     "Timing",
+    "Trouble",
     "Unconfirmed",
     "UseCase",
     "Verdict",

@@ -14,6 +14,7 @@ from data.records.search_words import SearchWords
 from data.records.service import Service
 from data.records.taxonomy import Taxonomy
 from data.records.term import Term
+from data.records.trouble import Trouble
 from data.records.use_case import UseCase
 
 
@@ -32,6 +33,7 @@ class Catalog:
     decision: Decision | None = None
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     changes: Mapping[str, Change] = field(default_factory=dict)
+    troubles: Mapping[str, Trouble] = field(default_factory=dict)
     search_words: SearchWords = field(default_factory=SearchWords)
 
     @cached_property

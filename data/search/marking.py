@@ -1,27 +1,36 @@
 """The words of a sentence that were searched for: marked, and how near they stand to each other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from data.search.hits import Piece
+from data.search.index import Index
 from data.search.ranking import Match
 
 CLOSE = 8.0
 WORD_OR_NUMBER = re.compile(r"\d+(?:,\d{3})+|[^\W_]+")
 
 
-def nearness(words: Sequence[str], matches: Sequence[Match]) -> float:
+def ideas_by_word(matches: Sequence[Match]) -> dict[str, int]:
+    """For every form of the words that were searched for, the number of its idea."""
+    return {word: number for number, found in enumerate(matches) for word in found.forms}
+
+
+def nearness(words: Sequence[str], ideas: Mapping[str, int]) -> float:
     """Up to 8 where words of two ideas stand side by side; 0 where only one idea is there."""
-    last: tuple[int, int] | None = None
-    nearest = len(words)
-    for at, word in enumerate(words):
-        for number, found in enumerate(matches):
-            if word in found.forms:
-                if last is not None and last[1] != number:
-                    nearest = min(nearest, at - last[0])
-                last = at, number
-                break
-    return CLOSE / nearest if last is not None and nearest < len(words) else 0.0
+    places = [(at, ideas[word]) for at, word in enumerate(words) if word in ideas]
+    gaps = [after[0] - before[0] for before, after in pairwise(places) if before[1] != after[1]]
+    return CLOSE / min(gaps) if gaps else 0.0
+
+
+def missing_in(index: Index, row: int, matches: Sequence[Match]) -> tuple[str, ...]:
+    """The words of a query that neither a row nor the names of its entry hold, as they were typed; those that tell
+    little are not missed."""
+    number = index.entry_of[row]
+    return tuple(
+        found.idea.typed for found in matches if not (found.idea.faint or found.here[row] or found.here[number])
+    )
 
 
 def forms_of(matches: Sequence[Match]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from data.records import (
     Connection,
     Recommendation,
     Term,
+    Trouble,
     UseCase,
 )
 from data.search.entry import Entry, Passage
@@ -23,6 +24,7 @@ def entries(catalog: Catalog) -> tuple[Entry, ...]:
         *(_use_case(catalog, use_case) for use_case in catalog.use_cases.values()),
         *(_comparison(catalog, comparison) for comparison in catalog.comparisons.values()),
         *(_term(term) for term in catalog.terms.values()),
+        *(_trouble(catalog, trouble) for trouble in catalog.troubles.values()),
         *(_conflict(catalog, conflict) for conflict in catalog.conflicts.values()),
         *((_recommendation(catalog, entry) for entry in catalog.decision.recommendations) if catalog.decision else ()),
     )
@@ -123,6 +125,19 @@ def _term(term: Term) -> Entry:
         place,
         (Passage("", term.definition, place),),
     )
+
+
+def _trouble(catalog: Catalog, trouble: Trouble) -> Entry:
+    place = Place("services", (("service", trouble.services[0]), ("part", f"trouble-{trouble.id}")))
+    names = tuple(catalog.services[service].short_name for service in trouble.services)
+    told = [
+        Passage("Seen as", " · ".join(trouble.seen), place),
+        Passage("What it means", trouble.means.text, place),
+        *(Passage("What to check", entry.text, place) for entry in trouble.check),
+        *(Passage("What to do", entry.text, place) for entry in trouble.do),
+        Passage("What it costs", trouble.costs.text, place),
+    ]
+    return Entry("trouble", trouble.id, (trouble.symptom,), (*trouble.seen, *names), place, tuple(told), 2.0)
 
 
 def _conflict(catalog: Catalog, conflict: Conflict) -> Entry:

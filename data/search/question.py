@@ -180,12 +180,15 @@ def _idea(index: Index, language: Language, words: Words, *, unfinished: bool) -
         if others:
             expressions.append((" OR ".join(_phrase(way) for way in others), weight))
     if len(words) > 1:
-        expressions.append((" AND ".join(f'"{word}"' for word in words), 0.65))
+        expressions.append((" AND ".join(f'"{word}"' for word in words), 0.9))
     elif len(words[0]) >= (2 if unfinished else 4) and not words[0].isdigit():
         expressions.append((f"{own}*", 0.6))
     keys = tuple(key for key in (joined, *map(name_key, language.same.get(words, ()))) if _names_a_service(index, key))
     every = dict.fromkeys(
-        word for way in (words, *language.same.get(words, ()), *language.near.get(words, ())) for word in way
+        word
+        for way in (words, *language.same.get(words, ()), *language.near.get(words, ()))
+        for word in way
+        if word not in language.silent
     )
     any_word = " OR ".join(
         (*(f'"{word}"' for word in (joined, *every)), *(e for e, _ in expressions if e.endswith("*")))

@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from data.search.index import Index
 from data.search.question import Idea, Question
 
-EXACT, OTHER_NAME, BEGINS, IN_NAMES, ALL_WORDS = 1000.0, 900.0, 800.0, 700.0, 100.0
+EXACT, OTHER_NAME, BEGINS, IN_NAMES, ALL_WORDS, AMONG_OTHERS = 1000.0, 900.0, 800.0, 700.0, 100.0, 54.0
+IN_NAMES_OF_TROUBLES = 192.0  # what people see is told in many words, which are no name
 BY_NAME = 0.9
 SAME = 0.9
 FAINT = 0.3
-LEAST_SHARE = 0.4
+LEAST_SHARE = 0.3
 UNKNOWN = 3.0
 MOST_BEGINNINGS = 60
 Scores = NDArray[np.float64]
@@ -78,8 +79,8 @@ def match(connection: sqlite3.Connection, index: Index, idea: Idea) -> Match:
 
 
 def statement_scores(index: Index, matches: list[Match]) -> Scores:
-    """The score of every row that is a statement; 0 where it holds nothing of the query, at least `ALL_WORDS` where
-    it and its names hold all of it."""
+    """The score of every row that is a statement; 0 where it holds nothing of the query, at least `ALL_WORDS` where it
+    and its names hold all of it."""
     rows, every = rows_of(index), len(index.entries)
     total = sum(found.telling for found in matches)
     score, held = rows.own.copy(), np.zeros(len(rows.entry))
@@ -112,10 +113,16 @@ def best_rows(scores: Scores, most: int) -> list[tuple[int, float]]:
 
 
 def named(index: Index, question: Question, matches: list[Match]) -> dict[int, float]:
-    """Entries that the whole query names, or whose name begins with it, or whose names hold all its words, with their
-    scores."""
+    """Entries that the whole query names, or whose name begins with it, or whose names hold all its words, or that it
+    names among others, with their scores."""
     found: dict[int, float] = {}
-    for number, score in (*_exact(index, question), *_beginning(index, question.names[0]), *_in_names(index, matches)):
+    ways = (
+        *_exact(index, question),
+        *_beginning(index, question.names[0]),
+        *_in_names(index, matches),
+        *_among_others(index, matches),
+    )
+    for number, score in ways:
         found[number] = max(found.get(number, 0.0), score + index.entries[number].weight)
     return found
 
@@ -143,4 +150,14 @@ def _in_names(index: Index, matches: list[Match]) -> Iterator[tuple[int, float]]
     least = np.minimum.reduce([found.here[:every] for found in matches])
     mean = np.mean([found.here[:every] for found in matches], axis=0)
     for number in np.flatnonzero(least >= SAME):
-        yield int(number), IN_NAMES + 50 * float(mean[number])
+        base = IN_NAMES_OF_TROUBLES if index.entries[number].found == "trouble" else IN_NAMES
+        yield int(number), base + 50 * float(mean[number] - SAME)
+
+
+def _among_others(index: Index, matches: list[Match]) -> Iterator[tuple[int, float]]:
+    """Services that one idea of several names."""
+    for found in matches:
+        for key in found.idea.keys:
+            for number, is_own in index.names.get(key, ()):
+                if is_own:
+                    yield number, AMONG_OTHERS

@@ -11,9 +11,9 @@ from data.records import Catalog
 from data.records.search_words import Outsider
 from data.search.hits import Hit, Piece, Place
 from data.search.index import Index, index_of
-from data.search.marking import forms_of, marked, nearness
+from data.search.marking import forms_of, ideas_by_word, marked, missing_in, nearness
 from data.search.question import Question, understood
-from data.search.ranking import EXACT, OTHER_NAME, Match, best_rows, match, named, statement_scores
+from data.search.ranking import ALL_WORDS, EXACT, OTHER_NAME, Match, best_rows, match, named, statement_scores
 
 MOST_HITS = 40
 MOST_OF_A_RECORD = 4
@@ -49,7 +49,10 @@ def found_services(catalog: Catalog, query: str) -> frozenset[str]:
         matches = [match(connection, index, idea) for idea in question.ideas]
         strict = [match(connection, index, idea.strictly) for idea in question.ideas]
     held = np.minimum.reduce([found.here for found in strict])
-    numbers = {*named(index, question, matches), *(index.entry_of[row] for row in np.flatnonzero(held))}
+    numbers = {
+        *(number for number, score in named(index, question, matches).items() if score >= ALL_WORDS),
+        *(index.entry_of[row] for row in np.flatnonzero(held)),
+    }
     return frozenset(index.entries[number].id for number in numbers if index.entries[number].found == "service")
 
 
@@ -57,25 +60,36 @@ def _found(index: Index, question: Question) -> tuple[list[Hit], frozenset[str]]
     """The hits of a question in no order, and the forms of its words that are to be marked."""
     with index.connection() as connection:
         matches = [match(connection, index, idea) for idea in question.ideas]
-    records = [_record(index, number, score) for number, score in named(index, question, matches).items()]
+    records = [
+        _record(index, number, score, missing_in(index, number, matches))
+        for number, score in named(index, question, matches).items()
+    ]
+    ideas = ideas_by_word(matches)
     rows = best_rows(statement_scores(index, matches), RANKED)
     return records + [
-        _statement(index, row, score + nearness(index.tokens[row], matches), matches) for row, score in rows
+        _statement(index, row, score + nearness(index.tokens[row], ideas), matches) for row, score in rows
     ], forms_of(matches)
 
 
-def _record(index: Index, number: int, score: float) -> Hit:
+def _record(index: Index, number: int, score: float, missing: tuple[str, ...] = ()) -> Hit:
     entry = index.entries[number]
     sentence = (Piece(entry.passages[0].text),) if entry.passages else ()
-    return Hit(entry.found, entry.id, entry.own_names[0], "", sentence, entry.place, score)
+    return Hit(
+        entry.found,
+        entry.id,
+        entry.own_names[0],
+        "",
+        sentence,
+        entry.place,
+        score,
+        missing if score < ALL_WORDS else (),
+    )
 
 
 def _statement(index: Index, row: int, score: float, matches: list[Match]) -> Hit:
     number = index.entry_of[row]
     entry, passage = index.entries[number], index.passage(row)
-    missing = tuple(
-        found.idea.typed for found in matches if not (found.idea.faint or found.here[row] or found.here[number])
-    )
+    missing = missing_in(index, row, matches)
     return Hit(
         passage.kind or entry.found,
         entry.id,

@@ -60,6 +60,7 @@ def api_problems(catalog: Catalog, models: Models) -> list[str]:
         ("connections", catalog.connections),
         ("use_cases", catalog.use_cases),
         ("conflicts", catalog.conflicts),
+        ("troubles", catalog.troubles),
     ):
         for record in records.values():
             found += [

@@ -20,9 +20,12 @@ from data.records import (
     Source,
     Taxonomy,
     Term,
+    Text,
+    Trouble,
     Unconfirmed,
     UseCase,
 )
+from data.records.search_words import Outsider, SameWords
 
 FOLDER = CATALOG_FOLDER / "schema"
 
@@ -45,6 +48,10 @@ def schemas() -> dict[str, dict[str, Any]]:
         "conflict": Conflict,
         "comparison": Comparison,
         "change": Change,
+        "trouble": Trouble,
+        "outsiders": tuple[Outsider, ...],
+        "same_words": tuple[SameWords, ...],
+        "words": tuple[Text, ...],
         "notes": Notes,
         "taxonomy": Taxonomy,
         "decision": Decision,
