@@ -120,6 +120,7 @@ HELD = (
     Held("rds-proxy", "MaxConnectionsPercent, default", "rds", "ConnectionPoolConfiguration.MaxConnectionsPercent", r"([\d,]+) for all other engines"),
     Held("rds-proxy", "MaxIdleConnectionsPercent, default", "rds", "ConnectionPoolConfiguration.MaxIdleConnectionsPercent", r"the default is ([\d,]+)"),
     Held("redshift", "Automated snapshot retention", "redshift", "CreateClusterMessage.AutomatedSnapshotRetentionPeriod", r"from 0 to ([\d,]+)"),
+    Held("redshift", "Manual snapshot retention", "redshift", "CreateClusterMessage.ManualSnapshotRetentionPeriod", r"between 1 and ([\d,]+\d)"),
     Held("redshift", "Maintenance deferral", "redshift", "ModifyClusterMaintenanceMessage.DeferMaintenanceDuration", r"must be ([\d,]+) days or less"),
     Held("redshift", "The default port is 5439", "redshift", "CreateClusterMessage.Port", r"Default: ([\d,]+)"),
     Held("redshift", "The default port is 5439;", "redshift", "CreateClusterMessage.Port", r"dc2 nodes - Select a port within the range 1150-([\d,]+)"),
