@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test check format schema regions ask bench links coverage-of-facts clean
+.PHONY: help run test check format schema regions ask bench links coverage-of-facts wording clean
 
 help:
 	@echo "make run                start the app (PORT=8501)"
@@ -17,6 +17,7 @@ help:
 	@echo "make regions            write data/regions.csv from botocore"
 	@echo "make links              ask every official address whether it answers (needs the internet)"
 	@echo "make coverage-of-facts  how many facts have sources, and how old they are"
+	@echo "make wording            list absolutes, bare numbers, and two numbers for one subject"
 
 $(VENV)/bin/python:
 	@bash .ci/venv "$(PYTHON)" "$(VENV)"
@@ -68,6 +69,9 @@ links: $(VENV)/.app
 
 coverage-of-facts: $(VENV)/.app
 	@$(BIN)/python -m data.tools.coverage
+
+wording: $(VENV)/.app
+	@$(BIN)/python -m data.tools.wording
 
 clean:
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

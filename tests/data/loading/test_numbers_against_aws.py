@@ -1,7 +1,8 @@
-"""Numbers that the cards state are the numbers that AWS's own models state: bounds of shapes, or figures in the words of the API reference.
+"""Numbers that the cards state are the numbers that AWS's own models state: bounds of shapes, or words of them.
 
-`names_in_code.limits` hold what the catalog quotes from an API. Here are the figures and sentences of the cards themselves: each row of `HELD` names
-one and the place where a model says the same. A new botocore that says otherwise breaks the row, and then the page has to be read again.
+`names_in_code.limits` hold what the catalog quotes from an API. Here are the figures and sentences of the cards
+themselves: each row of `HELD` names one, and the place where a model says the same. A new botocore that says otherwise
+breaks the row, and then the page has to be read again.
 """
 
 import re
@@ -10,8 +11,8 @@ from typing import NamedTuple
 
 import pytest
 
-from data.catalog import Catalog
-from data.checks import facts_of
+from data.records import Catalog
+from data.records.pointers import facts_of
 from tests.aws_models import AwsModels
 from tests.numbers_of_aws import HELD, Held
 
@@ -37,7 +38,11 @@ def stated(catalog: Catalog, held: Held) -> Collection[float]:
     if figures:
         return [float(value) for value in figures if isinstance(value, int | float)]
     texts = [text for text in texts_of(catalog, held.service) if text.startswith(held.statement)]
-    return [number(found) for text in texts for found in re.findall(r"\b\d[\d,]*(?:\.\d+)?\b|\b(?:" + "|".join(WORDS) + r")\b", text)]
+    return [
+        number(found)
+        for text in texts
+        for found in re.findall(r"\b\d[\d,]*(?:\.\d+)?\b|\b(?:" + "|".join(WORDS) + r")\b", text)
+    ]
 
 
 def texts_of(catalog: Catalog, service: str) -> list[str]:
@@ -64,10 +69,12 @@ def test_a_number_of_a_card_is_what_the_model_says(catalog: Catalog, held: Held)
     ours, theirs = compare(catalog, held)
     assert ours, f"{held.service} has no figure and no statement {held.statement!r}"
     assert theirs is not None, f"{held.client} no longer says {held.says!r} at {held.place}"
-    assert theirs in ours, f"{held.service}: {held.statement}: we say {sorted(ours)}; {held.client} {held.place} says {theirs}"
+    assert theirs in ours, (
+        f"{held.service}: {held.statement}: we say {sorted(ours)}; {held.client} {held.place} says {theirs}"
+    )
 
 
-def test_at_least_sixty_more_numbers_are_held_than_the_names_in_code_hold(catalog: Catalog, record_property: pytest.FixtureRequest) -> None:
+def test_at_least_sixty_more_numbers_are_held_than_the_names_in_code_hold(catalog: Catalog) -> None:
     before = sum(len(service.names_in_code.limits) for service in catalog.services.values())
     print(f"{len(HELD)} numbers of cards and {before} bounds in names in code are held against botocore")
     assert len(set(HELD)) == len(HELD) >= MORE_THAN_BEFORE
