@@ -1,6 +1,7 @@
 """Asks every address that the catalog cites whether it still answers. Run by `make links`, with the internet.
 
-A page that has moved is reported and is no failure; a page that is gone, or an address that does not answer, is.
+A page that has moved is reported and is no failure. A page that has vanished is one: the server says so, or leads to
+the front page of its guide instead, as AWS does with pages it took away. So is an address that does not answer.
 """
 
 import sys
@@ -16,6 +17,8 @@ from data.catalog import catalog
 from data.loading.source_checks import page_of, sources_by_file
 from data.records import Catalog
 
+GONE = (404, 410)
+FRONT_PAGES = frozenset({"", "index.html", "welcome.html", "what-is.html", "introduction.html"})
 AT_ONCE = 8
 SECONDS = 20.0
 BROWSER = "Mozilla/5.0 (compatible; aws-data-landscape link check)"
@@ -36,8 +39,21 @@ class Answer:
         return not 200 <= self.status < 300
 
     @property
+    def vanished(self) -> bool:
+        """Whether the page is gone: by the status, or by a front page in its place."""
+        return self.status in GONE or (self._elsewhere and _is_front(self.led_to) and not _is_front(self.url))
+
+    @property
     def moved(self) -> bool:
+        return self._elsewhere and not self.vanished
+
+    @property
+    def _elsewhere(self) -> bool:
         return not self.failed and self.led_to.rstrip("/") != self.url.rstrip("/")
+
+
+def _is_front(url: str) -> bool:
+    return urlsplit(url).path.rpartition("/")[2].lower() in FRONT_PAGES
 
 
 def addresses(given: Catalog) -> dict[str, tuple[str, ...]]:
@@ -87,25 +103,29 @@ def no_way_out(urls: Iterable[str], ask_one: Callable[[str], Answer] = ask) -> s
 
 
 def report(answers: Iterable[Answer], cited_by: Mapping[str, tuple[str, ...]]) -> tuple[str, bool]:
-    """The result in words, a line each for what failed or moved, and whether all is well."""
+    """The result in words, a line each for what failed, vanished or moved, and whether all is well."""
     every = tuple(answers)
-    failed = [answer for answer in every if answer.failed]
+    vanished = [answer for answer in every if answer.vanished]
+    failed = [answer for answer in every if answer.failed and not answer.vanished]
     moved = [answer for answer in every if answer.moved]
-    lines = [
-        (
-            f"FAILED {answer.status or 'no answer'} {answer.trouble}: "
-            f"{answer.url} ({', '.join(cited_by.get(answer.url, ()))})"
-        )
-        for answer in failed
-    ]
+
+    def line(words: str, answer: Answer, end: str = "") -> str:
+        return f"{words}: {answer.url}{end} ({', '.join(cited_by.get(answer.url, ()))})"
+
+    lines = [line(f"FAILED {answer.status or 'no answer'} {answer.trouble}", answer) for answer in failed]
     lines += [
-        f"moved: {answer.url} leads to {answer.led_to} ({', '.join(cited_by.get(answer.url, ()))})" for answer in moved
+        line(f"VANISHED {answer.status} {answer.trouble}", answer)
+        if answer.failed
+        else line("VANISHED", answer, f" leads to {answer.led_to} instead")
+        for answer in vanished
     ]
+    lines += [line("moved", answer, f" leads to {answer.led_to}") for answer in moved]
+    answered = len(every) - len(failed) - len(vanished) - len(moved)
     lines.append(
-        f"{len(every)} addresses: {len(every) - len(failed) - len(moved)} "
-        f"answer, {len(moved)} moved, {len(failed)} failed."
+        f"{len(every)} addresses: {answered} answer, {len(moved)} moved, "
+        f"{len(vanished)} vanished, {len(failed)} failed."
     )
-    return "\n".join(lines), not failed
+    return "\n".join(lines), not failed and not vanished
 
 
 def main() -> int:

@@ -103,10 +103,28 @@ def test_the_report_names_what_failed_and_moved_and_where_it_is_cited() -> None:
     )
     assert not well
     assert text.splitlines() == [
-        "FAILED 404 Not Found: https://a/3 (services/app.yaml, notes.yaml)",
+        "VANISHED 404 Not Found: https://a/3 (services/app.yaml, notes.yaml)",
         "moved: https://a/2 leads to https://b/2 (services/db.yaml)",
-        "3 addresses: 1 answer, 1 moved, 1 failed.",
+        "3 addresses: 1 answer, 1 moved, 1 vanished, 0 failed.",
     ]
+
+
+def test_a_front_page_in_place_of_a_page_means_that_the_page_vanished() -> None:
+    guide = "https://docs.aws.amazon.com/redshift/latest/mgmt"
+    gone = Answer(f"{guide}/old-page.html", 200, f"{guide}/welcome.html")
+    assert gone.vanished
+    assert not gone.moved
+    text, well = report([gone], {})
+    assert not well
+    assert "VANISHED" in text
+    assert not Answer(f"{guide}/welcome.html", 200, f"{guide}/what-is.html").vanished
+    assert Answer(f"{guide}/old-page.html", 200, f"{guide}/new-page.html").moved
+
+
+def test_a_server_that_is_busy_failed_and_its_page_did_not_vanish() -> None:
+    text, well = report([Answer("https://a/1", 503, "https://a/1", "Busy")], {})
+    assert not well
+    assert text.splitlines()[0] == "FAILED 503 Busy: https://a/1 ()"
 
 
 def test_addresses_that_only_moved_are_well() -> None:
