@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test check format schema regions ask bench links coverage-of-facts wording clean
+.PHONY: help run test check format schema regions ask bench links coverage-of-facts wording prices clean
 
 help:
 	@echo "make run                start the app (PORT=8501)"
@@ -16,6 +16,7 @@ help:
 	@echo "make schema             write data/schema/ from the record models"
 	@echo "make regions            write data/regions.csv from botocore"
 	@echo "make links              ask every official address whether it answers (needs the internet)"
+	@echo "make prices             compare the prices with offer files of the AWS Price List (FROM=<folder or address>)"
 	@echo "make coverage-of-facts  how many facts have sources, and how old they are"
 	@echo "make wording            list absolutes, bare numbers, and two numbers for one subject"
 
@@ -72,6 +73,8 @@ coverage-of-facts: $(VENV)/.app
 
 wording: $(VENV)/.app
 	@$(BIN)/python -m data.tools.wording
+prices: $(VENV)/.dev
+	@$(BIN)/python -m data.tools.propose_prices "$(FROM)"
 
 clean:
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

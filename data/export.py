@@ -18,6 +18,7 @@ from data.records import (
     Unconfirmed,
     UseCase,
 )
+from data.records.price import PriceFile, RuleOfThumb, UseCaseCosts
 
 
 class WholeCatalog(Record):
@@ -35,6 +36,9 @@ class WholeCatalog(Record):
     comparisons: tuple[Comparison, ...]
     changes: tuple[Change, ...]
     troubles: tuple[Trouble, ...]
+    prices: tuple[PriceFile, ...]
+    rules_of_thumb: tuple[RuleOfThumb, ...]
+    use_case_costs: tuple[UseCaseCosts, ...]
 
 
 def catalog_as_json(catalog: Catalog) -> dict[str, Any]:
@@ -53,6 +57,9 @@ def catalog_as_json(catalog: Catalog) -> dict[str, Any]:
         comparisons=tuple(catalog.comparisons.values()),
         changes=catalog.newest_changes,
         troubles=tuple(catalog.troubles.values()),
+        prices=tuple(catalog.prices.values()),
+        rules_of_thumb=tuple(catalog.rules_of_thumb.values()),
+        use_case_costs=tuple(catalog.use_case_costs.values()),
     )
     return whole.model_dump(mode="json", exclude_none=True)
 

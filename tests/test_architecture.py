@@ -25,6 +25,7 @@ NOT_OURS = {
     ".mypy_cache",
     ".ruff_cache",
     ".pytest_cache",
+    ".hypothesis",
     "__pycache__",
     "test-results",
     "node_modules",
@@ -183,7 +184,7 @@ def test_every_package_that_is_imported_is_required() -> None:
     names = {"yaml": "PyYAML", "starlette": "streamlit", "numpy": "pandas", "PIL": "streamlit", "pptx": "python-pptx"}
     given = {line.partition("==")[0].lower() for line in (ROOT / "requirements.txt").read_text("utf-8").splitlines()}
     own = {"components", "data", "pages", "tests"}
-    on_demand = {"botocore"}  # what the commands for maintainers need stands in requirements-dev.txt
+    on_demand = {"botocore", "ijson"}  # what the commands for maintainers need stands in requirements-dev.txt
     for path in _python("components", "data", "pages"):
         outside = {name for name in _imports(_tree(path)) - own - on_demand if name not in sys.stdlib_module_names}
         assert {name for name in outside if names.get(name, name).lower() not in given} == set(), _name(path)

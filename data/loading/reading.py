@@ -12,6 +12,7 @@ from data.loading.change_checks import change_problems
 from data.loading.checks import problems_between
 from data.loading.comparison_checks import comparison_problems
 from data.loading.decision_checks import decision_problems
+from data.loading.price_checks import price_problems
 from data.loading.region_table import region_problems
 from data.loading.yaml_text import UnfitYamlError, read_yaml
 from data.records import (
@@ -29,11 +30,13 @@ from data.records import (
     Unconfirmed,
     UseCase,
 )
+from data.records.price import PriceFile, RuleOfThumb, UseCaseCosts
 from data.records.search_words import Outsider, SameWords, SearchWords
 from data.records.statements import Text
 
 R = TypeVar("R")
-S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison | Change | Trouble")
+WithPrices = PriceFile | RuleOfThumb | UseCaseCosts
+S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison | Change | Trouble | WithPrices")
 UNREADABLE = object()
 
 
@@ -70,10 +73,18 @@ class Reading:
             changes=self._folder("changes", Change),
             troubles=self._folder("troubles", Trouble),
             search_words=self._search_words(),
+            prices=self._folder("prices", PriceFile),
+            rules_of_thumb=self._folder("rules_of_thumb", RuleOfThumb),
+            use_case_costs=self._folder("use_case_costs", UseCaseCosts),
         )
         self._check_regions(found)
         if taxonomy is not None:
-            between = [*problems_between(found), *comparison_problems(found), *change_problems(found)]
+            between = [
+                *problems_between(found),
+                *comparison_problems(found),
+                *change_problems(found),
+                *price_problems(found),
+            ]
             between += decision_problems(found, found.decision) if found.decision else []
             self.problems += [problem for problem in between if not self._follows_from_another(problem)]
         if self.problems:

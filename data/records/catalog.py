@@ -10,6 +10,7 @@ from data.records.conflict import Conflict, Unconfirmed
 from data.records.connection import Connection
 from data.records.decision import Decision
 from data.records.notes import Notes
+from data.records.price import PriceFile, RuleOfThumb, UseCaseCosts
 from data.records.search_words import SearchWords
 from data.records.service import Service
 from data.records.taxonomy import Taxonomy
@@ -35,6 +36,9 @@ class Catalog:
     changes: Mapping[str, Change] = field(default_factory=dict)
     troubles: Mapping[str, Trouble] = field(default_factory=dict)
     search_words: SearchWords = field(default_factory=SearchWords)
+    prices: Mapping[str, PriceFile] = field(default_factory=dict)
+    rules_of_thumb: Mapping[str, RuleOfThumb] = field(default_factory=dict)
+    use_case_costs: Mapping[str, UseCaseCosts] = field(default_factory=dict)
 
     @cached_property
     def newest_changes(self) -> tuple[Change, ...]:

@@ -25,6 +25,7 @@ from data.records import (
     Unconfirmed,
     UseCase,
 )
+from data.records.price import PriceFile, RuleOfThumb, UseCaseCosts
 from data.records.search_words import Outsider, SameWords
 
 FOLDER = CATALOG_FOLDER / "schema"
@@ -56,6 +57,9 @@ def schemas() -> dict[str, dict[str, Any]]:
         "taxonomy": Taxonomy,
         "decision": Decision,
         "unconfirmed": tuple[Unconfirmed, ...],
+        "prices": PriceFile,
+        "rule_of_thumb": RuleOfThumb,
+        "use_case_costs": UseCaseCosts,
     }
     return {f"{name}.schema.json": _schema(kind) for name, kind in kinds.items()}
 

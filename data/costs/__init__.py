@@ -1,0 +1,1 @@
+"""What a design costs, as question and answer: bills side by side, where the choice turns; `python -m data.costs`."""
