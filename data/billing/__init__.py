@@ -1,1 +1,1 @@
-"""What services charge: bills from inputs and prices, in Decimal arithmetic, and the models that put services side by side."""
+"""What services charge: bills from inputs and prices, in Decimal arithmetic, and the models that compare services."""

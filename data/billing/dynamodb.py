@@ -24,7 +24,7 @@ def read_units_each(asks: TableInputs, cached: bool = False) -> Decimal:
     in_transaction = (1 - strong) * asks.transactional_read_percent / HUNDRED
     eventual = 1 - strong - in_transaction
     missed = 1 - asks.dax_hit_percent / HUNDRED if cached else Decimal(1)
-    return ceiling(asks.item_kb / 4) * (strong + 2 * in_transaction + eventual * missed / 2)
+    return ceiling((asks.read_kb or asks.item_kb) / 4) * (strong + 2 * in_transaction + eventual * missed / 2)
 
 
 def write_units_each(asks: TableInputs) -> Decimal:
@@ -49,19 +49,11 @@ def on_demand(asks: TableInputs, book: PriceBook, kind: Class = "std", cached: b
     """The bill of a table in on-demand mode."""
     reads, writes = _month(asks)
     table, index = writes * write_units_each(asks), writes * index_units_each(asks)
-    plain = (ZERO if asks.replica_regions else table) + index + asks.write_units
-    replicated = (table if asks.replica_regions else ZERO) + asks.replicated_write_units
+    plain, replicated = (index, table) if asks.replica_regions else (table + index, ZERO)
     return (
-        *book.lines(
-            "Read request units",
-            (reads * read_units_each(asks, cached) + asks.read_units) / MILLION,
-            f"ddb-od-rru-{kind}",
-            "million RRU",
-        ),
-        *book.lines("Write request units", plain / MILLION, f"ddb-od-wru-{kind}", "million WRU"),
-        *book.lines("Replicated write request units", replicated / MILLION, f"ddb-od-rwru-{kind}", "million rWRU"),
+        *_requests(asks, book, kind, (reads * read_units_each(asks, cached), plain, replicated)),
         *_in_replicas(asks, book, "Write request units of the indexes", index / MILLION, f"ddb-od-wru-{kind}"),
-        *_in_replicas(asks, book, "Replicated write request units", replicated / MILLION, f"ddb-od-rwru-{kind}"),
+        *_hours(asks, book, kind, (ZERO, ZERO, ZERO)),
         *_kept(asks, book, kind, cached),
     )
 
@@ -70,23 +62,49 @@ def provisioned(
     asks: TableInputs, book: PriceBook, kind: Class = "std", cached: bool = False, reserved: bool = False
 ) -> tuple[Line, ...]:
     """The bill of a table in provisioned mode; `reserved` takes blocks of 100 units for a year."""
-    read_hours, read_blocks = _capacity(
-        asks, _month(asks)[0] * read_units_each(asks, cached), asks.reserved_read_blocks if reserved else None
-    )
-    table, index = _month(asks)[1] * write_units_each(asks), _month(asks)[1] * index_units_each(asks)
-    own = index if asks.replica_regions else table + index
-    write_hours, write_blocks = _capacity(asks, own, asks.reserved_write_blocks if reserved else None)
-    replicated = _capacity(asks, table, None)[0] if asks.replica_regions else ZERO
-    index_hours = _capacity(asks, index, None)[0] if asks.replica_regions else ZERO
+    reads, writes = _month(asks)
+    table, index = writes * write_units_each(asks), writes * index_units_each(asks)
+    plain, replicated = (index, table) if asks.replica_regions else (table + index, ZERO)
+    blocks = (asks.reserved_read_blocks, asks.reserved_write_blocks) if reserved else (None, None)
+    read_hours, read_blocks = _capacity(asks, reads * read_units_each(asks, cached), blocks[0])
+    write_hours, write_blocks = _capacity(asks, plain, blocks[1])
+    index_hours = _capacity(asks, index, None)[0]
     return (
         *_reserved(asks, book, "RCU", read_blocks),
         *_reserved(asks, book, "WCU", write_blocks),
-        *book.lines("Read capacity", read_hours + asks.rcu_hours, f"ddb-pr-rcu-{kind}", "RCU-hour"),
-        *book.lines("Write capacity", write_hours + asks.wcu_hours, f"ddb-pr-wcu-{kind}", "WCU-hour"),
-        *book.lines("Replicated write capacity", replicated + asks.rwcu_hours, f"ddb-pr-rwcu-{kind}", "rWCU-hour"),
+        *_hours(asks, book, kind, (read_hours, write_hours, _capacity(asks, replicated, None)[0])),
         *_in_replicas(asks, book, "Write capacity of the indexes", index_hours, f"ddb-pr-wcu-{kind}"),
-        *_in_replicas(asks, book, "Replicated write capacity", replicated + asks.rwcu_hours, f"ddb-pr-rwcu-{kind}"),
+        *_requests(asks, book, kind, (ZERO, ZERO, ZERO)),
         *_kept(asks, book, kind, cached),
+    )
+
+
+Three = tuple[Decimal, Decimal, Decimal]
+
+
+def _requests(asks: TableInputs, book: PriceBook, kind: Class, units: Three) -> tuple[Line, ...]:
+    """Request units for reads, writes and replicated writes, with those that are given as counted."""
+    read, write, replicated = (
+        units[0] + asks.read_units,
+        units[1] + asks.write_units,
+        units[2] + asks.replicated_write_units,
+    )
+    return (
+        *book.lines("Read request units", read / MILLION, f"ddb-od-rru-{kind}", "million RRU"),
+        *book.lines("Write request units", write / MILLION, f"ddb-od-wru-{kind}", "million WRU"),
+        *book.lines("Replicated write request units", replicated / MILLION, f"ddb-od-rwru-{kind}", "million rWRU"),
+        *_in_replicas(asks, book, "Replicated write request units", replicated / MILLION, f"ddb-od-rwru-{kind}"),
+    )
+
+
+def _hours(asks: TableInputs, book: PriceBook, kind: Class, hours: Three) -> tuple[Line, ...]:
+    """Unit-hours of capacity for reads, writes and replicated writes, with those that are given as counted."""
+    read, write, replicated = hours[0] + asks.rcu_hours, hours[1] + asks.wcu_hours, hours[2] + asks.rwcu_hours
+    return (
+        *book.lines("Read capacity", read, f"ddb-pr-rcu-{kind}", "RCU-hour"),
+        *book.lines("Write capacity", write, f"ddb-pr-wcu-{kind}", "WCU-hour"),
+        *book.lines("Replicated write capacity", replicated, f"ddb-pr-rwcu-{kind}", "rWCU-hour"),
+        *_in_replicas(asks, book, "Replicated write capacity", replicated, f"ddb-pr-rwcu-{kind}"),
     )
 
 

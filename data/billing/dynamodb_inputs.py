@@ -18,6 +18,9 @@ class TableInputs(Inputs):
     reads_per_month: Decimal = number("0", "0", "1e14", "Further reads", "a month", "Traffic")
     writes_per_month: Decimal = number("0", "0", "1e14", "Further writes", "a month", "Traffic")
     item_kb: Decimal = number("1", "0.001", "400", "Size of an item", "KB", "Traffic")
+    read_kb: Decimal = number(
+        "0", "0", "400", "Size of what a read returns, if it is not the item; 0 is the item", "KB", "Traffic"
+    )
     strong_percent: Decimal = number("0", "0", "100", "Reads that are strongly consistent", "% of the reads", "Traffic")
     transactional_read_percent: Decimal = number(
         "0", "0", "100", "Reads in transactions", "% of the other reads", "Traffic"
@@ -38,26 +41,20 @@ class TableInputs(Inputs):
     reserved_write_blocks: int = whole(
         0, 0, 1_000_000, "Reserved blocks of 100 WCU; 0 is as many as are always used", "blocks", "Capacity"
     )
-    read_units: Decimal = number(
-        "0", "0", "1e14", "Read request units, as counted (on-demand)", "a month", "Units as counted"
-    )
-    write_units: Decimal = number(
-        "0", "0", "1e14", "Write request units, as counted (on-demand)", "a month", "Units as counted"
-    )
+    read_units: Decimal = number("0", "0", "1e14", "Read request units, as counted", "a month", "Units as counted")
+    write_units: Decimal = number("0", "0", "1e14", "Write request units, as counted", "a month", "Units as counted")
     replicated_write_units: Decimal = number(
-        "0", "0", "1e14", "Replicated write request units, as counted (on-demand)", "a month", "Units as counted"
+        "0", "0", "1e14", "Replicated write request units, as counted", "a month", "Units as counted"
     )
-    rcu_hours: Decimal = number(
-        "0", "0", "1e12", "Read capacity unit-hours, as counted (provisioned)", "a month", "Units as counted"
-    )
+    rcu_hours: Decimal = number("0", "0", "1e12", "Read capacity unit-hours, as counted", "a month", "Units as counted")
     wcu_hours: Decimal = number(
-        "0", "0", "1e12", "Write capacity unit-hours, as counted (provisioned)", "a month", "Units as counted"
+        "0", "0", "1e12", "Write capacity unit-hours, as counted", "a month", "Units as counted"
     )
     rwcu_hours: Decimal = number(
         "0",
         "0",
         "1e12",
-        "Replicated write capacity unit-hours, as counted (provisioned)",
+        "Replicated write capacity unit-hours, as counted",
         "a month",
         "Units as counted",
     )

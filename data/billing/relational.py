@@ -36,7 +36,9 @@ class DatabaseInputs(Inputs):
     )
     read_replicas: int = whole(0, 0, 15, "Read replicas, or readers of Aurora", "instances", "Instance")
     storage_gb: Decimal = number("0", "0", "262144", "Storage", "GB", "Storage and backups")
-    storage_type: Literal["gp3", "io1"] = choice("gp3", "Storage type of RDS", "Storage and backups")
+    storage_type: Literal["gp3", "gp2", "io1", "io2", "magnetic"] = choice(
+        "gp3", "Storage type of RDS", "Storage and backups"
+    )
     iops: Decimal = number("0", "0", "256000", "Provisioned IOPS", "IOPS", "Storage and backups")
     backup_gb: Decimal = number("0", "0", "1e7", "Backups in all, the free part included", "GB", "Storage and backups")
     snapshot_export_gb: Decimal = number(
@@ -109,7 +111,7 @@ def _storage(asks: DatabaseInputs, book: PriceBook, zones: Zones, times: int, wh
     suffix = "" if zones == "single" else f"-{zones}"
     kind = asks.storage_type
     capacity = f"rds-{kind}-{zones}" if kind == "gp3" else f"rds-{kind}{suffix}"
-    included = 0 if kind == "io1" else GP3_IOPS_LARGE if asks.storage_gb >= LARGE_GIB else GP3_IOPS
+    included = 0 if kind != "gp3" else GP3_IOPS_LARGE if asks.storage_gb >= LARGE_GIB else GP3_IOPS
     return (
         *book.lines(f"{what}, {kind}", asks.storage_gb * times, capacity, "GB-month"),
         *book.lines(

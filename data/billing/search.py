@@ -63,6 +63,9 @@ class SearchInputs(Inputs):
     )
     index_ocu: Decimal = number("1", "0", "1700", "Capacity for indexing while it works", "OCU", "Serverless")
     search_ocu: Decimal = number("1", "0", "1700", "Capacity for search while it works", "OCU", "Serverless")
+    ocu_hours: Decimal = number(
+        "0", "0", "1e8", "OCU-hours as counted; 0 follows from the capacity", "OCU-hours a month", "Serverless"
+    )
     redundancy: YesNo = choice("yes", "Standby replicas (classic collections)", "Serverless")
     busy_hours_per_day: Decimal = number(
         "24", "0", "24", "Hours a day in which there is work", "hours a day", "Serverless"
@@ -179,6 +182,8 @@ def serverless_ocu(asks: SearchInputs, kind: Kind) -> Decimal:
     Classic collections keep at least 2 OCU, or 1 without standby replicas; those of the next generation go to zero when
     idle.
     """
+    if asks.ocu_hours:
+        return asks.ocu_hours
     work = asks.index_ocu + asks.search_ocu
     if kind == "nextgen":
         return work * asks.hours * asks.busy_hours_per_day / DAY

@@ -24,7 +24,7 @@ class StreamInputs(Inputs):
     retention_days: Decimal = number("1", "1", "365", "How long records are kept", "days", "Readers")
     streams: int = whole(1, 1, 1000, "Streams", "streams", "Capacity")
     shards: int = whole(0, 0, 100_000, "Shards in all; 0 follows from the records", "shards", "Capacity")
-    buffer_percent: Decimal = number("20", "0", "500", "Shards kept in reserve for growth", "%", "Capacity")
+    buffer_percent: Decimal = number("0", "0", "500", "Shards kept in reserve for growth", "%", "Capacity")
     long_term_read_gb: Decimal = number(
         "0", "0", "1e9", "Read again after more than a week (provisioned)", "GB a month", "Readers"
     )

@@ -27,6 +27,9 @@ class WayInputs(Inputs):
         "16", "0", "1e6", "GetRecords calls on DynamoDB Streams (by Lambda: free)", "a second", "The stream before"
     )
     ingestion_ocu: Decimal = number("1", "1", "192", "Capacity of the pipeline", "OCU", "Ingestion")
+    ingestion_ocu_hours: Decimal = number(
+        "0", "0", "1e8", "OCU-hours as counted; 0 follows from the capacity", "OCU-hours a month", "Ingestion"
+    )
     ingestion_hours_per_day: Decimal = number(
         "24", "0", "24", "Hours a day in which the pipeline runs", "hours a day", "Ingestion"
     )
@@ -49,7 +52,7 @@ def way_in(asks: WayInputs, book: PriceBook, way: Way) -> tuple[Line, ...]:
     volume = monthly_gb(asks)
     through: tuple[Line, ...]
     if way == "ingestion":
-        hours = asks.ingestion_ocu * asks.hours * asks.ingestion_hours_per_day / 24
+        hours = asks.ingestion_ocu_hours or asks.ingestion_ocu * asks.hours * asks.ingestion_hours_per_day / 24
         through = book.lines("Ingestion OCU-hours", hours, "osis-ocu", "OCU-hour")
     elif way == "firehose":
         direct: YesNo = "no" if asks.before.startswith("kinesis") else "yes"

@@ -56,12 +56,17 @@ def answer(catalog: Catalog, question: Question) -> Answer:
     return Answer(question, bills, turning, found)
 
 
+def total_in_words(bill: Bill) -> str:
+    """`41.20 USD a month`, or `at least 41.20 USD a month; not known: ...`."""
+    if bill.whole:
+        return f"{in_dollars(bill.total)} USD a month"
+    missing = "; ".join(line.what for line in bill.unknown)
+    return f"at least {in_dollars(bill.total)} USD a month; not known: {missing}"
+
+
 def _differences(bills: tuple[Bill, ...]) -> list[str]:
     partly = [bill for bill in bills if not bill.whole]
-    told = [
-        f"{bill.title}: at least {in_dollars(bill.total)} USD a month; not known: {'; '.join(line.what for line in bill.unknown)}."
-        for bill in partly
-    ]
+    told = [f"{bill.title}: {total_in_words(bill)}." for bill in partly]
     known = sorted((bill for bill in bills if bill.whole), key=lambda bill: bill.total)
     for other in known[1:]:
         least = known[0]

@@ -8,7 +8,7 @@ from typing import Any
 
 from data.billing.bill import Bill, Line, in_dollars, plain
 from data.billing.inputs import fields_of
-from data.costs.answer import Answer
+from data.costs.answer import Answer, total_in_words
 
 COLUMNS = (
     "option",
@@ -24,13 +24,6 @@ COLUMNS = (
     "read in",
     "read on",
 )
-
-
-def total_in_words(bill: Bill) -> str:
-    """`41.20 USD a month`, or `at least 41.20 USD a month; not known: ...`."""
-    if bill.whole:
-        return f"{in_dollars(bill.total)} USD a month"
-    return f"at least {in_dollars(bill.total)} USD a month; not known: {'; '.join(line.what for line in bill.unknown)}"
 
 
 def rate_name(line: Line) -> str:
