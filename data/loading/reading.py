@@ -12,6 +12,7 @@ from data.loading.change_checks import change_problems
 from data.loading.checks import problems_between
 from data.loading.comparison_checks import comparison_problems
 from data.loading.decision_checks import decision_problems
+from data.loading.finding_checks import finding_problems
 from data.loading.price_checks import price_problems
 from data.loading.region_table import region_problems
 from data.loading.yaml_text import UnfitYamlError, read_yaml
@@ -22,6 +23,7 @@ from data.records import (
     Conflict,
     Connection,
     Decision,
+    Finding,
     Notes,
     Service,
     Taxonomy,
@@ -36,7 +38,7 @@ from data.records.statements import Text
 
 R = TypeVar("R")
 WithPrices = PriceFile | RuleOfThumb | UseCaseCosts
-S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison | Change | Trouble | WithPrices")
+S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison | Change | Trouble | WithPrices | Finding")
 UNREADABLE = object()
 
 
@@ -72,6 +74,7 @@ class Reading:
             comparisons=self._folder("comparisons", Comparison),
             changes=self._folder("changes", Change),
             troubles=self._folder("troubles", Trouble),
+            findings=self._folder("findings", Finding),
             search_words=self._search_words(),
             prices=self._folder("prices", PriceFile),
             rules_of_thumb=self._folder("rules_of_thumb", RuleOfThumb),
@@ -84,6 +87,7 @@ class Reading:
                 *comparison_problems(found),
                 *change_problems(found),
                 *price_problems(found),
+                *finding_problems(found),
             ]
             between += decision_problems(found, found.decision) if found.decision else []
             self.problems += [problem for problem in between if not self._follows_from_another(problem)]

@@ -11,6 +11,7 @@ from data.records.comparison import ComparedOption, Comparison, OptionCell, Opti
 from data.records.conflict import Claim, Conflict, Unconfirmed
 from data.records.connection import Connection
 from data.records.decision import Against, Decision, DecisionQuestion, Fork, Option, Reason, Recommendation
+from data.records.finding import Condition, Finding, Route
 from data.records.notes import Note, Notes
 from data.records.service import (
     ApiEnum,
@@ -57,6 +58,7 @@ __all__ = [
     "Claim",
     "ComparedOption",
     "Comparison",
+    "Condition",
     "Conflict",
     "Connection",
     "ConnectionId",
@@ -64,6 +66,7 @@ __all__ = [
     "DecisionQuestion",
     "Fact",
     "Failure",
+    "Finding",
     "Fork",
     "Judgement",
     "Kind",
@@ -79,6 +82,7 @@ __all__ = [
     "Reason",
     "Recommendation",
     "Record",
+    "Route",
     "Section",
     "Security",
     "Service",

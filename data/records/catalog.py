@@ -9,6 +9,7 @@ from data.records.comparison import Comparison
 from data.records.conflict import Conflict, Unconfirmed
 from data.records.connection import Connection
 from data.records.decision import Decision
+from data.records.finding import Finding
 from data.records.notes import Notes
 from data.records.price import PriceFile, RuleOfThumb, UseCaseCosts
 from data.records.search_words import SearchWords
@@ -35,6 +36,7 @@ class Catalog:
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     changes: Mapping[str, Change] = field(default_factory=dict)
     troubles: Mapping[str, Trouble] = field(default_factory=dict)
+    findings: Mapping[str, Finding] = field(default_factory=dict)
     search_words: SearchWords = field(default_factory=SearchWords)
     prices: Mapping[str, PriceFile] = field(default_factory=dict)
     rules_of_thumb: Mapping[str, RuleOfThumb] = field(default_factory=dict)

@@ -1,8 +1,8 @@
-"""Facts inside records, and pointers to them: `services/ID`, `services/ID#FACT`, `connections/ID`, `use_cases/ID`."""
+"""Facts inside records, and pointers to them: `services/ID#FACT`, `connections/ID#FACT`, `use_cases/ID`."""
 
 from collections.abc import Iterator, Mapping
 
-from data.records import Catalog, Fact, Limit, Record, Service
+from data.records import Catalog, Connection, Fact, Limit, Record, Service
 
 
 def facts_of(record: object) -> Iterator[Fact]:
@@ -22,13 +22,14 @@ def statements_of(service: Service) -> list[Fact | Limit]:
     return [*facts_of(service), *service.limits]
 
 
-def fact_ids(service: Service) -> frozenset[str]:
-    """Ids that a pointer `services/ID#FACT` may name: of facts and of limits."""
-    return frozenset(item.id for item in statements_of(service) if item.id)
+def fact_ids(record: Service | Connection) -> frozenset[str]:
+    """Ids that a pointer `services/ID#FACT` or `connections/ID#FACT` may name: of facts, and of a service's limits."""
+    items: list[Fact | Limit] = statements_of(record) if isinstance(record, Service) else list(facts_of(record))
+    return frozenset(item.id for item in items if item.id)
 
 
 def points_somewhere(catalog: Catalog, pointer: str) -> bool:
-    """Whether `services/ID`, `services/ID#FACT`, `connections/ID` or `use_cases/ID` names a record (and a fact
+    """Whether `services/ID`, `connections/ID` (both also with `#FACT`) or `use_cases/ID` names a record (and a fact
     of it)."""
     folder, _, rest = pointer.partition("/")
     record, _, fact = rest.partition("#")
@@ -39,5 +40,5 @@ def points_somewhere(catalog: Catalog, pointer: str) -> bool:
     }.get(folder, {})
     if record not in known:
         return False
-    service = known[record]
-    return not fact or (isinstance(service, Service) and fact in fact_ids(service))
+    found = known[record]
+    return not fact or (isinstance(found, Service | Connection) and fact in fact_ids(found))

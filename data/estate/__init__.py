@@ -1,0 +1,1 @@
+"""Somebody's own design, read from their templates: what is in it, how it is joined, and what to look at again."""

@@ -1,0 +1,1 @@
+"""Connections between resources, each with its evidence."""

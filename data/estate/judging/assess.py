@@ -1,0 +1,146 @@
+"""The findings of an estate: every question of `data/findings` put to every resource that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from data.catalog import catalog
+from data.estate.judging.answers import Answer, Evidence, Verdict, all_of
+from data.estate.judging.conditions import Judge
+from data.estate.records import Accepted, Estate, Resource
+from data.records.finding import Finding, Severity
+from data.records.pointers import facts_of
+from data.records.statements import Fact
+
+RANK: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2, "ask": 3}
+ORDER: Mapping[Verdict, int] = {"no": 0, "depends": 1, "hidden": 2, "yes": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The answer to one question for one resource. Open are those that are not `yes` and not accepted."""
+
+    finding: Finding
+    resource: Resource
+    verdict: Verdict
+    evidence: tuple[Evidence, ...]
+    depends: tuple[str, ...] = ()
+    by_default: Literal["yes", "no"] | None = None
+    accepted: Accepted | None = None
+
+    @property
+    def key(self) -> str:
+        """Finding and resource in one text."""
+        return f"{self.finding.id}@{self.resource.address}"
+
+    @property
+    def fails(self) -> bool:
+        """Whether the answer is no, or no with the defaults in place, and nobody accepted it."""
+        return self.accepted is None and (
+            self.verdict == "no" or (self.verdict == "depends" and self.by_default == "no")
+        )
+
+
+def assess(estate: Estate, accepted: Mapping[str, str] | None = None) -> tuple[Result, ...]:
+    """All answers, those to act on first. `accepted` are reasons by the key of a result, given by a visitor."""
+    judge = Judge(estate)
+    by_sort: dict[str, list[Resource]] = {}
+    for resource in estate.resources:
+        if resource.sort is not None and resource.fate != "absent":
+            by_sort.setdefault(resource.sort, []).append(resource)
+    found = []
+    for finding in catalog().findings.values():
+        for resource in (one for sort in finding.about for one in by_sort.get(sort, ())):
+            result = _result(judge, finding, resource, accepted or {})
+            if result is not None:
+                found.append(result)
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (
+                one.accepted is not None,
+                ORDER[one.verdict] == 3,
+                RANK[one.finding.severity],
+                ORDER[one.verdict],
+                one.finding.id,
+                one.resource.address,
+            ),
+        )
+    )
+
+
+def _result(judge: Judge, finding: Finding, resource: Resource, accepted: Mapping[str, str]) -> Result | None:
+    applies = all_of(judge.answer(condition, resource) for condition in finding.applies)
+    if applies.verdict in ("no", "hidden"):
+        return None
+    good = all_of(judge.answer(condition, resource) for condition in finding.good)
+    answer = good if applies.verdict == "yes" or good.verdict == "yes" else _weakened(good, applies)
+    if answer.verdict == "no" and not answer.evidence:
+        answer = Answer("no", applies.evidence)
+    result = Result(finding, resource, answer.verdict, answer.evidence, answer.depends, answer.by_default)
+    reason = accepted.get(result.key)
+    if reason:
+        return _accepted(result, Accepted(check="accepted here", reason=reason))
+    known = {finding.id.lower(), *(name.lower() for name in finding.also_known)}
+    held = next((one for one in resource.accepted if one.check.lower() in known), None)
+    return _accepted(result, held) if held is not None and result.verdict != "yes" else result
+
+
+def _weakened(good: Answer, applies: Answer) -> Answer:
+    by_default: Literal["yes", "no"] | None = None
+    if good.verdict == "no" and applies.by_default is not None:
+        by_default = "no" if applies.by_default == "yes" else "yes"
+    verdict: Verdict = "hidden" if good.verdict == "hidden" else "depends"
+    return Answer(verdict, (*good.evidence, *applies.evidence), (*good.depends, *applies.depends), by_default)
+
+
+def _accepted(result: Result, by: Accepted) -> Result:
+    return Result(
+        result.finding, result.resource, result.verdict, result.evidence, result.depends, result.by_default, by
+    )
+
+
+def open_results(results: Iterable[Result]) -> tuple[Result, ...]:
+    """Those that somebody has to look at: not answered with yes, and not accepted."""
+    return tuple(one for one in results if one.verdict != "yes" and one.accepted is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A fact behind a finding: its words, and address and date of the page that says so."""
+
+    text: str
+    url: str
+    title: str
+    read_on: str
+    pointer: str
+
+
+def reasons(finding: Finding) -> tuple[Reason, ...]:
+    """The facts that a finding points at."""
+    found = []
+    for pointer in finding.why:
+        folder, _, rest = pointer.partition("/")
+        name, _, fact_id = rest.partition("#")
+        record = catalog().services[name] if folder == "services" else catalog().connections[name]
+        fact = _fact(record, fact_id)
+        source = record.sources[fact.source[0]]
+        found.append(Reason(fact.text, source.url, source.title, source.read_on, pointer))
+    return tuple(found)
+
+
+def _fact(record: object, fact_id: str) -> Fact:
+    for fact in facts_of(record):
+        if fact.id == fact_id:
+            return fact
+    for limit in getattr(record, "limits", ()):
+        if limit.id == fact_id:
+            return Fact(
+                text=f"{limit.name}: {limit.value} {limit.unit}, {limit.scope}"
+                + (f". {limit.note}" if limit.note else ""),
+                source=limit.source,
+                id=fact_id,
+            )
+    raise KeyError(fact_id)

@@ -1,0 +1,1 @@
+"""An assessed estate as text, Markdown, JSON and SARIF."""

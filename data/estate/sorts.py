@@ -1,0 +1,148 @@
+"""What each kind of resource is on the landscape: the table `types.yaml`, read once and strictly."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import Field, TypeAdapter
+
+from data.catalog import catalog
+from data.records.statements import Record, Slug, Text
+
+Paths = Annotated[tuple[str, str], Field()]
+Scalar = bool | int | float | str
+Language = Literal["cloudformation", "terraform"]
+
+
+class Join(Record):
+    """An arrow that a resource means: settings that mention its beginning and end."""
+
+    source: Annotated[Text | None, Field(alias="from")] = None
+    to: Text
+    says: Text
+    kind: Slug | None = None
+
+
+class Part(Record):
+    """Another service that comes with a resource when a setting is there (and has a value)."""
+
+    service: Slug
+    when: Text
+    value: Annotated[Scalar | None, Field(alias="is")] = None
+    arrow_from: Literal["self"] | None = None
+    arrow_to: Literal["self"] | None = None
+
+
+class ServiceBy(Record):
+    setting: Text
+    begins: Text
+    service: Slug
+    default: Slug | None = None
+
+
+class Becomes(Record):
+    sort: Slug
+    when: Text
+
+
+class Sort(Record):
+    """A kind of resource."""
+
+    id: Slug
+    name: Text
+    service: Slug
+    fate: Literal["map", "fold", "joint", "nested"] = "map"
+    cloudformation: tuple[str, ...] = ()
+    terraform: tuple[str, ...] = ()
+    explorer: tuple[str, ...] = ()
+    modules: tuple[str, ...] = ()
+    module_service: Slug | None = None
+    service_by: ServiceBy | None = None
+    becomes: Becomes | None = None
+    parts: tuple[Part, ...] = ()
+    role: Paths | None = None
+    roles: Paths | None = None
+    groups: Paths | None = None
+    environment: Paths | None = None
+    into: Paths | None = None
+    settings: dict[str, tuple[str, str] | tuple[str, str, Scalar | dict[Language, Scalar]]] = Field(
+        default_factory=dict
+    )
+    joins: tuple[Join, ...] = ()
+
+    @cached_property
+    def by_language(self) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], ...], Scalar | None]]]:
+        """For each language and setting: the paths to look under, and the default."""
+        found: dict[str, dict[str, tuple[tuple[tuple[str, ...], ...], Scalar | None]]] = {
+            "cloudformation": {},
+            "terraform": {},
+        }
+        for number, language in enumerate(("cloudformation", "terraform")):
+            for name, entry in self.settings.items():
+                default = entry[2] if len(entry) > 2 else None
+                held = default.get(language) if isinstance(default, dict) else default  # type: ignore[call-overload]
+                found[language][name] = (paths(str(entry[number])), held)
+        return found
+
+
+def paths(text: str) -> tuple[tuple[str, ...], ...]:
+    """`A.B | C` as paths of keys; `-` is none."""
+    return tuple(tuple(one.strip().split(".")) for one in text.split("|") if one.strip() != "-")
+
+
+def language_of(kind: str) -> Language:
+    """The language whose names the properties of a resource type have."""
+    return "cloudformation" if "::" in kind or (":" in kind and " " not in kind) else "terraform"
+
+
+class Sorts:
+    """All sorts, by id and by the names of the formats."""
+
+    def __init__(self, entries: tuple[Sort, ...]) -> None:
+        self.by_id = {entry.id: entry for entry in entries}
+        self.by_type: dict[str, Sort] = {}
+        for entry in entries:
+            for name in (*entry.cloudformation, *entry.terraform, *entry.explorer):
+                if name in self.by_type:
+                    raise ValueError(f"types.yaml: {name} stands twice")
+                self.by_type[name] = entry
+        for service in catalog().services.values():
+            for name in (*service.names_in_code.cloudformation, *service.names_in_code.terraform):
+                self.by_type.setdefault(name, Sort(id=service.id, name="resource", service=service.id))
+        self.modules = sorted(
+            ((mark, entry) for entry in entries for mark in entry.modules), key=lambda pair: -len(pair[0])
+        )
+
+    def find(self, kind: str) -> Sort | None:
+        """The sort of a resource type, or None where the table does not know it."""
+        if kind.startswith("module "):
+            return next((entry for mark, entry in self.modules if mark in kind), None)
+        found = self.by_type.get(kind)
+        if (
+            found is None
+            and kind.startswith("Custom::")
+            and any(word in kind.lower() for word in ("opensearchdomain", "elasticsearchdomain"))
+        ):
+            return self.by_id["opensearch-domain"]
+        return found
+
+
+@lru_cache(maxsize=1)
+def sorts() -> Sorts:
+    """The sorts of this project, loaded once for the process.
+
+    Errors: ValidationError or ValueError, naming what is wrong in `types.yaml`.
+    """
+    raw = yaml.safe_load(Path(__file__).with_name("types.yaml").read_text("utf-8"))
+    return Sorts(TypeAdapter(tuple[Sort, ...]).validate_python(_tuples(raw)))
+
+
+def _tuples(value: object) -> object:
+    if isinstance(value, list):
+        return tuple(_tuples(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _tuples(inner) for key, inner in value.items()}
+    return value

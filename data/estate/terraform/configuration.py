@@ -1,0 +1,148 @@
+"""Folders of Terraform files: which are roots, which values apply, and JSON in place of HCL."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from typing import Any
+
+from data.estate.opening.recognise import Document
+from data.estate.opening.refused import Refused
+from data.estate.resource import Reading
+from data.estate.skips import comments_in
+from data.estate.terraform.blocks import Attribute, Block, expression, parsed
+from data.estate.terraform.evaluate import Names, evaluated
+from data.estate.terraform.folder import Folder
+from data.estate.terraform.module import Module
+from data.estate.values import ABSENT, Unsure, Value
+
+
+def read_configuration(
+    documents: list[Document], reading: Reading, files: dict[str, str], given: dict[str, Value]
+) -> None:
+    """Add the resources of every root module among the files; modules inside are read where they are used."""
+    folders: dict[str, Folder] = {}
+    values: dict[str, list[Document]] = {}
+    for document in documents:
+        path = posixpath.normpath(posixpath.dirname(document.name) or ".")
+        if document.format in ("terraform values", "terragrunt"):
+            values.setdefault(path, []).append(document)
+            continue
+        folder = folders.setdefault(path, Folder(path))
+        try:
+            block = (
+                _from_json(document.data)
+                if document.format == "terraform json"
+                else parsed(document.name, document.text)
+            )
+        except Refused as refused:
+            reading.tell(document.name, refused.line, refused.sentence)
+            continue
+        folder.blocks += [(document.name, inner) for inner in block.blocks]
+        folder.texts[document.name] = document.text
+        folder.comments[document.name] = comments_in(document.text)
+    plain = {posixpath.normpath(name): text for name, text in files.items()}
+    called = {used for folder in folders.values() for used in _sources(folder)}
+    roots = [path for path in folders if path not in called] or list(folders)
+    for path in roots:
+        prefix = f"{path}/" if len(roots) > 1 and path != "." else ""
+        applied = {**_values(values.get(path, []), reading), **given}
+        Module(folders[path], folders, reading, plain, applied, prefix).read()
+
+
+def _sources(folder: Folder) -> set[str]:
+    found = set()
+    for _, block in folder.blocks:
+        source = block.attributes.get("source") if block.kind == "module" else None
+        said = evaluated(_plain(), source.node) if source is not None else None
+        if isinstance(said, str) and said.startswith("."):
+            found.add(posixpath.normpath(posixpath.join(folder.path, said)))
+    return found
+
+
+def _plain() -> Names:
+    return Names("", lambda _steps, text: Unsure(text), parse=expression)
+
+
+def _values(documents: list[Document], reading: Reading) -> dict[str, Value]:
+    """The values that Terraform takes by itself; a single other file of values is what somebody means to apply."""
+    by_name = sorted(documents, key=lambda document: document.name)
+    own = [
+        d
+        for d in by_name
+        if posixpath.basename(d.name) == "terraform.tfvars"
+        or ".auto.tfvars" in d.name
+        or d.format == "terragrunt"
+        or d.name.endswith("terraform.tfvars.json")
+    ]
+    others = [d for d in by_name if d not in own]
+    found: dict[str, Value] = {}
+    for document in own + (others if len(others) == 1 else []):
+        try:
+            found.update(_assigned(document))
+        except Refused as refused:
+            reading.tell(document.name, refused.line, refused.sentence)
+    if len(others) > 1:
+        names = ", ".join(posixpath.basename(d.name) for d in others[:4])
+        reading.tell(
+            others[0].name,
+            None,
+            f"Several files of values stand side by side ({names}); none was applied. Send the one that counts.",
+        )
+    return found
+
+
+def _assigned(document: Document) -> dict[str, Value]:
+    if isinstance(document.data, dict):
+        return {str(key): value for key, value in document.data.items()}
+    block = parsed(document.name, document.text)
+    names = _plain()
+    if document.format == "terragrunt":
+        inputs = block.attributes.get("inputs")
+        value = evaluated(names, inputs.node) if inputs is not None else {}
+        return (
+            {key: inner for key, inner in value.items() if not isinstance(inner, Unsure)}
+            if isinstance(value, dict)
+            else {}
+        )
+    return {
+        name: value for name, item in block.attributes.items() if (value := evaluated(names, item.node)) is not ABSENT
+    }
+
+
+def _from_json(data: Any) -> Block:
+    """Terraform's JSON syntax as the same blocks."""
+    whole = Block("", (), 1, 1)
+    for kind, labels in (("resource", 2), ("data", 2), ("module", 1), ("variable", 1), ("output", 1), ("locals", 0)):
+        _blocks(whole, kind, (), labels, data.get(kind) if isinstance(data, dict) else None)
+    return whole
+
+
+def _blocks(whole: Block, kind: str, labels: tuple[str, ...], left: int, data: Any) -> None:
+    for item in data if isinstance(data, list) else [data]:
+        if not isinstance(item, dict):
+            continue
+        if left:
+            for name, inner in item.items():
+                _blocks(whole, kind, (*labels, str(name)), left - 1, inner)
+        else:
+            block = Block(kind, labels, 1, 1)
+            for name, value in item.items():
+                node = expression(_hcl(value))
+                if node is not None:
+                    block.attributes[str(name)] = Attribute(str(name), node, 1)
+            whole.blocks.append(block)
+
+
+def _hcl(value: Any) -> str:
+    if isinstance(value, str):
+        return (
+            value[2:-1]
+            if value.startswith("${") and value.endswith("}") and value.count("${") == 1
+            else json.dumps(value, ensure_ascii=False)
+        )
+    if isinstance(value, list):
+        return "[" + ", ".join(_hcl(item) for item in value) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(str(key))} = {_hcl(item)}" for key, item in value.items()) + "}"
+    return json.dumps(value)
