@@ -75,10 +75,8 @@ def _found(catalog: Catalog, question: Question) -> None:
     hits = _records(search(catalog, question.filter.text))
     if not hits:
         st.markdown(
-
-                f"Nothing fits “{plain(question.filter.text)}”. Try a "
-                "service's name, what it is for, or an older name of it."
-
+            f"Nothing fits “{plain(question.filter.text)}”. Try a "
+            "service's name, what it is for, or an older name of it."
         )
         return
     st.subheader("Found", anchor=False)
