@@ -3,6 +3,7 @@ PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TOOLS := $(VENV)/tools/bin
 
 .PHONY: help run test check format schema regions ask bench links coverage-of-facts wording prices clean
 
@@ -17,6 +18,8 @@ help:
 	@echo "make regions            write data/regions.csv from botocore"
 	@echo "make links              ask every official address whether it answers (needs the internet)"
 	@echo "make prices             compare the prices with offer files of the AWS Price List (FROM=<folder or address>)"
+	@echo "make lock               write requirements.lock, with hashes, from requirements.txt"
+	@echo "make licences           write docs/licences.md, and build/sbom.json (CycloneDX)"
 	@echo "make coverage-of-facts  how many facts have sources, and how old they are"
 	@echo "make wording            list absolutes, bare numbers, and two numbers for one subject"
 
@@ -75,6 +78,20 @@ wording: $(VENV)/.app
 	@$(BIN)/python -m data.tools.wording
 prices: $(VENV)/.dev
 	@$(BIN)/python -m data.tools.propose_prices "$(FROM)"
+
+.PHONY: lock licences
+
+$(VENV)/.tools: deploy/requirements-tools.txt | $(VENV)/bin/python
+	@echo "Installing the tools of the deployment ..."
+	@"$(PYTHON)" -m venv $(VENV)/tools
+	@$(TOOLS)/python -m pip install --quiet --disable-pip-version-check -r deploy/requirements-tools.txt
+	@touch $@
+
+lock: $(VENV)/.tools
+	@$(TOOLS)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-annotate --custom-compile-command "make lock" requirements.txt -o requirements.lock
+
+licences: $(VENV)/.tools
+	@PYTHON="$(PYTHON)" bash deploy/licences $(TOOLS)
 
 clean:
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
