@@ -3,9 +3,7 @@
 
 import streamlit as st
 
-from components.server.options import apply_options
-from components.server.routes import FRAME, lifespan, middleware, routes, stop_if_the_catalog_is_broken
+from components.server.start import FRAME, prepare, surroundings
 
-apply_options()
-stop_if_the_catalog_is_broken()
-app = st.App(FRAME, routes=routes(), middleware=middleware(), lifespan=lifespan)
+prepare()
+app = st.App(FRAME, **surroundings())

@@ -190,6 +190,8 @@ def test_every_package_that_is_imported_is_required() -> None:
         "cfnlint": "cfn-lint",
         "hcl2": "python-hcl2",
         "lark": "python-hcl2",
+        "google": "protobuf",
+        "prometheus_client": "prometheus-client",
     }
     given = {line.partition("==")[0].lower() for line in (ROOT / "requirements.txt").read_text("utf-8").splitlines()}
     own = {"components", "data", "pages", "tests"}

@@ -54,6 +54,12 @@ def lay_out(boxes: Iterable[BoxKey], arrows: Iterable[ArrowKey]) -> Layout:
     return _kept(tuple(sorted(boxes)), tuple(sorted(arrows)))
 
 
+def layout_counts() -> tuple[int, int]:
+    """How many layouts were computed, and how many were taken from those that are kept."""
+    counts = _kept.cache_info()
+    return counts.misses, counts.hits
+
+
 @lru_cache(maxsize=512)
 def _kept(boxes: tuple[BoxKey, ...], arrows: tuple[ArrowKey, ...]) -> Layout:
     if not boxes:

@@ -5,6 +5,7 @@ older kind of multipage app.
 """
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +34,15 @@ page = st.navigation(
     ],
     position="hidden" if st.context.is_embedded or presents(catalog()) else "top",
 )
+
+
+@st.fragment(run_every=timedelta(days=20))
+def come_back() -> None:
+    """Nothing: but a page with a part that reruns by itself is rerun as a whole whenever it has been connected
+    again."""
+
+
+come_back()
 if page.url_path:
     title_page(page.title)
 page.run()

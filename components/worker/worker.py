@@ -8,6 +8,7 @@ pool would run the script that Streamlit calls `__main__` again in each child.
 
 import atexit
 import contextlib
+import logging
 import pickle
 import subprocess
 import sys
@@ -21,48 +22,83 @@ R = TypeVar("R")
 ROOT = Path(__file__).resolve().parents[2]
 
 
+LOG = logging.getLogger("landscape.worker")
+TRIES = 2  # of a call whose process crashed
+
+
 class WorkerError(RuntimeError):
     """Graphviz did not answer: the call failed, crashed or took too long."""
+
+
+class _CrashError(Exception):
+    """The process ended before it answered."""
 
 
 class Worker:
     """Runs functions of this project in one child process, one after the other."""
 
-    def __init__(self, seconds: float = 20.0) -> None:
+    def __init__(self, name: str, seconds: float = 20.0) -> None:
+        self.name = name
+        self.starts = 0
         self._seconds = seconds
         self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         atexit.register(self.close)
 
+    @property
+    def restarts(self) -> int:
+        """How often the process was started after the first time."""
+        return max(0, self.starts - 1)
+
     def call(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The result of `function(*args)`, a module-level function with picklable arguments.
 
-        Errors: WorkerError where the function raises, crashes its process or takes longer than the worker's limit.
+        A call whose process crashes is made once more.
+
+        Errors: WorkerError where the function raises, crashes its process twice or takes longer than the worker's
+        limit.
         """
         asked = pickle.dumps((function, args, kwargs))
-        with self._turn:
-            process = self._running()
-            stop = threading.Timer(self._seconds, process.kill)
-            stop.start()
-            answered = False
+        for _ in range(TRIES):
             try:
-                assert process.stdin is not None
-                assert process.stdout is not None
-                process.stdin.write(asked)
-                process.stdin.flush()
-                result, problem = pickle.load(process.stdout)
-                answered = True
-            except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
-                raise WorkerError(
-                    "the drawing could not be laid out in time; show fewer services and try again"
-                ) from error
-            finally:
-                stop.cancel()
-                if not answered:  # a late answer must not be taken for that of the next call
-                    self.close()
-        if problem is not None:
-            raise WorkerError(problem)
-        return result  # type: ignore[no-any-return]
+                with self._turn:
+                    result, problem = self._answer(asked)
+            except _CrashError:
+                LOG.error("the worker %s crashed", self.name)
+                continue
+            except TimeoutError as error:
+                LOG.error("the worker %s took longer than %g s and was stopped", self.name, self._seconds)
+                raise WorkerError("the drawing took too long; show fewer services and try again") from error
+            if problem is not None:
+                raise WorkerError(problem)
+            return result  # type: ignore[no-any-return]
+        raise WorkerError("the drawing failed; try again, or show fewer services")
+
+    def _answer(self, asked: bytes) -> tuple[Any, str | None]:
+        process = self._running()
+        is_late = threading.Event()
+
+        def stop() -> None:
+            is_late.set()
+            process.kill()
+
+        timer = threading.Timer(self._seconds, stop)
+        timer.start()
+        answered = False
+        try:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(asked)
+            process.stdin.flush()
+            answer: tuple[Any, str | None] = pickle.load(process.stdout)
+            answered = True
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            raise (TimeoutError() if is_late.is_set() else _CrashError()) from error
+        finally:
+            timer.cancel()
+            if not answered:  # a late answer must not be taken for that of the next call
+                self.close()
+        return answer
 
     def close(self) -> None:
         """Stop the child; the next call starts a new one."""
@@ -78,6 +114,7 @@ class Worker:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self.close()
+            self.starts += 1
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "components.worker.worker"],
                 cwd=ROOT,
@@ -88,8 +125,8 @@ class Worker:
         return self._process
 
 
-LAYOUTS = Worker()
-DRAWINGS = Worker()
+LAYOUTS = Worker("layouts")
+DRAWINGS = Worker("drawings")
 
 
 def _serve() -> None:

@@ -25,17 +25,22 @@ class Session:
 
     def __init__(self, url: str, query: str) -> None:
         self._url = url.replace("http", "ws") + "/_stcore/stream"
-        self._query = query
+        self.query = query
         self.fragment = ""
 
     async def open(self) -> None:
         self.socket = await websockets.connect(self._url, subprotocols=["streamlit"], max_size=None, compression=None)  # type: ignore[list-item]
         await self.rerun()
 
+    async def close(self) -> None:
+        """Leave the page."""
+        if hasattr(self, "socket"):
+            await self.socket.close()
+
     async def rerun(self, *, inside_fragment: bool = False) -> float:
         """Ask for a rerun, wait for its end; the seconds between."""
         message = BackMsg()
-        message.rerun_script.query_string = self._query
+        message.rerun_script.query_string = self.query
         if inside_fragment:
             message.rerun_script.fragment_id = self.fragment
         start = time.perf_counter()
@@ -61,7 +66,7 @@ async def _measure(url: str, query: str, sessions: int, times: int, inside_fragm
     return seconds
 
 
-def _apart(work: Coroutine[Any, Any, R]) -> R:
+def apart(work: Coroutine[Any, Any, R]) -> R:
     """Run `work` in a thread of its own: Playwright has an event loop in this one."""
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, work).result()
@@ -69,28 +74,28 @@ def _apart(work: Coroutine[Any, Any, R]) -> R:
 
 def rerun_seconds(url: str, query: str, *, sessions: int, times: int, inside_fragment: bool) -> list[float]:
     """Seconds that each session waits for its rerun when all ask at once, `times` times."""
-    return _apart(_measure(url, query, sessions, times, inside_fragment))
+    return apart(_measure(url, query, sessions, times, inside_fragment))
 
 
 def memory_per_session(url: str, query: str, sessions: int) -> float:
     """Bytes by which the server's memory grows for each open session after the first, which loads what all share."""
-    return _apart(_memory(url, query, sessions))
+    return apart(_memory(url, query, sessions))
 
 
 async def _memory(url: str, query: str, sessions: int) -> float:
     first = Session(url, query)
     await first.open()
-    before = _resident(url)
+    before = resident(url)
     every = [Session(url, query) for _ in range(sessions)]
     for session in every:
         await session.open()
-    grown = (_resident(url) - before) / sessions
+    grown = (resident(url) - before) / sessions
     for session in (first, *every):
         await session.socket.close()
     return grown
 
 
-def _resident(url: str) -> float:
+def resident(url: str) -> float:
     """Resident memory, in bytes, of the process that listens at `url` (Linux)."""
     port = f"{int(url.rpartition(':')[2]):04X}"
     inodes = {

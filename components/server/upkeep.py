@@ -1,0 +1,26 @@
+"""What the server does while visitors do nothing: it lets go of who left, and collects garbage outside anybody's
+wait."""
+
+import asyncio
+import gc
+import logging
+import time
+
+from starlette.concurrency import run_in_threadpool
+
+from components.server.logs import tell
+from components.server.sessions import forget_who_left
+
+EVERY = 30.0  # seconds
+SLOW = 1.0  # seconds that a collection may take before the log tells
+
+
+async def keep_up() -> None:
+    """Forget sessions whose time is over, and free what circles of references hold, again and again."""
+    while True:
+        await asyncio.sleep(EVERY)
+        forget_who_left()
+        start = time.perf_counter()
+        await run_in_threadpool(gc.collect)
+        if time.perf_counter() - start > SLOW:
+            tell("collected garbage slowly", logging.WARNING, s=time.perf_counter() - start)
