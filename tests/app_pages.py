@@ -1,6 +1,5 @@
 """Opens pages of the app without a browser, and knows every parameter of their addresses."""
 
-import ast
 import json
 import re
 from pathlib import Path
@@ -9,10 +8,10 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from components.frame.menu import PAGES
+from components.server.addresses import PARAMETERS_BY_PATH
 
 ROOT = Path(__file__).resolve().parent.parent
 FRAME = ROOT / "components" / "server" / "script.py"
-READERS = {"one", "many", "number", "text"}
 
 
 def open_page(path: str, **parameters: str | list[str]) -> AppTest:
@@ -67,24 +66,6 @@ def texts(app: AppTest) -> str:
     return re.sub(r'\[((?:\\.|[^\]\\])*)\]\(sources\?q=\S+ "[^"]*"\)', r"\1", said)
 
 
-def url_parameters() -> dict[str, set[str]]:
-    """Names of the parameters that components read from an address, each with the files that read it."""
-    found: dict[str, set[str]] = {}
-    for path in (ROOT / "components").glob("**/*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr in READERS
-                and node.args
-            ):
-                continue
-            catalog, name = node.func.value, node.args[0]
-            if (
-                isinstance(catalog, ast.Name)
-                and catalog.id == "address"
-                and isinstance(name, ast.Constant)
-                and isinstance(name.value, str)
-            ):
-                found.setdefault(name.value, set()).add(path.stem)
-    return found
+def url_parameters() -> set[str]:
+    """Names of all parameters that pages read from an address."""
+    return {parameter.name for declared in PARAMETERS_BY_PATH.values() for parameter in declared}

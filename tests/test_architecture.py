@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from components.frame.menu import PAGES
+from components.server.addresses import PARAMETERS_BY_PATH, README, address_table
 from components.server.options import OPTIONS
 from data.tools.schema import FOLDER, schemas
-from tests.app_pages import ROOT, url_parameters
+from tests.app_pages import ROOT
 
 LAYERS = {"data": 0, "components": 1, "pages": 2}
 MAY_NOT_IMPORT = {"data": {"streamlit", "plotly", "components", "pages"}, "components": {"pages"}, "pages": set()}
@@ -151,10 +152,9 @@ def test_every_module_says_what_it_is() -> None:
     assert [_name(path) for path in _python("components", "data", "pages") if not ast.get_docstring(_tree(path))] == []
 
 
-def test_the_readme_names_every_page_and_every_parameter_of_an_address() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert [page.path for page in PAGES if f"`/{page.path}`" not in readme] == []
-    assert [name for name in sorted(url_parameters()) if not re.search(rf"`{name}[`=]", readme)] == []
+def test_the_readme_has_a_row_for_every_page_with_its_declared_parameters() -> None:
+    assert address_table() in README.read_text("utf-8"), "run python -m components.server.addresses"
+    assert PARAMETERS_BY_PATH.keys() == {page.path for page in PAGES}
 
 
 def test_the_schemas_are_those_of_the_records() -> None:

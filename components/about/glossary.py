@@ -1,8 +1,10 @@
 """The glossary: every term with its definition and source, searchable."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from components.about.address import About, change_about
+from components.about.address import About, write_about
 from components.frame.pickers import search_box
 from components.text.plain_text import plain
 from components.text.terms import definition
@@ -15,7 +17,7 @@ def show_glossary(catalog: Catalog, about: About) -> None:
     search_box(
         "Search the glossary",
         about.text,
-        lambda text: change_about(text=text),
+        lambda text: write_about(replace(about, text=text)),
         key="about-q",
         placeholder="A term, an abbreviation or a word of its meaning",
         width=420,

@@ -1,11 +1,13 @@
 """The statements of the text that the project began with: what was said, whether it holds, what is accurate, and
 where the atlas tells it."""
 
+from dataclasses import replace
 from functools import lru_cache
+from typing import Literal
 
 import streamlit as st
 
-from components.about.address import VERDICTS, About, change_about
+from components.about.address import VERDICTS, About, write_about
 from components.frame.menu import link_to_page
 from components.frame.page_links import PageLink, page_link_of
 from components.frame.pickers import pick_one
@@ -24,25 +26,27 @@ MEANING = (
     " **Outdated**: it was true once."
 )
 OPEN_AT_ONCE = 12
-EVERY = "all"
 
 
 def show_notes(catalog: Catalog, about: About) -> None:
     """Draw the filter by verdict and the statements that fit, section by section."""
     st.markdown("The atlas began with a page of notes. Each statement of it was held against the official pages.")
     counts = verdict_counts(catalog)
-    options: dict[str, str] = {EVERY: f"All {len(catalog.notes.notes)}"}
-    options |= {verdict: f"{verdict.capitalize()} {counts[verdict]}" for verdict in VERDICTS}
-    pick_one("Verdict", options, about.verdict or EVERY, _pick, key="about-verdict", label_visibility="collapsed")
+    options: dict[Verdict | Literal["all"], str] = {"all": f"All {len(catalog.notes.notes)}"}
+    options.update({verdict: f"{verdict.capitalize()} {counts[verdict]}" for verdict in VERDICTS})
+    pick_one(
+        "Verdict",
+        options,
+        about.verdict or "all",
+        lambda verdict: write_about(replace(about, verdict="" if verdict == "all" else verdict)),
+        key="about-verdict",
+        label_visibility="collapsed",
+    )
     st.caption(MEANING)
     chosen = by_section(catalog, about.verdict)
     everything_opens = sum(map(len, chosen.values())) <= OPEN_AT_ONCE
     for number, (section, notes) in enumerate(chosen.items()):
         _section(catalog, about, section, notes, opens=everything_opens or number == 0)
-
-
-def _pick(verdict: str) -> None:
-    change_about(verdict=None if verdict == EVERY else verdict)
 
 
 def verdict_counts(catalog: Catalog) -> dict[Verdict, int]:
@@ -51,11 +55,11 @@ def verdict_counts(catalog: Catalog) -> dict[Verdict, int]:
 
 
 @lru_cache(maxsize=16)
-def by_section(catalog: Catalog, verdict: Verdict | None) -> dict[str, tuple[Note, ...]]:
-    """The statements with a verdict (None: all of them), by the heading under which they stood."""
+def by_section(catalog: Catalog, verdict: Verdict | Literal[""]) -> dict[str, tuple[Note, ...]]:
+    """The statements with a verdict ("": all of them), by the heading under which they stood."""
     found: dict[str, tuple[Note, ...]] = {}
     for note in catalog.notes.notes:
-        if verdict in {None, note.verdict}:
+        if verdict in {"", note.verdict}:
             found[note.section] = (*found.get(note.section, ()), note)
     return found
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.about.address import SECTIONS, About, about_of_this_page, change_about
+from components.about.address import SECTIONS, About, about_of_this_page, write_about
 from components.about.changes import show_changes
 from components.about.conflicts import show_conflicts
 from components.about.coverage import show_coverage
@@ -18,7 +18,7 @@ from data.records import Catalog
 
 def show_data(catalog: Catalog) -> None:
     """Draw the section that the address asks for, under the row of all sections."""
-    about, address = about_of_this_page()
+    about, address = about_of_this_page(catalog)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title("About the data", anchor=False, width="content")
         copy_link()
@@ -26,7 +26,7 @@ def show_data(catalog: Catalog) -> None:
         "Section",
         SECTIONS,
         about.section,
-        lambda section: change_about(section=section),
+        lambda section: write_about(About(section)),
         key="about-section",
         label_visibility="collapsed",
     )

@@ -9,8 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from components.frame.address import Address, write_address
+from components.frame.parameters import Flag, Ids
 from data.choosing.decision import option_ids, still_apply
 from data.records import Decision
+
+ANSWER = Ids(
+    "answer",
+    "repeatable, `question.option`",
+    lambda catalog: option_ids(catalog.decision) if catalog.decision else (),
+)
+TREE = Flag("tree", "= `all`", "all")
+PARAMETERS = (ANSWER, TREE)
 
 
 @dataclass(frozen=True)
@@ -24,22 +33,22 @@ class Choosing:
 def read_choosing(address: Address, decision: Decision) -> Choosing:
     """What the address says was answered."""
     given: dict[str, str] = {}
-    values = address.many("answer", option_ids(decision))
+    values = address.get(ANSWER)
     for value in values:
         question, _, option = value.partition(".")
         given.setdefault(question, option)
     answers = still_apply(decision, given)
     if len(answers) < len(values):
-        address.drop("answer")
-    return Choosing(answers, address.one("tree", ("all",)) == "all")
+        address.drop(ANSWER)
+    return Choosing(answers, address.get(TREE))
 
 
 def write_choosing(decision: Decision, choosing: Choosing) -> None:
     """Write the answers that apply."""
     answers = still_apply(decision, choosing.answers)
     write_address(
-        [
-            ("answer", [f"{question}.{option}" for question, option in answers.items()]),
-            ("tree", "all" if choosing.whole_tree else None),
-        ]
+        {
+            ANSWER: tuple(f"{question}.{option}" for question, option in answers.items()),
+            TREE: choosing.whole_tree,
+        }
     )

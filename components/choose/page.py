@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.choose.address import Choosing, read_choosing, write_choosing
+from components.choose.address import PARAMETERS, Choosing, read_choosing, write_choosing
 from components.choose.questions import ask_questions
 from components.choose.recommendation import reasons_of, show_recommendation, show_what_else, show_what_is_left
 from components.choose.tree import answers_of, tree_in_words, tree_scene
@@ -28,7 +28,7 @@ def choose_service(catalog: Catalog) -> None:
     if decision is None:
         st.info("This catalog has no questions to choose by.", icon=":material/info:")
         return
-    address = Address.of_this_page()
+    address = Address.of_this_page(PARAMETERS, catalog)
     choosing = read_choosing(address, decision)
     way = follow(decision, choosing.answers)
     address.notice()

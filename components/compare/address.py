@@ -7,8 +7,13 @@
 from dataclasses import dataclass, replace
 
 from components.frame.address import Address, write_address
+from components.frame.parameters import Flag, Id, Ids
 from data.comparing.comparison import MOST
-from data.records import Catalog
+
+PAIR = Id("pair", "a ready comparison", lambda catalog: catalog.comparisons)
+SERVICE = Ids("service", "repeatable, in the order of the columns", lambda catalog: catalog.services, most=MOST)
+ONLY = Flag("only", "= `differences`", "differences")
+PARAMETERS = (PAIR, SERVICE, ONLY)
 
 
 @dataclass(frozen=True)
@@ -20,25 +25,18 @@ class Compared:
     only_differences: bool = False
 
 
-def read_compared(address: Address, catalog: Catalog) -> Compared:
+def read_compared(address: Address) -> Compared:
     """What the address compares; a ready comparison brings its own services, so others beside it are left out."""
-    pair = address.one("pair", catalog.comparisons)
-    services = address.many("service", catalog.services, most=MOST)
+    pair, services = address.get(PAIR), address.get(SERVICE)
     if pair is not None and services:
-        address.drop("service")
+        address.drop(SERVICE)
         services = ()
-    return Compared(services, pair, address.one("only", ("differences",)) is not None)
+    return Compared(services, pair, address.get(ONLY))
 
 
 def write_compared(compared: Compared) -> None:
     """Write it; defaults are absent."""
-    write_address(
-        [
-            ("pair", compared.pair),
-            ("service", compared.services),
-            ("only", "differences" if compared.only_differences else None),
-        ]
-    )
+    write_address({PAIR: compared.pair, SERVICE: compared.services, ONLY: compared.only_differences})
 
 
 def compare_these(compared: Compared, services: tuple[str, ...]) -> None:

@@ -6,7 +6,7 @@ opens a ready comparison, and `only=differences` hides the rows that are the sam
 
 import streamlit as st
 
-from components.compare.address import Compared, read_compared
+from components.compare.address import PARAMETERS, Compared, read_compared
 from components.compare.gallery import compare_gallery
 from components.compare.picker import compare_picker
 from components.compare.picture import compare_picture
@@ -21,8 +21,8 @@ from data.records import Catalog, Comparison
 
 def show_compare(catalog: Catalog) -> None:
     """Draw what the address compares, or the ready comparisons where it compares nothing."""
-    address = Address.of_this_page()
-    compared = read_compared(address, catalog)
+    address = Address.of_this_page(PARAMETERS, catalog)
+    compared = read_compared(address)
     ready = catalog.comparisons.get(compared.pair or "")
     services = ready.services if ready else compared.services
     if ready or len(services) > 1:

@@ -1,79 +1,65 @@
-"""The address as state: reading ids from it with care, writing them back.
+"""The address as state: reading what a page declares, and writing it back.
 
-A value that is not understood is dropped, and the name of its parameter is told in one quiet notice. What a visitor
-typed is text and nothing else.
+What is not understood, a value or a name, is dropped, and its name is told in one quiet notice. What a visitor typed is
+text and nothing else.
 """
 
-import unicodedata
-from collections.abc import Collection, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 import streamlit as st
 
-from data.search import LONGEST_QUERY
+from components.frame.parameters import Parameter
+from data.records import Catalog
 
-Choice = TypeVar("Choice", bound=str)
+V = TypeVar("V")
+Parameters = tuple[Parameter[Any], ...]
+Given = Mapping[str, list[str]]
+LONGEST_NAME = 40
 
 
 class Address:
-    """The parameters of one page's address, and the names of those that were not understood."""
+    """What the address of a page says, by its declared parameters, and the names of what was not understood."""
 
-    def __init__(self, parameters: Mapping[str, list[str]]) -> None:
-        self._parameters = parameters
+    def __init__(self, declared: Parameters, given: Given, catalog: Catalog) -> None:
         self.dropped: list[str] = []
+        self._values: dict[str, Any] = {}
+        for parameter in declared:
+            value, understood = parameter.read(given.get(parameter.name, []), catalog)
+            self._values[parameter.name] = value
+            if not understood:
+                self.drop(parameter)
+        self.dropped += [name for name in given if name not in self._values]
 
     @classmethod
-    def of_this_page(cls) -> "Address":
-        return cls({name: st.query_params.get_all(name) for name in st.query_params})
+    def of_this_page(cls, declared: Parameters, catalog: Catalog) -> "Address":
+        """The address that the visitor sees now."""
+        return cls(declared, {name: st.query_params.get_all(name) for name in st.query_params}, catalog)
 
-    def many(self, name: str, allowed: Collection[Choice], most: int | None = None) -> tuple[Choice, ...]:
-        """The values of a repeatable parameter, in order, each once, `most` of them at the most."""
-        known = {str(option): option for option in allowed}
-        given = self._parameters.get(name, [])
-        found = tuple(dict.fromkeys(known[value] for value in given if value in known))
-        if (
-            any(value not in known for value in given)
-            or len(found) != len(given)
-            or (most is not None and len(found) > most)
-        ):
-            self.drop(name)
-        return found[:most]
+    def get(self, parameter: Parameter[V]) -> V:
+        """The value of a declared parameter, or its default."""
+        value: V = self._values[parameter.name]
+        return value
 
-    def one(self, name: str, allowed: Collection[Choice]) -> Choice | None:
-        """The value of a parameter that stands once; of several the first that is known."""
-        found = self.many(name, allowed)
-        if len(found) > 1:
-            self.drop(name)
-        return found[0] if found else None
-
-    def number(self, name: str, low: int, high: int, default: int) -> int:
-        """A whole number from `low` to `high`."""
-        value = self.one(name, [str(number) for number in range(low, high + 1)])
-        return default if value is None else int(value)
-
-    def text(self, name: str) -> str:
-        """Free text: its first line of printable characters, shortened to what search takes."""
-        given = self._parameters.get(name, [])
-        typed = given[0] if given else ""
-        clean = "".join(c for c in typed if not unicodedata.category(c).startswith("C"))[:LONGEST_QUERY]
-        if len(given) > 1 or clean != typed:
-            self.drop(name)
-        return clean
+    def drop(self, parameter: Parameter[Any]) -> None:
+        """Note that something of a parameter was left out."""
+        if parameter.name not in self.dropped:
+            self.dropped.append(parameter.name)
 
     def notice(self) -> None:
         """Tell, quietly and once, what was left out."""
         if self.dropped:
-            names = ", ".join(f"`{name}`" for name in self.dropped)
+            names = ", ".join(f"`{_shown(name)}`" for name in self.dropped)
             st.caption(f":material/info: Part of the address was not understood and is left out: {names}.")
 
-    def drop(self, name: str) -> None:
-        """Note that something of a parameter was left out."""
-        if name not in self.dropped:
-            self.dropped.append(name)
+
+def _shown(name: str) -> str:
+    """A name as it can stand in code: in one line, and without what would end it."""
+    return "".join(c for c in name[:LONGEST_NAME] if c.isprintable() and c != "`") or "?"
 
 
-def write_address(parameters: Iterable[tuple[str, str | Iterable[str] | None]]) -> None:
-    """Make the address say exactly this; empty values are left out. `embed` parameters stay."""
-    kept = [(name, value) for name, value in parameters if value]
-    wanted = {name: value if isinstance(value, str) else list(value) for name, value in kept if value is not None}
-    st.query_params.from_dict({name: value for name, value in wanted.items() if value})
+def write_address(values: Mapping[Any, Any]) -> None:
+    """Make the address say exactly this, in this order; defaults are absent. `embed` parameters stay."""
+    written = {parameter.name: parameter.write(value) for parameter, value in values.items()}
+    wanted = {name: texts[0] if len(texts) == 1 else texts for name, texts in written.items() if texts}
+    st.query_params.from_dict(wanted)

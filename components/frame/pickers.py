@@ -6,7 +6,7 @@ was.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal
+from typing import Literal, TypeVar
 
 import streamlit as st
 
@@ -14,6 +14,7 @@ from components.text.plain_text import plain
 from data.search import LONGEST_QUERY
 
 Option = tuple[str, str]
+C = TypeVar("C", bound=str)
 
 
 def pick_many(
@@ -47,9 +48,9 @@ def pick_many(
 
 def pick_one(
     label: str,
-    options: Mapping[str, str],
-    chosen: str,
-    pick: Callable[[str], None],
+    options: Mapping[C, str],
+    chosen: C,
+    pick: Callable[[C], None],
     *,
     key: str,
     label_visibility: Literal["visible", "hidden", "collapsed"] = "visible",

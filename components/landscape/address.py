@@ -1,67 +1,133 @@
 """The landscape's question, read from the address and written to it."""
 
 from dataclasses import replace
-from typing import Any
 
 from components.frame.address import Address, write_address
-from data.landscape.filters import LandscapeFilter
-from data.landscape.view import Question
+from components.frame.parameters import Choice, Flag, FreeText, Id, Ids, Number
+from data.landscape.filters import LandscapeFilter, Match
+from data.landscape.graph import Direction
+from data.landscape.view import Look, Question, Scope
 from data.records import Catalog
 
+MATCHES: tuple[Match, ...] = ("any", "all")
+DIRECTIONS: tuple[Direction, ...] = ("both", "in", "out")
+LOOKS: tuple[Look, ...] = ("focus", "only")
+SCOPES: tuple[Scope, ...] = ("core", "wide")
+DEEPEST = 3
 
-def read_question(address: Address, catalog: Catalog) -> Question:
+USE_CASE = Ids("use_case", "repeatable", lambda catalog: catalog.use_cases)
+MATCH = Choice("match", "= `any` or `all` of the use cases", MATCHES)
+CATEGORY = Ids("category", "repeatable", lambda catalog: [entry.id for entry in catalog.taxonomy.categories])
+KIND = Ids("kind", "repeatable", lambda catalog: [entry.id for entry in catalog.taxonomy.kinds])
+CAPABILITY = Ids(
+    "capability", "repeatable, all have to hold", lambda catalog: [entry.id for entry in catalog.taxonomy.capabilities]
+)
+PARTLY = Flag("partly", "= 0 where a capability on a condition does not count", "0")
+TEXT = FreeText("q", "words to search for")
+SERVICE = Id("service", "selected", lambda catalog: catalog.services)
+CONNECTION = Id("connection", "selected", lambda catalog: catalog.connections)
+DEPTH = Number("depth", "= 1 to 3 steps around the selected service", 1, DEEPEST, default=1)
+DIRECTION = Choice("direction", "= `both`, `in` or `out`", DIRECTIONS)
+START = Id("from", "where a path begins", lambda catalog: catalog.services)
+END = Id("to", "where it ends", lambda catalog: catalog.services)
+LOOK = Choice("view", "= `focus` (the rest is dimmed) or `only`", LOOKS)
+SCOPE = Choice("scope", "= `core` or `wide`", SCOPES)
+PARAMETERS = (
+    USE_CASE,
+    MATCH,
+    CATEGORY,
+    KIND,
+    TEXT,
+    CAPABILITY,
+    PARTLY,
+    SERVICE,
+    CONNECTION,
+    DEPTH,
+    DIRECTION,
+    START,
+    END,
+    LOOK,
+    SCOPE,
+)
+
+
+def read_question(address: Address) -> Question:
     """The question that an address asks; what it does not say has its default."""
-    question = LandscapeFilter(
-        use_cases=address.many("use_case", catalog.use_cases),
-        match=address.one("match", ("any", "all")) or "any",
-        categories=address.many("category", [entry.id for entry in catalog.taxonomy.categories]),
-        kinds=address.many("kind", [entry.id for entry in catalog.taxonomy.kinds]),
-        text=address.text("q"),
-        capabilities=address.many("capability", [entry.id for entry in catalog.taxonomy.capabilities]),
-        partly=address.one("partly", ("0",)) is None,
-    )
-    connection = address.one("connection", catalog.connections)
-    service = address.one("service", catalog.services)
+    connection = address.get(CONNECTION)
     return Question(
-        filter=question,
-        service=None if connection else service,
+        filter=LandscapeFilter(
+            use_cases=address.get(USE_CASE),
+            match=address.get(MATCH),
+            categories=address.get(CATEGORY),
+            kinds=address.get(KIND),
+            text=address.get(TEXT),
+            capabilities=address.get(CAPABILITY),
+            partly=not address.get(PARTLY),
+        ),
+        service=None if connection else address.get(SERVICE),
         connection=connection,
-        depth=address.number("depth", 1, 3, default=1),
-        direction=address.one("direction", ("in", "out", "both")) or "both",
-        start=address.one("from", catalog.services),
-        end=address.one("to", catalog.services),
-        look=address.one("view", ("focus", "only")) or "focus",
-        scope=address.one("scope", ("core", "wide")) or "core",
+        depth=address.get(DEPTH) or 1,
+        direction=address.get(DIRECTION),
+        start=address.get(START),
+        end=address.get(END),
+        look=address.get(LOOK),
+        scope=address.get(SCOPE),
     )
+
+
+def question_of_this_page(catalog: Catalog) -> Question:
+    """The question that the visitor's address asks now."""
+    return read_question(Address.of_this_page(PARAMETERS, catalog))
 
 
 def write_question(question: Question) -> None:
     """Write a question to the address; defaults are absent."""
-    default = Question()
+    chosen = question.filter
     write_address(
-        [
-            ("use_case", question.filter.use_cases),
-            ("match", question.filter.match if question.filter.match != "any" else None),
-            ("category", question.filter.categories),
-            ("kind", question.filter.kinds),
-            ("q", question.filter.text),
-            ("capability", question.filter.capabilities),
-            ("partly", None if question.filter.partly or not question.filter.capabilities else "0"),
-            ("service", question.service),
-            ("connection", question.connection),
-            ("depth", str(question.depth) if question.depth != default.depth else None),
-            ("direction", question.direction if question.direction != default.direction else None),
-            ("from", question.start),
-            ("to", question.end),
-            ("view", question.look if question.look != default.look else None),
-            ("scope", question.scope if question.scope != default.scope else None),
-        ]
+        {
+            USE_CASE: chosen.use_cases,
+            MATCH: chosen.match,
+            CATEGORY: chosen.categories,
+            KIND: chosen.kinds,
+            TEXT: chosen.text,
+            CAPABILITY: chosen.capabilities,
+            PARTLY: bool(chosen.capabilities) and not chosen.partly,
+            SERVICE: question.service,
+            CONNECTION: question.connection,
+            DEPTH: question.depth,
+            DIRECTION: question.direction,
+            START: question.start,
+            END: question.end,
+            LOOK: question.look,
+            SCOPE: question.scope,
+        }
     )
 
 
-def change_question(catalog: Catalog, **changes: Any) -> None:
-    """Write the present question with some of its fields, or some of its filter's fields, changed."""
-    question = read_question(Address.of_this_page(), catalog)
-    in_filter = {name: value for name, value in changes.items() if hasattr(question.filter, name)}
-    in_question = {name: value for name, value in changes.items() if name not in in_filter}
-    write_question(replace(question, filter=replace(question.filter, **in_filter), **in_question))
+def change_filter(catalog: Catalog, changed: LandscapeFilter) -> None:
+    """Ask with another filter; the rest of the question stays."""
+    write_question(replace(question_of_this_page(catalog), filter=changed))
+
+
+def select_service(catalog: Catalog, service: str) -> None:
+    """Select a service; a connection or a path that was asked for is left."""
+    write_question(replace(_unselected(catalog), service=service))
+
+
+def select_connection(catalog: Catalog, connection: str) -> None:
+    """Select a connection; a service or a path that was asked for is left."""
+    write_question(replace(_unselected(catalog), connection=connection))
+
+
+def select_nothing(catalog: Catalog) -> None:
+    """Leave the selection and the path; the filter stays."""
+    write_question(_unselected(catalog))
+
+
+def ask_for_path(catalog: Catalog, start: str | None, end: str | None) -> None:
+    """Ask how one leads to the other."""
+    write_question(replace(question_of_this_page(catalog), start=start, end=end))
+
+
+def _unselected(catalog: Catalog) -> Question:
+    return replace(question_of_this_page(catalog), service=None, connection=None, start=None, end=None)

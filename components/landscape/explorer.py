@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.frame.address import Address
 from components.frame.copy_link import copy_link
-from components.landscape.address import read_question
+from components.landscape.address import PARAMETERS, question_of_this_page, read_question
 from components.landscape.map import landscape_map
 from components.landscape.panel import landscape_panel
 from components.landscape.tables import landscape_tables
@@ -24,11 +24,11 @@ EMBEDDED_HEIGHT = 510  # px; fits a frame 600 px high
 def explore_landscape(catalog: Catalog) -> None:
     """Draw the landscape for the question that the address asks."""
     if st.context.is_embedded:
-        address = Address.of_this_page()
-        question = read_question(address, catalog)
+        address = Address.of_this_page(PARAMETERS, catalog)
+        question = read_question(address)
         _embedded(catalog, question, view(catalog, question), address)
         return
-    question = read_question(Address.of_this_page(), catalog)
+    question = question_of_this_page(catalog)
     landscape_toolbar(catalog, question)
     above = st.container()
     follows = landscape_tables(catalog, view(catalog, question))
@@ -38,8 +38,8 @@ def explore_landscape(catalog: Catalog) -> None:
 
 def _map_and_card(catalog: Catalog) -> None:
     """What a click on the map changes. The card is drawn before the map: it is what the visitor waits for."""
-    address = Address.of_this_page()
-    question = read_question(address, catalog)
+    address = Address.of_this_page(PARAMETERS, catalog)
+    question = read_question(address)
     shown = view(catalog, question)
     address.notice()
     picture, panel = st.columns([2.5, 1], gap="small")

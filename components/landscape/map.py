@@ -1,20 +1,30 @@
 """The map itself: from the view to a figure, and from a click back to the address."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import streamlit as st
 
-from components.frame.address import Address
-from components.landscape.address import change_question, read_question
+from components.landscape.address import (
+    change_filter,
+    question_of_this_page,
+    select_connection,
+    select_nothing,
+    select_service,
+    write_question,
+)
 from components.picture.figure import landscape_figure
 from components.picture.graph import Choice, Head, plotly_graph
 from components.picture.scene import LegendMark, scene
 from components.picture.theme_mode import theme_mode
 from components.text.plain_text import counted
 from components.worker.worker import WorkerError
+from data.landscape.graph import Direction
 from data.landscape.view import Question, View
 from data.records import Catalog
 
 LEAST_HEIGHT = 500
-DIRECTIONS = {"in": "In", "both": "Both", "out": "Out"}
+DIRECTIONS: Mapping[Direction, str] = {"in": "In", "both": "Both", "out": "Out"}
 DEPTHS = {"1": "1", "2": "2", "3": "3"}
 
 
@@ -66,18 +76,19 @@ def legend_of(catalog: Catalog, question: Question, field: str) -> tuple[LegendM
 
 def clicked(catalog: Catalog, kind: str, option: str) -> None:
     """Answer an event of the map; ids come from the browser, so unknown ones do nothing."""
-    question = read_question(Address.of_this_page(), catalog)
+    question = question_of_this_page(catalog)
     if kind == "service" and option in catalog.services:
-        change_question(catalog, service=option, connection=None, start=None, end=None)
+        select_service(catalog, option)
     elif kind == "connection" and option in catalog.connections:
-        change_question(catalog, connection=option, service=None, start=None, end=None)
+        select_connection(catalog, option)
     elif kind == "clear":
-        change_question(catalog, service=None, connection=None, start=None, end=None)
+        select_nothing(catalog)
     elif kind == "legend-category" and any(option == entry.id for entry in catalog.taxonomy.categories):
-        change_question(catalog, categories=question.filter.toggled("categories", option).categories)
+        change_filter(catalog, question.filter.toggled("categories", option))
     elif kind == "legend-kind" and any(option == entry.id for entry in catalog.taxonomy.kinds):
-        change_question(catalog, kinds=question.filter.toggled("kinds", option).kinds)
-    elif kind == "direction" and option in DIRECTIONS:
-        change_question(catalog, direction=option)
+        change_filter(catalog, question.filter.toggled("kinds", option))
+    elif kind == "direction":
+        known = (direction for direction in DIRECTIONS if direction == option)
+        write_question(replace(question, direction=next(known, question.direction)))
     elif kind == "depth" and option in DEPTHS:
-        change_question(catalog, depth=int(option))
+        write_question(replace(question, depth=int(option)))

@@ -5,7 +5,7 @@ import streamlit as st
 from components.cards.connection_card import connection_card
 from components.cards.service_card import service_card
 from components.frame.menu import link_to_page
-from components.landscape.address import change_question
+from components.landscape.address import ask_for_path, select_service
 from components.text.plain_text import plain
 from components.text.terms import definition
 from data.landscape.view import Question, View
@@ -36,7 +36,7 @@ def landscape_panel(catalog: Catalog, question: Question, shown: View, height: i
 
 
 def _select(catalog: Catalog, service: str) -> None:
-    change_question(catalog, service=service, connection=None, start=None, end=None)
+    select_service(catalog, service)
 
 
 def _path(catalog: Catalog, question: Question, shown: View) -> None:
@@ -54,9 +54,8 @@ def _path(catalog: Catalog, question: Question, shown: View) -> None:
         st.button(
             "Swap the ends",
             icon=":material/swap_horiz:",
-            on_click=change_question,
-            args=(catalog,),
-            kwargs={"start": question.end, "end": question.start},
+            on_click=ask_for_path,
+            args=(catalog, question.end, question.start),
         )
     else:
         hops = [

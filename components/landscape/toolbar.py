@@ -4,22 +4,24 @@ What stands in a popover is drawn when it opens: fifty check boxes in every run 
 slower. The label of such a popover must not change, or Streamlit takes it for another one and closes it.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import streamlit as st
 
 from components.exports.menu import take_along
-from components.frame.address import Address
 from components.frame.copy_link import copy_link
 from components.frame.pickers import pick_many, pick_one, pick_service, search_box
-from components.landscape.address import change_question, read_question, write_question
+from components.landscape.address import ask_for_path, change_filter, question_of_this_page, write_question
 from components.landscape.export import landscape_export
-from data.landscape.filters import Field
-from data.landscape.view import Question, view
+from data.landscape.filters import Field, Match
+from data.landscape.view import Look, Question, Scope, view
 from data.records import Catalog
 from data.search import search
 
-SCOPES = {"core": "Core", "wide": "All"}
-LOOKS = {"focus": "Dim rest", "only": "Hide rest"}
-MATCHES = {"any": "Any of them", "all": "All of them"}
+SCOPES: Mapping[Scope, str] = {"core": "Core", "wide": "All"}
+LOOKS: Mapping[Look, str] = {"focus": "Dim rest", "only": "Hide rest"}
+MATCHES: Mapping[Match, str] = {"any": "Any of them", "all": "All of them"}
 
 
 def landscape_toolbar(catalog: Catalog, question: Question) -> None:
@@ -40,7 +42,7 @@ def landscape_toolbar(catalog: Catalog, question: Question) -> None:
             "Scope",
             SCOPES,
             question.scope,
-            lambda scope: change_question(catalog, scope=scope),
+            lambda scope: write_question(replace(question_of_this_page(catalog), scope=scope)),
             key="scope",
             label_visibility="collapsed",
         )
@@ -48,7 +50,7 @@ def landscape_toolbar(catalog: Catalog, question: Question) -> None:
             "View",
             LOOKS,
             question.look,
-            lambda look: change_question(catalog, look=look),
+            lambda look: write_question(replace(question_of_this_page(catalog), look=look)),
             key="view",
             label_visibility="collapsed",
         )
@@ -70,17 +72,19 @@ def _find(catalog: Catalog, typed: str) -> None:
         None,
     )
     if best is None:
-        change_question(catalog, text=typed)
+        change_filter(catalog, replace(question_of_this_page(catalog).filter, text=typed))
     elif best.found == "use_case":
-        change_question(catalog, text="", use_cases=(best.id,), service=None, connection=None, start=None, end=None)
+        question = question_of_this_page(catalog)
+        chosen = replace(question.filter, text="", use_cases=(best.id,))
+        write_question(Question(filter=chosen, look=question.look, scope=question.scope))
     else:
-        change_question(catalog, text=typed, service=best.id, connection=None, start=None, end=None)
+        question = question_of_this_page(catalog)
+        found = replace(question, filter=replace(question.filter, text=typed), service=best.id)
+        write_question(replace(found, connection=None, start=None, end=None))
 
 
 def _toggle(catalog: Catalog, field: Field, option: str) -> None:
-    question = read_question(Address.of_this_page(), catalog)
-    changed = question.filter.toggled(field, option)
-    change_question(catalog, **{field: getattr(changed, field)})
+    change_filter(catalog, question_of_this_page(catalog).filter.toggled(field, option))
 
 
 def _use_case_filter(catalog: Catalog, question: Question) -> None:
@@ -92,7 +96,7 @@ def _use_case_filter(catalog: Catalog, question: Question) -> None:
             "A service has to be part of",
             MATCHES,
             question.filter.match,
-            lambda match: change_question(catalog, match=match),
+            lambda match: change_filter(catalog, replace(question.filter, match=match)),
             key="match",
         )
         pick_many(
@@ -145,5 +149,9 @@ def _path_finder(catalog: Catalog, question: Question) -> None:
         for service in sorted(catalog.services.values(), key=lambda s: s.short_name.casefold())
     }
     with opened:
-        pick_service("From", names, question.start, lambda service: change_question(catalog, start=service), key="from")
-        pick_service("To", names, question.end, lambda service: change_question(catalog, end=service), key="to")
+        pick_service(
+            "From", names, question.start, lambda service: ask_for_path(catalog, service, question.end), key="from"
+        )
+        pick_service(
+            "To", names, question.end, lambda service: ask_for_path(catalog, question.start, service), key="to"
+        )

@@ -7,9 +7,27 @@
 from dataclasses import dataclass, field
 
 from components.frame.address import Address, write_address
+from components.frame.parameters import Flag, Id, Ids
 from data.comparing.matrix import services_of_matrix
 from data.landscape.filters import LandscapeFilter
 from data.records import Catalog
+
+
+def cells_of(catalog: Catalog) -> dict[str, tuple[str, str]]:
+    """Every cell of the matrix as the address names it: the ids of its service and its capability."""
+    return {
+        f"{service.id}.{capability.id}": (service.id, capability.id)
+        for service in services_of_matrix(catalog)
+        for capability in catalog.taxonomy.capabilities
+    }
+
+
+CAPABILITY = Ids(
+    "capability", "repeatable, all have to hold", lambda catalog: [entry.id for entry in catalog.taxonomy.capabilities]
+)
+PARTLY = Flag("partly", "= 0 where a capability on a condition does not count", "0")
+CELL = Id("cell", "= `service.capability`", cells_of)
+PARAMETERS = (CAPABILITY, PARTLY, CELL)
 
 
 @dataclass(frozen=True)
@@ -22,26 +40,19 @@ class Looking:
 
 def read_looking(address: Address, catalog: Catalog) -> Looking:
     """What the address asks."""
-    capabilities = [entry.id for entry in catalog.taxonomy.capabilities]
-    asked = LandscapeFilter(
-        capabilities=address.many("capability", capabilities),
-        partly=address.one("partly", ("0",)) is None,
+    opened = address.get(CELL)
+    return Looking(
+        LandscapeFilter(capabilities=address.get(CAPABILITY), partly=not address.get(PARTLY)),
+        cells_of(catalog)[opened] if opened else None,
     )
-    cells = {
-        f"{service.id}.{capability}": (service.id, capability)
-        for service in services_of_matrix(catalog)
-        for capability in capabilities
-    }
-    opened = address.one("cell", cells)
-    return Looking(asked, cells[opened] if opened else None)
 
 
 def write_looking(looking: Looking) -> None:
     """Write it to the address; defaults are absent."""
     write_address(
-        [
-            ("capability", looking.filter.capabilities),
-            ("partly", None if looking.filter.partly else "0"),
-            ("cell", ".".join(looking.cell) if looking.cell else None),
-        ]
+        {
+            CAPABILITY: looking.filter.capabilities,
+            PARTLY: not looking.filter.partly,
+            CELL: ".".join(looking.cell) if looking.cell else None,
+        }
     )

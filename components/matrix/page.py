@@ -8,7 +8,7 @@ from components.exports.tables import csv_of
 from components.frame.address import Address
 from components.frame.copy_link import copy_link
 from components.frame.menu import link_to_page
-from components.matrix.address import Looking, read_looking, write_looking
+from components.matrix.address import PARAMETERS, Looking, read_looking, write_looking
 from components.matrix.filter import choose_capabilities, partly_or_clear
 from components.matrix.table import matrix_table
 from components.text.plain_text import plain
@@ -21,7 +21,7 @@ COMPARABLE = range(2, 5)
 @st.fragment
 def show_matrix(catalog: Catalog) -> None:
     """Draw the matrix for what the address asks."""
-    address = Address.of_this_page()
+    address = Address.of_this_page(PARAMETERS, catalog)
     looking = read_looking(address, catalog)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title("Feature matrix", anchor=False)

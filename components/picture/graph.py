@@ -31,7 +31,7 @@ class Choice:
 
     kind: str
     name: str
-    options: Mapping[str, str]
+    options: Mapping[Any, str]
     chosen: str
 
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 import streamlit as st
 
 from components.cards.service_card import service_card
-from components.frame.address import Address, write_address
+from components.frame.address import Address
 from components.frame.copy_link import copy_link
 from components.frame.menu import link_to_page
 from components.frame.pickers import pick_many, search_box
 from components.frame.titles import title_page
 from components.picture.theme import glyph_uri
 from components.picture.theme_mode import theme_mode
+from components.services.address import PARAMETERS, SERVICE, read_filter, write_filter
 from components.text.plain_text import plain
 from data.landscape.filters import LandscapeFilter
 from data.records import Catalog, Service
@@ -19,29 +20,22 @@ from data.records import Catalog, Service
 
 def show_services(catalog: Catalog) -> None:
     """Draw the service that the address opens, or the gallery of those that fit its filters."""
-    address = Address.of_this_page()
-    opened = address.one("service", catalog.services)
-    chosen_filter = LandscapeFilter(
-        categories=address.many("category", [entry.id for entry in catalog.taxonomy.categories]), text=address.text("q")
-    )
+    address = Address.of_this_page(PARAMETERS, catalog)
+    opened, chosen_filter = address.get(SERVICE), read_filter(address)
     if opened:
         _opened(catalog, chosen_filter, catalog.services[opened], address)
     else:
         _gallery(catalog, chosen_filter, address)
 
 
-def _write(chosen_filter: LandscapeFilter, service: str | None = None) -> None:
-    write_address([("service", service), ("category", chosen_filter.categories), ("q", chosen_filter.text)])
-
-
 def _opened(catalog: Catalog, chosen_filter: LandscapeFilter, service: Service, address: Address) -> None:
     title_page(service.name)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button("All services", icon=":material/arrow_back:", on_click=_write, args=(chosen_filter,))
+        st.button("All services", icon=":material/arrow_back:", on_click=write_filter, args=(chosen_filter,))
         link_to_page("", f"{service.short_name} on the map", service=service.id)
         copy_link()
     address.notice()
-    service_card(catalog, service, lambda other: _write(chosen_filter, other), key="services", whole=True)
+    service_card(catalog, service, lambda other: write_filter(chosen_filter, other), key="services", whole=True)
 
 
 def _gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: Address) -> None:
@@ -50,7 +44,7 @@ def _gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: Address)
         search_box(
             "Search",
             chosen_filter.text,
-            lambda text: _write(replace(chosen_filter, text=text)),
+            lambda text: write_filter(replace(chosen_filter, text=text)),
             key="services-q",
             placeholder="Name, old name or purpose",
             width=260,
@@ -64,14 +58,14 @@ def _gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: Address)
                 [(entry.id, entry.name) for entry in catalog.taxonomy.categories],
                 chosen_filter.categories,
                 chosen_filter.counts(catalog, "categories"),
-                lambda option: _write(chosen_filter.toggled("categories", option)),
+                lambda option: write_filter(chosen_filter.toggled("categories", option)),
                 key="services-category",
             )
         st.button(
             "Clear",
             icon=":material/close:",
             disabled=chosen_filter.is_empty,
-            on_click=_write,
+            on_click=write_filter,
             args=(LandscapeFilter(),),
         )
         copy_link()
@@ -99,7 +93,7 @@ def _tile(chosen_filter: LandscapeFilter, service: Service) -> None:
                 plain(service.short_name),
                 key=f"open-{service.id}",
                 type="tertiary",
-                on_click=_write,
+                on_click=write_filter,
                 args=(chosen_filter, service.id),
             )
         st.markdown(f":small[{plain(service.purpose.text)}]")

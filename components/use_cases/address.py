@@ -1,65 +1,83 @@
 """The place on the page of use cases, read from the address and written to it.
 
 `use_case` opens one, `step` (1-based) is where its walkthrough stands, `failure` (1-based) is the failure that is
-looked at, `service` or `connection` the part whose short card is open. `present=1` presents: without `step` stands
-the first slide (the problem), `step=N+1` after N steps is the last one (why, what it costs, what else would do). In
-the gallery `service` and `q` filter.
+looked at, `service` or `connection` the part whose short card is open. `present=1` presents: without `step` stands the
+first slide (the problem), `step=N+1` after N steps is the last one (why, what it costs, what else would do). In the
+gallery `service` and `q` filter.
 """
 
+from collections.abc import Container
 from dataclasses import replace
+from typing import TypeVar
 
-from components.frame.address import Address, write_address
+from components.frame.address import Address, Parameters, write_address
+from components.frame.parameters import Flag, FreeText, Id, Number, Parameter
 from data.landscape.use_case_filter import UseCaseFilter
 from data.landscape.walk import Place
 from data.records import Catalog
 
+V = TypeVar("V")
+MOST_STEPS, MOST_FAILURES = 99, 99
+
+USE_CASE = Id("use_case", "opened", lambda catalog: catalog.use_cases)
+STEP = Number("step", "from 1", 0, MOST_STEPS)
+PRESENT = Flag("present", "= 1")
+FAILURE = Number("failure", "from 1", 1, MOST_FAILURES)
+SERVICE = Id("service", "its card; in the gallery those that involve it", lambda catalog: catalog.services)
+CONNECTION = Id("connection", "its card", lambda catalog: catalog.connections)
+TEXT = FreeText("q", "words to search for in the gallery")
+PARAMETERS = (USE_CASE, STEP, PRESENT, FAILURE, SERVICE, CONNECTION, TEXT)
+IN_A_USE_CASE: Parameters = (STEP, PRESENT, FAILURE, CONNECTION)
+
 
 def read_place(address: Address, catalog: Catalog) -> Place:
-    """The place that an address names; what it does not say has its default."""
-    opened = address.one("use_case", catalog.use_cases)
+    """The place that an address names; what it does not say has its default, and what its use case has not is left
+    out."""
+    opened = address.get(USE_CASE)
     if opened is None:
-        for name in ("step", "present", "failure", "connection"):
-            address.one(name, ())
+        for parameter in IN_A_USE_CASE:
+            if parameter.write(address.get(parameter)):
+                address.drop(parameter)
         return Place()
     use_case = catalog.use_cases[opened]
-    place = Place(opened, len(use_case.steps), presenting=address.one("present", ("1",)) is not None)
-    connection = address.one("connection", catalog.connections_in(opened))
-    service = address.one("service", catalog.services_in(opened))
+    place = Place(opened, len(use_case.steps), presenting=address.get(PRESENT))
     low, high = place.span
-    step = address.one("step", _numbers(low, high))
-    failure = address.one("failure", _numbers(1, len(use_case.failures)))
-    return replace(
-        place,
-        step=None if step is None else int(step),
-        failure=None if failure is None else int(failure),
-        service=None if connection else service,
-        connection=connection,
-    )
+    step = _within(address, STEP, range(low, high + 1))
+    failure = _within(address, FAILURE, range(1, len(use_case.failures) + 1))
+    connection = _within(address, CONNECTION, catalog.connections_in(opened))
+    service = _within(address, SERVICE, catalog.services_in(opened))
+    if address.get(TEXT):
+        address.drop(TEXT)
+    return replace(place, step=step, failure=failure, service=None if connection else service, connection=connection)
 
 
-def read_filter(address: Address, catalog: Catalog) -> UseCaseFilter:
+def _within(address: Address, parameter: Parameter[V | None], allowed: Container[V]) -> V | None:
+    value = address.get(parameter)
+    if value is None or value in allowed:
+        return value
+    address.drop(parameter)
+    return None
+
+
+def read_filter(address: Address) -> UseCaseFilter:
     """The filter of the gallery that an address asks for."""
-    return UseCaseFilter(service=address.one("service", catalog.services), text=address.text("q"))
+    return UseCaseFilter(service=address.get(SERVICE), text=address.get(TEXT))
 
 
 def write_place(place: Place) -> None:
     """Write a place to the address; defaults are absent."""
     write_address(
-        [
-            ("use_case", place.use_case),
-            ("step", str(place.step) if place.step else None),
-            ("present", "1" if place.presenting else None),
-            ("failure", str(place.failure) if place.failure else None),
-            ("service", place.service),
-            ("connection", place.connection),
-        ]
+        {
+            USE_CASE: place.use_case,
+            STEP: place.step or None,
+            PRESENT: place.presenting,
+            FAILURE: place.failure,
+            SERVICE: place.service,
+            CONNECTION: place.connection,
+        }
     )
 
 
 def write_filter(chosen_filter: UseCaseFilter) -> None:
     """Write the gallery's filter to the address."""
-    write_address([("service", chosen_filter.service), ("q", chosen_filter.text)])
-
-
-def _numbers(low: int, high: int) -> list[str]:
-    return [str(number) for number in range(low, high + 1)]
+    write_address({SERVICE: chosen_filter.service, TEXT: chosen_filter.text})

@@ -17,7 +17,7 @@ from data.records import Catalog, UseCase
 
 def use_case_gallery(catalog: Catalog, address: Address) -> None:
     """Draw the use cases that fit the filter that the address asks for."""
-    chosen_filter = read_filter(address, catalog)
+    chosen_filter = read_filter(address)
     st.title("Use cases", anchor=False)
     _filters(catalog, chosen_filter)
     address.notice()

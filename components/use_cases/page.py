@@ -3,13 +3,13 @@
 import streamlit as st
 
 from components.exports.menu import take_along
-from components.frame.address import Address, write_address
+from components.frame.address import Address
 from components.frame.copy_link import copy_link
 from components.frame.menu import link_to_page
 from components.frame.titles import title_page
 from components.text.citations import Citations, bullets
 from components.text.plain_text import plain
-from components.use_cases.address import read_place
+from components.use_cases.address import PARAMETERS, read_place, write_place
 from components.use_cases.export import use_case_export
 from components.use_cases.gallery import use_case_gallery
 from components.use_cases.map import size_of, use_case_map
@@ -26,7 +26,7 @@ USUAL_WIDTH = 745  # px of the picture in a window of 1280 px
 
 def show_use_cases(catalog: Catalog) -> None:
     """Draw what the address asks for."""
-    address = Address.of_this_page()
+    address = Address.of_this_page(PARAMETERS, catalog)
     place = read_place(address, catalog)
     if place.use_case is None:
         use_case_gallery(catalog, address)
@@ -52,14 +52,18 @@ def show_use_cases(catalog: Catalog) -> None:
 @st.fragment
 def _walk(catalog: Catalog, use_case: UseCase, cited: Citations, embedded: bool) -> None:
     """The picture and the panel beside it: a step reruns these alone."""
-    address = Address.of_this_page()
+    address = Address.of_this_page(PARAMETERS, catalog)
     place = read_place(address, catalog)
     if place.presenting or place.use_case != use_case.id:
         st.rerun()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if not embedded:
             st.button(
-                "All use cases", icon=":material/arrow_back:", key="use-case-back", on_click=write_address, args=([],)
+                "All use cases",
+                icon=":material/arrow_back:",
+                key="use-case-back",
+                on_click=write_place,
+                args=(Place(),),
             )
         st.button(
             "Start",

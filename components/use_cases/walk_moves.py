@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from components.frame.address import Address
-from components.use_cases.address import read_place, write_place
+from components.use_cases.address import PARAMETERS, read_place, write_place
 from data.landscape.walk import Go, Place
 from data.records import Catalog
 
@@ -27,13 +27,13 @@ class Before:
 
 def here(catalog: Catalog) -> Place:
     """The place that the address names now."""
-    return read_place(Address.of_this_page(), catalog)
+    return read_place(Address.of_this_page(PARAMETERS, catalog), catalog)
 
 
 def presents(catalog: Catalog) -> bool:
     """Whether the page of use cases is asked to present, so that the frame leaves out its menu."""
     path = urlsplit(st.context.url or "").path.rstrip("/")
-    return here(catalog).presenting and (not path or path.endswith("/use-cases"))
+    return path.endswith("/use-cases") and here(catalog).presenting
 
 
 def open_use_case(use_case: str) -> None:

@@ -1,12 +1,14 @@
 """What an address says, and what of it is left out."""
 
 from itertools import product
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.frame.address import Address
-from components.landscape.address import read_question
+from components.frame.parameters import Choice, Flag, FreeText, Id, Ids, Number, Parameter
+from components.landscape.address import PARAMETERS, read_question
 from components.text.plain_text import plain
 from data.landscape.filters import LandscapeFilter
 from data.landscape.view import Question
@@ -32,65 +34,75 @@ NASTY = [
 ]
 
 
-def test_known_ids_are_read_in_their_order() -> None:
-    address = Address({"service": ["dax", "rds"]})
-    assert address.many("service", ["rds", "dax", "s3"]) == ("dax", "rds")
-    assert address.dropped == []
+SERVICES = Ids("service", "", lambda _: ["rds", "dax", "s3"])
+SOME_SERVICES = Ids("service", "", lambda _: ["rds", "dax", "s3"], most=2)
+ONE_SERVICE = Id("service", "", lambda _: ["rds", "dax"])
+DEPTH = Number("depth", "", 1, 3, default=2)
+WORDS = FreeText("q", "")
+SIDE = Choice("side", "", ("left", "right"))
+ALL = Flag("tree", "", "all")
 
 
-def test_what_is_absent_is_nothing_and_no_mistake() -> None:
-    address = Address({})
-    assert address.many("service", ["dax"]) == ()
-    assert address.one("service", ["dax"]) is None
-    assert address.number("depth", 1, 3, default=2) == 2
-    assert address.text("q") == ""
-    assert address.dropped == []
+def read(catalog: Catalog, parameter: Parameter[Any], *values: str) -> tuple[Any, list[str]]:
+    """The value of a parameter in an address that gives these values, and what was dropped."""
+    address = Address((parameter,), {parameter.name: list(values)} if values else {}, catalog)
+    return address.get(parameter), address.dropped
+
+
+def test_known_ids_are_read_in_their_order(catalog: Catalog) -> None:
+    assert read(catalog, SERVICES, "dax", "rds") == (("dax", "rds"), [])
+
+
+@pytest.mark.parametrize(
+    ("parameter", "default"),
+    [(SERVICES, ()), (ONE_SERVICE, None), (DEPTH, 2), (WORDS, ""), (SIDE, "left"), (ALL, False)],
+)
+def test_what_is_absent_has_its_default_and_is_no_mistake(
+    catalog: Catalog, parameter: Parameter[Any], default: object
+) -> None:
+    assert read(catalog, parameter) == (default, [])
+    assert parameter.write(default) == []
 
 
 @pytest.mark.parametrize("value", NASTY)
-def test_an_unknown_value_is_left_out_and_told(value: str) -> None:
-    address = Address({"service": ["dax", value]})
-    assert address.many("service", ["rds", "dax"]) == ("dax",)
-    assert address.dropped == ["service"]
+def test_an_unknown_value_is_left_out_and_told(catalog: Catalog, value: str) -> None:
+    assert read(catalog, SERVICES, "dax", value) == (("dax",), ["service"])
+    assert read(catalog, SIDE, value) == ("left", ["side"])
+    assert read(catalog, ALL, value) == (False, ["tree"])
 
 
-def test_a_repeated_value_counts_once_and_is_told() -> None:
-    address = Address({"service": ["dax", "dax", "rds"]})
-    assert address.many("service", ["rds", "dax"]) == ("dax", "rds")
-    assert address.dropped == ["service"]
+def test_an_unknown_name_is_left_out_and_told(catalog: Catalog) -> None:
+    address = Address((SERVICES,), {"servce": ["dax"], "service": ["rds"]}, catalog)
+    assert (address.get(SERVICES), address.dropped) == (("rds",), ["servce"])
 
 
-def test_more_values_than_there_is_room_for_are_left_out_and_told() -> None:
-    address = Address({"service": ["dax", "rds", "s3"]})
-    assert address.many("service", ["rds", "dax", "s3"], most=2) == ("dax", "rds")
-    assert address.dropped == ["service"]
+def test_a_repeated_value_counts_once_and_is_told(catalog: Catalog) -> None:
+    assert read(catalog, SERVICES, "dax", "dax", "rds") == (("dax", "rds"), ["service"])
+    assert read(catalog, ALL, "all", "all") == (True, ["tree"])
 
 
-def test_of_several_values_for_one_the_first_known_counts() -> None:
-    address = Address({"service": ["nothing", "rds", "dax"]})
-    assert address.one("service", ["rds", "dax"]) == "rds"
-    assert address.dropped == ["service"]
+def test_more_values_than_there_is_room_for_are_left_out_and_told(catalog: Catalog) -> None:
+    assert read(catalog, SOME_SERVICES, "dax", "rds", "s3") == (("dax", "rds"), ["service"])
+
+
+def test_of_several_values_for_one_the_first_known_counts(catalog: Catalog) -> None:
+    assert read(catalog, ONE_SERVICE, "nothing", "rds", "dax") == ("rds", ["service"])
+    assert read(catalog, SIDE, "right", "left") == ("right", ["side"])
 
 
 @pytest.mark.parametrize(("value", "number"), [("1", 1), ("3", 3)])
-def test_a_number_inside_its_range_is_read(value: str, number: int) -> None:
-    address = Address({"depth": [value]})
-    assert address.number("depth", 1, 3, default=1) == number
-    assert address.dropped == []
+def test_a_number_inside_its_range_is_read(catalog: Catalog, value: str, number: int) -> None:
+    assert read(catalog, DEPTH, value) == (number, [])
 
 
 @pytest.mark.parametrize("value", ["0", "4", "-1", "1.0", "01", "+1", "1e0", " 1", "one", "", "9" * 10_000, "\u0661"])
-def test_any_other_number_is_left_out_and_told(value: str) -> None:
-    address = Address({"depth": [value]})
-    assert address.number("depth", 1, 3, default=2) == 2
-    assert address.dropped == ["depth"]
+def test_any_other_number_is_left_out_and_told(catalog: Catalog, value: str) -> None:
+    assert read(catalog, DEPTH, value) == (2, ["depth"])
 
 
 @pytest.mark.parametrize("typed", ["cache", "two words", "<b>&\"'</b>", "élan", "100 %", "日本", "a+b"])
-def test_free_text_is_taken_as_it_is(typed: str) -> None:
-    address = Address({"q": [typed]})
-    assert address.text("q") == typed
-    assert address.dropped == []
+def test_free_text_is_taken_as_it_is(catalog: Catalog, typed: str) -> None:
+    assert read(catalog, WORDS, typed) == (typed, [])
 
 
 @pytest.mark.parametrize(
@@ -104,18 +116,20 @@ def test_free_text_is_taken_as_it_is(typed: str) -> None:
     ],
     ids=["null byte", "direction mark", "line break", "10,000 letters", "half a pair"],
 )
-def test_free_text_loses_what_cannot_be_shown_and_it_is_told(typed: str, taken: str) -> None:
-    address = Address({"q": [typed]})
-    assert address.text("q") == taken
-    assert address.dropped == ["q"]
+def test_free_text_loses_what_cannot_be_shown_and_it_is_told(catalog: Catalog, typed: str, taken: str) -> None:
+    assert read(catalog, WORDS, typed) == (taken, ["q"])
 
 
-def test_each_parameter_is_told_once() -> None:
-    address = Address({"service": ["a", "b"], "depth": ["9"]})
-    address.many("service", ["dax"])
-    address.one("service", ["dax"])
-    address.number("depth", 1, 3, default=1)
+def test_each_parameter_is_told_once(catalog: Catalog) -> None:
+    address = Address((ONE_SERVICE, DEPTH), {"service": ["a", "b"], "depth": ["9"]}, catalog)
+    address.drop(ONE_SERVICE)
     assert address.dropped == ["service", "depth"]
+
+
+def landscape(catalog: Catalog, **given: list[str]) -> tuple[Question, list[str]]:
+    """The question of the landscape that an address asks, and what was dropped."""
+    address = Address(PARAMETERS, given, catalog)
+    return read_question(address), address.dropped
 
 
 def test_bad_values_leave_the_plain_landscape(catalog: Catalog) -> None:
@@ -134,20 +148,19 @@ def test_bad_values_leave_the_plain_landscape(catalog: Catalog) -> None:
         "scope",
     )
     for value in NASTY:
-        address = Address({name: [value] for name in names})
-        assert read_question(address, catalog) == Question()
-        assert sorted(address.dropped) == sorted(names)
+        question, dropped = landscape(catalog, **{name: [value] for name in names})
+        assert question == Question()
+        assert sorted(dropped) == sorted(names)
 
 
 def test_a_selected_connection_comes_before_a_selected_service(catalog: Catalog) -> None:
-    question = read_question(Address({"service": ["dax"], "connection": ["dax--dynamodb"]}), catalog)
+    question, _ = landscape(catalog, service=["dax"], connection=["dax--dynamodb"])
     assert (question.service, question.connection) == (None, "dax--dynamodb")
 
 
 def test_an_unknown_service_is_told_even_beside_a_connection(catalog: Catalog) -> None:
-    address = Address({"service": ["nothing"], "connection": ["dax--dynamodb"]})
-    read_question(address, catalog)
-    assert address.dropped == ["service"]
+    _, dropped = landscape(catalog, service=["nothing"], connection=["dax--dynamodb"])
+    assert dropped == ["service"]
 
 
 def many_questions() -> list[Question]:

@@ -9,7 +9,7 @@ import pytest
 from components.frame.address import Address
 from components.picture.figure import landscape_figure
 from components.picture.scene import Scene, scene
-from components.use_cases.address import read_place
+from components.use_cases.address import PARAMETERS, read_place
 from components.use_cases.full_screen import USUAL, Screen
 from components.use_cases.presentation import plan
 from data.landscape.use_case_filter import UseCaseFilter
@@ -141,7 +141,7 @@ def test_going_on_closes_the_card(loop: Place) -> None:
 def test_an_address_names_a_place_and_what_it_cannot_mean_is_dropped(
     tiny: Catalog, asked: dict[str, list[str]], place: Place, dropped: list[str]
 ) -> None:
-    address = Address(asked)
+    address = Address(PARAMETERS, asked, tiny)
     assert read_place(address, tiny) == place
     assert address.dropped == dropped
 

@@ -1,0 +1,20 @@
+"""The gallery's filter and the service that is open, read from the address and written to it."""
+
+from components.frame.address import Address, write_address
+from components.frame.parameters import FreeText, Id, Ids
+from data.landscape.filters import LandscapeFilter
+
+SERVICE = Id("service", "opened", lambda catalog: catalog.services)
+CATEGORY = Ids("category", "repeatable", lambda catalog: [entry.id for entry in catalog.taxonomy.categories])
+TEXT = FreeText("q", "words to search for")
+PARAMETERS = (SERVICE, CATEGORY, TEXT)
+
+
+def read_filter(address: Address) -> LandscapeFilter:
+    """The filter of the gallery; it stays while a service is open."""
+    return LandscapeFilter(categories=address.get(CATEGORY), text=address.get(TEXT))
+
+
+def write_filter(chosen_filter: LandscapeFilter, service: str | None = None) -> None:
+    """Write the filter, and the service that is open, to the address."""
+    write_address({SERVICE: service, CATEGORY: chosen_filter.categories, TEXT: chosen_filter.text})
