@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from components.frame.menu import PAGES
+from components.frame.menu import PAGES, menu
 from components.server.addresses import PARAMETERS_BY_PATH, README, address_table
 from components.server.options import OPTIONS
 from data.tools.schema import FOLDER, schemas
@@ -76,6 +76,11 @@ def test_every_page_of_the_folder_is_in_the_menu_and_every_one_of_the_menu_is_th
     assert {path.name for path in (ROOT / "pages").glob("*.py")} == {page.file for page in PAGES}
     assert len({page.path for page in PAGES}) == len({page.title for page in PAGES}) == len(PAGES)
     assert [page.file for page in PAGES if page.path == ""] == ["landscape.py"]
+
+
+def test_the_menu_has_room_on_a_small_window() -> None:
+    assert len(menu()) <= 6
+    assert [page for pages in menu().values() for page in pages] == list(PAGES)
 
 
 @pytest.mark.parametrize("path", _python("pages"), ids=_name)

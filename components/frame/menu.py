@@ -10,23 +10,37 @@ from components.text.plain_text import plain
 ROOT = Path(__file__).resolve().parents[2]
 
 
+EXPLORE, DECIDE, ABOUT = "Explore", "Decide", "About"
+
+
 @dataclass(frozen=True)
 class Page:
+    """A page: its file, its path in addresses, its title, its icon, and the entry of the menu under which it stands."""
+
     file: str
     path: str
     title: str
     icon: str
+    group: str
 
 
 PAGES = (
-    Page("landscape.py", "", "Landscape", ":material/hub:"),
-    Page("services.py", "services", "Services", ":material/view_cozy:"),
-    Page("use_cases.py", "use-cases", "Use cases", ":material/route:"),
-    Page("compare.py", "compare", "Compare", ":material/compare_arrows:"),
-    Page("choose.py", "choose", "Choose", ":material/help_center:"),
-    Page("matrix.py", "matrix", "Matrix", ":material/grid_on:"),
-    Page("sources.py", "sources", "About the data", ":material/fact_check:"),
+    Page("landscape.py", "", "Landscape", ":material/hub:", EXPLORE),
+    Page("services.py", "services", "Services", ":material/view_cozy:", EXPLORE),
+    Page("use_cases.py", "use-cases", "Use cases", ":material/route:", EXPLORE),
+    Page("compare.py", "compare", "Compare", ":material/compare_arrows:", DECIDE),
+    Page("choose.py", "choose", "Choose", ":material/help_center:", DECIDE),
+    Page("matrix.py", "matrix", "Matrix", ":material/grid_on:", DECIDE),
+    Page("sources.py", "sources", "About the data", ":material/fact_check:", ABOUT),
 )
+
+
+def menu() -> dict[str, list[Page]]:
+    """The pages by the entry of the menu under which they stand."""
+    groups: dict[str, list[Page]] = {}
+    for page in PAGES:
+        groups.setdefault(page.group, []).append(page)
+    return groups
 
 
 def link_to_page(path: str, label: str, **parameters: str | list[str]) -> None:

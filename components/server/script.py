@@ -14,8 +14,10 @@ if str(ROOT) not in sys.path:  # however the app is started
 
 import streamlit as st  # noqa: E402
 
-from components.frame.menu import PAGES  # noqa: E402
+from components.frame.menu import menu  # noqa: E402
 from components.frame.titles import APP, title_page  # noqa: E402
+from components.picture.theme_mode import theme_mode  # noqa: E402
+from components.picture.wordmark import wordmark  # noqa: E402
 from components.use_cases.walk_moves import presents  # noqa: E402
 from data.catalog import catalog  # noqa: E402
 
@@ -26,14 +28,17 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
 )
 page = st.navigation(
-    [
-        st.Page(
-            ROOT / "pages" / page.file, title=page.title, icon=page.icon, url_path=page.path, default=page.path == ""
-        )
-        for page in PAGES
-    ],
+    {
+        group: [
+            st.Page(ROOT / "pages" / p.file, title=p.title, icon=p.icon, url_path=p.path, default=p.path == "")
+            for p in pages
+        ]
+        for group, pages in menu().items()
+    },
     position="hidden" if st.context.is_embedded or presents(catalog()) else "top",
 )
+
+st.logo(wordmark(theme_mode()), size="large", link=None)
 
 
 @st.fragment(run_every=timedelta(days=20))
