@@ -43,6 +43,7 @@ run: $(VENV)/.app
 
 test: $(VENV)/.dev
 	@bash .ci/browser $(BIN)/python
+	@bash .ci/proxy
 	@$(BIN)/python -m pytest -n 2
 
 check: $(VENV)/.dev

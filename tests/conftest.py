@@ -145,3 +145,15 @@ def settled(page: Page) -> Page:
         "() => [...document.querySelectorAll('.ldg-plot')].every(plot => plot.querySelector('.main-svg'))"
     )
     return page
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what was not tested because something is not installed."""
+    reasons: dict[str, int] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        reasons[reason] = reasons.get(reason, 0) + 1
+    for reason, count in reasons.items():
+        terminalreporter.write_line(
+            f"NOT TESTED: {count} test{'s' if count > 1 else ''}. {reason}", yellow=True, bold=True
+        )

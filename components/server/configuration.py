@@ -105,7 +105,7 @@ def read_configuration(environment: Mapping[str, str]) -> Configuration:
     fields = {f"{PREFIX}{name.upper()}": name for name in Configuration.model_fields}
     for name in sorted(given):
         if name not in fields:
-            near = difflib.get_close_matches(name, fields, n=1)
+            near = difflib.get_close_matches(name, fields, n=1, cutoff=0.8)
             hint = f"did you mean {near[0]}?" if near else "docs/running.md lists those that there are."
             raise ConfigurationError(f"The variable {name} is not known: {hint}")
     try:

@@ -17,6 +17,7 @@ from components.search.answer import search_answer
 from components.server.base_path import base_path
 from components.server.capacity import Doorkeeper
 from components.server.catalog_answers import catalog_json, catalog_schema_json
+from components.server.encodings import Encodings
 from components.server.headers import SecurityHeaders
 from components.server.metrics import metrics
 from components.server.origins import OriginGate
@@ -88,5 +89,6 @@ def middleware() -> list[Middleware]:
         Middleware(SignIn),
         Middleware(Doorkeeper),
         Middleware(UploadGate),
+        Middleware(Encodings),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
     ]

@@ -39,7 +39,7 @@ def may_upload(session_id: str) -> bool:
 
 
 def _shows_an_uploader(session: Any) -> bool:
-    known = session.session_state._state._new_widget_state.widget_metadata.values()
+    known = session.session_state._new_widget_state.widget_metadata.values()
     return any(widget.value_type == "file_uploader_state_value" for widget in known)
 
 

@@ -1,0 +1,193 @@
+"""Behind nginx the landscape is what it is without it: under a path, by TLS, on several replicas, when one of them
+goes."""
+
+import json
+import shutil
+import socket
+import ssl
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+from websockets.sync.client import connect
+
+from tests.conftest import free_port, settled
+from tests.http_answers import ask, connects
+from tests.replicas import Replica
+
+pytestmark = pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed")
+
+TO = """
+      proxy_http_version 1.1;
+      proxy_set_header Host $http_host;
+      proxy_set_header X-Forwarded-Proto $scheme;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection $connection_header;
+      proxy_read_timeout 3s;
+      proxy_connect_timeout 2s;
+"""
+
+
+@dataclass(frozen=True)
+class Fleet:
+    """Two replicas at the root and one under `/atlas`, and the addresses of the proxy before them."""
+
+    first: Replica
+    second: Replica
+    below: Replica
+    kept: str
+    stripped: str
+    tls: str
+    in_turn: str
+    sticky: str
+
+
+def _configuration(folder: Path, replicas: tuple[Replica, Replica, Replica], ports: list[int]) -> str:
+    first, second, below = (replica.port for replica in replicas)
+    servers = f"127.0.0.1:{first} max_fails=1 fail_timeout=5s; server 127.0.0.1:{second} max_fails=1 fail_timeout=5s;"
+    locations = (
+        f"listen 127.0.0.1:{ports[0]}; location /atlas {{ proxy_pass http://127.0.0.1:{below}; {TO} }}",
+        f"listen 127.0.0.1:{ports[1]}; location /wiki/atlas/ {{ proxy_pass http://127.0.0.1:{first}/; {TO} }}",
+        f"listen 127.0.0.1:{ports[2]} ssl; ssl_certificate {folder}/cert.pem; ssl_certificate_key {folder}/key.pem;"
+        f" location / {{ proxy_pass http://127.0.0.1:{first}; {TO} }}",
+        f"listen 127.0.0.1:{ports[3]}; location / {{ proxy_pass http://in_turn; {TO} }}",
+        f"listen 127.0.0.1:{ports[4]}; location / {{ proxy_pass http://sticky; {TO} }}",
+    )
+    return f"""
+daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log;
+events {{ worker_connections 512; }}
+http {{
+  access_log off;
+  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f;
+  uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
+  map $http_upgrade $connection_header {{ default upgrade; "" ""; }}
+  upstream in_turn {{ server {servers} }}
+  upstream sticky {{ ip_hash; server {servers} }}
+  {"".join(f"server {{ {location} }}" for location in locations)}
+}}
+"""
+
+
+def _certificate(folder: Path) -> None:
+    subject = ["-subj", "/CN=127.0.0.1", "-days", "1", "-keyout", f"{folder}/key.pem", "-out", f"{folder}/cert.pem"]
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", *subject], check=True, capture_output=True
+    )
+
+
+@pytest.fixture(scope="module")
+def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
+    folder = tmp_path_factory.mktemp("nginx")
+    often = ("--server.websocketPingInterval", "1")
+    replicas = (
+        Replica(folder / "first.log", *often),
+        Replica(folder / "second.log", *often),
+        Replica(folder / "below.log", *often, "--server.baseUrlPath", "atlas"),
+    )
+    for replica in replicas:
+        replica.begin()
+    _certificate(folder)
+    ports = [free_port() for _ in range(5)]
+    (folder / "nginx.conf").write_text(_configuration(folder, replicas, ports), "utf-8")
+    proxy = subprocess.Popen(["nginx", "-c", str(folder / "nginx.conf"), "-p", str(folder)])
+    try:
+        for replica in replicas:
+            replica.wait("/readyz")
+        hosts = [f"127.0.0.1:{port}" for port in ports]
+        yield Fleet(
+            *replicas,
+            kept=f"http://{hosts[0]}/atlas",
+            stripped=f"http://{hosts[1]}/wiki/atlas",
+            tls=f"https://{hosts[2]}",
+            in_turn=f"http://{hosts[3]}",
+            sticky=f"http://{hosts[4]}",
+        )
+    finally:
+        proxy.terminate()
+        proxy.wait(20)
+        for replica in replicas:
+            replica.stop()
+
+
+def _origin(url: str) -> str:
+    return "/".join(url.split("/")[:3])
+
+
+def _path(url: str) -> str:
+    return url.removeprefix(_origin(url))
+
+
+@pytest.mark.parametrize("way", ["kept", "stripped"])
+def test_under_a_path_of_the_host_the_map_is_drawn_and_links_stay_below_it(
+    fleet: Fleet, way: str, new_context: Callable[..., BrowserContext]
+) -> None:
+    url = getattr(fleet, way)
+    assert ask(_origin(url), f"{_path(url)}/healthz").header("content-type") == "application/json"
+    assert ask(_origin(url), f"{_path(url)}/robots.txt").status == 404
+    page = new_context().new_page()
+    settled_at(page, f"{url}/?service=dynamodb")
+    page.get_by_role("link", name="Use cases", exact=True).first.click()
+    expect(page).to_have_url(f"{url}/use-cases")
+    settled_at(page, f"{url}/use-cases?use_case=siem&step=2")
+    expect(page.locator(".ldg-plot .main-svg").first).to_be_visible()
+
+
+def settled_at(page: Page, address: str) -> None:
+    """Open an address, and wait until its map is drawn."""
+    page.goto(address)
+    page.wait_for_selector(".ldg-plot .main-svg")
+    settled(page)
+
+
+def test_where_the_proxy_ends_tls_cookies_are_secure_and_pages_connect(fleet: Fleet) -> None:
+    anybody = ssl.create_default_context()
+    anybody.check_hostname, anybody.verify_mode = False, ssl.CERT_NONE
+    host = fleet.tls.removeprefix("https://")
+    with socket.create_connection(("127.0.0.1", int(host.split(":")[1]))) as line, anybody.wrap_socket(line) as secured:
+        secured.sendall(f"GET /_stcore/health HTTP/1.0\r\nHost: {host}\r\n\r\n".encode())
+        answer = secured.makefile("rb").read().decode().lower()
+    assert "strict-transport-security: max-age=" in answer
+    assert "; secure" in answer
+    address = f"wss://{host}/_stcore/stream"
+    with connect(address, subprotocols=["streamlit"], origin=fleet.tls, ssl=anybody):  # type: ignore[list-item, arg-type]
+        pass
+    assert not connects(fleet.in_turn, Origin="https://evil.example")
+
+
+def test_an_idle_page_stays_connected_beyond_the_time_out_of_the_proxy(fleet: Fleet) -> None:
+    address = fleet.in_turn.replace("http", "ws") + "/_stcore/stream"
+    with connect(address, subprotocols=["streamlit"]) as page, pytest.raises(TimeoutError):  # type: ignore[list-item]
+        page.recv(timeout=4.5)
+
+
+def _holds(replica: Replica) -> bool:
+    return bool(json.loads(ask(replica.url, "/healthz").body)["sessions"])
+
+
+def test_a_visitor_whose_replica_is_killed_goes_on_with_the_other(
+    fleet: Fleet, new_context: Callable[..., BrowserContext]
+) -> None:
+    context = new_context()
+    pages: dict[str, Page] = {}
+    for url in (fleet.in_turn, fleet.sticky):
+        pages[url] = context.new_page()
+        settled_at(pages[url], f"{url}/use-cases?use_case=siem&step=2")
+    shown = pages[fleet.sticky].get_by_role("heading", level=3).first.inner_text()
+    until = time.monotonic() + 10
+    while not (_holds(fleet.first) or _holds(fleet.second)) and time.monotonic() < until:
+        time.sleep(0.1)
+    (fleet.first if _holds(fleet.first) else fleet.second).stop(kill=True)
+    for url, page in pages.items():
+        page.bring_to_front()
+        page.wait_for_function(
+            "() => document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED'",
+            timeout=30_000,
+        )
+        settled(page)
+        assert page.get_by_role("heading", level=3).first.inner_text() == shown
+        page.get_by_role("button", name="Next", exact=True).click()
+        expect(page).to_have_url(f"{url}/use-cases?use_case=siem&step=3")

@@ -1,0 +1,229 @@
+"""What nobody needs is refused: unknown paths, pages of other hosts, files no page asked for, more pages than fit."""
+
+import gzip
+import json
+import re
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
+
+from components.frame.menu import PAGES
+from components.picture.graph_files import SCRIPT
+from tests.conftest import running_app
+from tests.http_answers import Answer, ask, connects
+from tests.replicas import Replica
+
+TOKEN = "a-token-for-metrics"  # noqa: S105
+PUBLIC = "https://wiki.example.com"
+
+
+@pytest.fixture(scope="module")
+def replica(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Replica]:
+    """A replica under a path of its own, whose visitors come by TLS through a proxy."""
+    settings = {
+        "LANDSCAPE_LOG": "json",
+        "LANDSCAPE_METRICS": "token",
+        "LANDSCAPE_METRICS_TOKEN": TOKEN,
+        "LANDSCAPE_PUBLIC_URL": f"{PUBLIC}/atlas",
+        "LANDSCAPE_MAX_SESSIONS": "3",
+    }
+    log = tmp_path_factory.mktemp("refusals") / "app.log"
+    running = Replica(log, "--server.baseUrlPath", "atlas", **settings).start("/readyz")
+    yield running
+    running.stop()
+
+
+def _lines(replica: Replica, event: str) -> list[dict[str, object]]:
+    lines = (json.loads(line) for line in replica.text.splitlines() if line.startswith("{"))
+    return [line for line in lines if line["event"] == event]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/atlas/api/nothing",
+        "/atlas/api",
+        "/atlas/assets/plotly.js",
+        "/atlas/export/nothing",
+        "/atlas/robots.txt",
+        "/atlas/favicon.ico",
+        "/atlas/.git/HEAD",
+        "/atlas/use-cases/index.php",
+        "/atlas/_stcore/metrics",
+        "/atlas/_stcore/agent/openapi.json",
+        "/robots.txt",
+        "/use-cases",
+    ],
+)
+def test_what_is_not_there_is_404(replica: Replica, path: str) -> None:
+    assert ask(replica.url, path).status == 404
+
+
+def test_pages_and_own_addresses_are_there_under_the_path(replica: Replica) -> None:
+    for page in PAGES:
+        assert "text/html" in ask(replica.url, f"/atlas/{page.path}").header("content-type")
+    assert ask(replica.url, "/atlas/favicon.png").status == 200
+    for path in ("/atlas/healthz", "/healthz", "/atlas/readyz", "/readyz"):
+        assert ask(replica.url, path).header("content-type") == "application/json", path
+    assert ask(replica.url, "/atlas/api/catalog.json").status == 200
+
+
+def test_the_map_finds_its_script_under_the_path(replica: Replica) -> None:
+    assert ask(replica.url, f"/atlas/{SCRIPT}").status == 200
+
+
+def test_the_catalog_is_sent_again_only_to_whoever_has_another(replica: Replica) -> None:
+    path = "/atlas/api/catalog.json"
+    plain, packed = ask(replica.url, path), ask(replica.url, path, Accept_Encoding="gzip")
+    assert gzip.decompress(packed.body) == plain.body
+    assert packed.header("content-encoding") == "gzip"
+    assert plain.header("vary") == packed.header("vary") == "Accept-Encoding"
+    assert "max-age" in plain.header("cache-control")
+    for encoding in ("gzip;q=0", "identity", "br;q=1, gzip;q=0.0", "*;q=0"):
+        refused = ask(replica.url, path, Accept_Encoding=encoding)
+        assert (refused.header("content-encoding"), refused.body) == ("", plain.body), encoding
+    assert plain.header("etag") != packed.header("etag")
+    for mark, encoding in ((plain.header("etag"), "identity"), (packed.header("etag"), "gzip")):
+        known = ask(replica.url, path, If_None_Match=mark, Accept_Encoding=encoding)
+        assert (known.status, known.body) == (304, b"")
+        assert known.header("etag") == mark
+    assert ask(replica.url, path, If_None_Match='"another"').status == 200
+
+
+def test_pages_of_other_hosts_may_not_connect_and_nobody_waits_for_them(replica: Replica) -> None:
+    stream = "/atlas/_stcore/stream"
+    with ThreadPoolExecutor(20) as many:
+        start = time.monotonic()
+        foreign = [many.submit(connects, replica.url, stream, Origin="https://evil.example") for _ in range(20)]
+        assert not any(each.result() for each in foreign)
+        assert time.monotonic() - start < 5
+    for origin in ("null", "http://127.0.0.1", "https://wiki.example.com.evil.example", "http://wiki.example.com"):
+        assert not connects(replica.url, stream, Origin=origin), origin
+    for origin in (replica.url, PUBLIC):
+        assert connects(replica.url, stream, Origin=origin), origin
+    assert connects(replica.url, stream)
+    assert "external IP" not in replica.text
+
+
+def test_cookies_are_for_tls_alone_and_browsers_are_told_to_stay_with_it(replica: Replica) -> None:
+    answer = ask(replica.url, "/atlas/_stcore/health")
+    assert answer.all("set-cookie")
+    assert all("; Secure" in cookie for cookie in answer.all("set-cookie"))
+    assert answer.header("strict-transport-security").startswith("max-age=")
+
+
+@contextmanager
+def _opened(replica: Replica, *, run: bool = False) -> Iterator[str]:
+    """An open page of the replica, and the id of its session where it has been run."""
+    with _page(f"{replica.url}/atlas", run=run) as session:
+        yield session
+
+
+@contextmanager
+def _page(url: str, *, run: bool = False) -> Iterator[str]:
+    address = url.replace("http", "ws") + "/_stcore/stream"
+    with connect(address, subprotocols=["streamlit"], max_size=None) as page:  # type: ignore[list-item]
+        session = ""
+        message = BackMsg()
+        message.rerun_script.query_string = "service=dax&q=a-secret-word"
+        is_running = run
+        if run:
+            page.send(message.SerializeToString())
+        while is_running:
+            answer = ForwardMsg()
+            answer.ParseFromString(bytes(page.recv(timeout=60)))  # type: ignore[arg-type]
+            session = answer.new_session.initialize.session_id or session
+            is_running = answer.WhichOneof("type") != "script_finished"
+        yield session
+
+
+def _wait_for_room(replica: Replica) -> None:
+    until = time.monotonic() + 10
+    while ask(replica.url, "/readyz").status != 200 and time.monotonic() < until:
+        time.sleep(0.1)
+
+
+def _send_a_file(url: str, session: str) -> Answer:
+    token = ask(url, f"{urlsplit(url).path}/_stcore/health").all("set-cookie")[0].split(";")[0]
+    headers = {
+        "Cookie": token,
+        "X_Xsrftoken": token.partition("=")[2],
+        "Content_Type": "multipart/form-data; boundary=x",
+    }
+    body = b'--x\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\nhello\r\n--x--\r\n'
+    return ask(url, f"{urlsplit(url).path}/_stcore/upload_file/{session}/some-file", "PUT", body, **headers)
+
+
+def test_a_file_that_no_page_asked_for_is_refused(replica: Replica) -> None:
+    with _opened(replica, run=True) as session:
+        for who in (session, "nobody"):
+            answer = _send_a_file(f"{replica.url}/atlas", who)
+            assert answer.status == 403
+            assert b"No open page asks for a file." in answer.body
+
+
+def test_a_file_that_a_page_asks_for_is_taken(tmp_path: Path) -> None:
+    app = "tests.components.server.page_with_an_uploader:app"
+    command = [sys.executable, "-m", "uvicorn", app, "--lifespan", "on", "--port"]
+    with running_app(tmp_path / "app.log", lambda port: [*command, str(port)], health="/_stcore/health") as url:
+        with _page(url, run=True) as session:
+            assert _send_a_file(url, session).status == 204
+            assert _send_a_file(url, "nobody").status == 403
+        assert _send_a_file(url, session).status == 403
+
+
+def test_a_full_server_says_so_in_one_line_and_its_probes_are_true(replica: Replica) -> None:
+    with _opened(replica), _opened(replica), _opened(replica):
+        assert not any(connects(replica.url, "/atlas/_stcore/stream") for _ in range(5))
+        assert json.loads(ask(replica.url, "/healthz").body)["status"] == "full"
+        assert ask(replica.url, "/healthz").status == 200
+        assert ask(replica.url, "/readyz").status == 503
+        assert len(_lines(replica, "full: refused to open a page")) == 1
+    _wait_for_room(replica)
+    assert connects(replica.url, "/atlas/_stcore/stream")
+
+
+def test_the_log_tells_of_requests_and_runs_and_nothing_of_visitors(replica: Replica) -> None:
+    ask(replica.url, "/atlas/use-cases?q=a-secret-word", X_Request_ID="mine-1")
+    with _opened(replica, run=True):
+        pass
+    requests = [line for line in _lines(replica, "request") if line["id"] == "mine-1"]
+    assert [(line["what"], line["status"]) for line in requests] == [("use-cases", 200)]
+    assert isinstance(requests[0]["ms"], float)
+    run = _lines(replica, "run")[-1]
+    assert (run["page"], run["part"]) == ("landscape", "whole")
+    assert "a-secret-word" not in replica.text
+    assert "127.0.0.1" not in "".join(line for line in replica.text.splitlines() if line.startswith("{"))
+    assert ask(replica.url, "/atlas/", X_Request_ID="mine-2").header("x-request-id") == "mine-2"
+    assert re.fullmatch(r"\w{16}", ask(replica.url, "/atlas/", X_Request_ID="a b c").header("x-request-id"))
+
+
+def test_metrics_need_the_token_and_tell_of_pages_and_of_streamlit(replica: Replica) -> None:
+    assert ask(replica.url, "/metrics").status == 401
+    assert ask(replica.url, "/metrics", Authorization="Bearer other").status == 401
+    with _opened(replica, run=True):
+        text = ask(replica.url, "/atlas/metrics", Authorization=f"Bearer {TOKEN}").body.decode()
+    assert re.search(r"landscape_sessions [1-9]", text)
+    assert re.search(r'landscape_run_seconds_count\{page="landscape",part="whole"\} [1-9]', text)
+    assert re.search(r"landscape_layouts_computed_total [1-9]", text)
+    assert re.search(r'landscape_worker_restarts_total\{worker="layouts"\} 0', text)
+    assert re.search(r'landscape_catalog_info\{version="\w+"\} 1', text)
+    assert "active_sessions" in text
+
+
+def test_a_wrong_variable_stops_the_start_with_one_sentence(tmp_path: Path) -> None:
+    stopped = Replica(tmp_path / "app.log", LANDSCAPE_LOG="xml")
+    with pytest.raises(RuntimeError):
+        stopped.start()
+    assert (
+        stopped.text.splitlines()[-1] == "The variable LANDSCAPE_LOG cannot be used: input should be 'text' or 'json'."
+    )
