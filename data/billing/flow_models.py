@@ -21,7 +21,7 @@ SEARCH = Model(
         Option("serverless", "Serverless, classic", serverless),
         Option("serverless-nextgen", "Serverless, next generation", partial(serverless, kind="nextgen")),
         Option("direct-query", "Direct query of S3", direct_query),
-        Option("tiers", "Warm and cold tiers alone", tiers),
+        Option("tiers", "Warm and cold tiers alone", tiers, alone=True),
     ),
     ("domain", "serverless", "serverless-nextgen"),
     "busy_hours_per_day",

@@ -14,11 +14,12 @@ NOT_HELD = "data transfer, support plans, tax, and what is charged for keys, log
 
 @dataclass(frozen=True)
 class Option:
-    """One way to build it."""
+    """One way to build it; `alone` is a part of it that a use case asks for, and no choice."""
 
     id: str
     title: str
     lines: Lines
+    alone: bool = False
 
 
 @dataclass(frozen=True)

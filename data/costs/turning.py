@@ -15,7 +15,10 @@ from data.billing.inputs import InputField, Inputs, fields_of
 from data.billing.models import Model, Option
 
 POINTS = 32
-SQUARES = 12
+SQUARES = 14
+FAR = 50
+Point = tuple[Decimal, Decimal]
+Span = tuple[Decimal, Decimal]
 STEPS = 60
 NEAR = Decimal("0.0001")
 TENTH = Decimal("0.1")
@@ -126,9 +129,6 @@ def curve(model: Model, options: Sequence[Option], asks: Inputs, book: PriceBook
     return Curve(over.field, points, found, tuple(sorted(crossings, key=lambda crossing: crossing.at)))
 
 
-Point = tuple[Decimal, Decimal]
-
-
 def _crossings(
     pair: tuple[Option, Option], over: Over, points: Sequence[Decimal], gaps: Sequence[Decimal]
 ) -> list[Crossing]:
@@ -193,11 +193,31 @@ def movers(model: Model, option: Option, asks: Inputs, book: PriceBook, most: in
     return tuple(sorted(found, key=lambda mover: (-abs(mover.by), mover.input.name))[:most])
 
 
+def window(turning: Curve, value: Decimal) -> tuple[Decimal, Decimal]:
+    """The part of a curve worth looking at: up to twice the present value, and past the crossings near to it."""
+    low, high = turning.input.low, turning.input.high
+    if high - low <= LINEAR_UP_TO:
+        return low, high
+    reach = max(2 * value, low + 100 if not turning.crossings else low)
+    near = [crossing.at for crossing in turning.crossings if not value or crossing.at <= value * FAR]
+    return low, min(high, max([reach, *(at * Decimal("1.5") for at in near)]))
+
+
+def steps_between(field: InputField, low: Decimal, high: Decimal, count: int) -> tuple[Decimal, ...]:
+    """Values from `low` to `high` in even steps, whole where the input is."""
+    found = [low + (high - low) * step / count for step in range(count + 1)]
+    return tuple(sorted({Decimal(round(value)) for value in found})) if field.kind == "whole" else tuple(found)
+
+
+def totals_over(options: Sequence[Option], over: Over, points: Sequence[Decimal]) -> dict[str, list[Decimal | None]]:
+    """The totals of each option at each point; None where a part has no price."""
+    return {option.id: [over.total(option, point) for point in points] for option in options}
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """The cheapest option over two inputs: a row of option ids for each value of `up`; the id is empty where no option
-    has all its prices.
-    """
+    has all its prices."""
 
     across: InputField
     up: InputField
@@ -206,15 +226,20 @@ class Ground:
     cheapest: tuple[tuple[str, ...], ...]
 
 
-def ground(model: Model, options: Sequence[Option], asks: Inputs, book: PriceBook, names: tuple[str, str]) -> Ground:
-    """The map of the cheapest option over two inputs."""
-    across, up = (field_of(model, name) for name in names)
-    columns, rows = (points_over(field, Decimal(getattr(asks, field.name)), SQUARES) for field in (across, up))
+def ground(
+    options: Sequence[Option],
+    asks: Inputs,
+    book: PriceBook,
+    across: tuple[InputField, Span],
+    up: tuple[InputField, Span],
+) -> Ground:
+    """The map of the cheapest option over two inputs, each within its span."""
+    columns, rows = (steps_between(field, *span, SQUARES) for field, span in (across, up))
     found = tuple(
-        tuple(_cheapest_at(options, with_value(with_value(asks, across, x), up, y), book) for x in columns)
+        tuple(_cheapest_at(options, with_value(with_value(asks, across[0], x), up[0], y), book) for x in columns)
         for y in rows
     )
-    return Ground(across, up, columns, rows, found)
+    return Ground(across[0], up[0], columns, rows, found)
 
 
 def _cheapest_at(options: Sequence[Option], asks: Inputs, book: PriceBook) -> str:

@@ -1,0 +1,52 @@
+"""The page of costs: options side by side, where the choice turns, and the bills line by line.
+
+The address: `/costs?model=dynamodb-table&option=on-demand&option=provisioned&writes_per_second=100` asks a question;
+what is absent is as the example of the model has it.
+"""
+
+import streamlit as st
+
+from components.costs.address import question_of, read_costs
+from components.costs.answers import answer_to
+from components.costs.bill_tables import bill_tables
+from components.costs.download import cost_download
+from components.costs.head import cost_head
+from components.costs.inputs_panel import inputs_panel
+from components.costs.option_cards import option_cards
+from components.costs.own_prices import own_price_editor
+from components.costs.use_case_costs import use_case_costs
+from components.costs.where_it_turns import where_it_turns
+from components.frame.address import Address
+from components.frame.titles import title_page
+from components.text.plain_text import plain
+from data.costs.use_cases import USE_CASE
+from data.records import Catalog
+
+TOLD = 3
+
+
+def show_costs(catalog: Catalog) -> None:
+    """Draw the answer to what the address asks."""
+    address = Address.of_this_page()
+    view = read_costs(address, catalog)
+    question, problems = question_of(catalog, view)
+    title_page(f"What it costs: {view.model.title}")
+    st.title("What it costs", anchor=False)
+    st.markdown(f":small[{plain(view.model.question)}]")
+    cost_head(catalog, view, question)
+    address.notice()
+    for problem in problems[:TOLD]:
+        st.warning(plain(problem.sentence), icon=":material/info:")
+    answer = answer_to(question)
+    option_cards(answer)
+    asked, shown = st.columns([1, 2.4], gap="medium")
+    with asked:
+        inputs_panel(catalog, view, question)
+    with shown:
+        if view.model.id == USE_CASE:
+            use_case_costs(catalog, view, answer)
+        else:
+            where_it_turns(catalog, view, answer)
+    bill_tables(catalog, answer)
+    own_price_editor(answer)
+    cost_download(catalog, answer)

@@ -1,0 +1,96 @@
+"""What each part of a use case costs, on the boxes and arrows of its picture."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.costs.address import CostView, write_costs
+from components.frame.menu import link_to_page
+from components.picture.figure import landscape_figure, middle
+from components.picture.graph import plotly_graph
+from components.picture.places import BOX_HEIGHT
+from components.picture.scene import Scene, scene
+from components.picture.theme import FONT, palette
+from components.picture.theme_mode import theme_mode
+from components.text.plain_text import plain
+from components.worker.worker import WorkerError
+from data.billing.bill import Bill, in_dollars
+from data.costs.answer import Answer
+from data.landscape.walk import Place, picture
+from data.records import Catalog
+
+HEIGHT = 420
+
+
+def use_case_costs(catalog: Catalog, view: CostView, answer: Answer) -> None:
+    """Draw the use case's picker, its picture with amounts, and what the load is."""
+    use_case = str(getattr(answer.question.inputs, "use_case", ""))
+    _pick(catalog, view, use_case)
+    costs = catalog.use_case_costs.get(use_case)
+    if costs is None:
+        return
+    st.markdown(f"Our example of a load: {plain(costs.load)}, times {getattr(answer.question.inputs, 'load', 1)}.")
+    _picture(catalog, use_case, answer.bills[0])
+    reasons = [f"- {plain(_name(catalog, part))}: {plain(reason)}" for part, reason in costs.no_charge.items()]
+    if reasons:
+        st.markdown(":small[Not charged, or not part of this bill:]\n" + "\n".join(reasons))
+    link_to_page("use-cases", f"Use case: {catalog.use_cases[use_case].title}", use_case=use_case)
+
+
+def amounts(bill: Bill) -> dict[str, str]:
+    """What each part of the picture costs, in short: `41.20`, `at least 3.00`, `not known`."""
+    found = {}
+    for part, (total, whole) in bill.costs_of_parts().items():
+        known = f"{in_dollars(total)} USD"
+        found[part] = known if whole else f"at least {known}" if total else "not known"
+    return found
+
+
+def _pick(catalog: Catalog, view: CostView, use_case: str) -> None:
+    names = {name: catalog.use_cases[name].title for name in catalog.use_case_costs}
+
+    def chosen() -> None:
+        name = st.session_state["costs-use-case"]
+        if name in names and name != use_case:
+            write_costs(catalog, replace(view, texts={**view.texts, "use_case": name}))
+
+    st.session_state["costs-use-case"] = use_case if use_case in names else None
+    st.selectbox("Use case", list(names), format_func=names.__getitem__, key="costs-use-case", on_change=chosen)
+
+
+def _picture(catalog: Catalog, use_case: str, bill: Bill) -> None:
+    shown, walk = picture(catalog, Place(use_case))
+    try:
+        drawn = scene(catalog, shown, walk=walk)
+    except WorkerError as error:
+        st.error(f"The picture cannot be drawn: {error}. The table below tells the same.", icon=":material/error:")
+        return
+    figure = landscape_figure(drawn, theme_mode())
+    figure["data"].append(_labels(drawn, amounts(bill)))
+    plotly_graph(figure, key="costs-picture", alt=f"What each part costs: {drawn.title}", height=HEIGHT, on_event=None)
+
+
+def _labels(drawn: Scene, texts: dict[str, str]) -> dict[str, object]:
+    """The amounts as text: under a box, at the middle of an arrow."""
+    colours = palette(theme_mode())
+    boxes = [(box.x, box.y - BOX_HEIGHT / 2 - 9, texts[box.id]) for box in drawn.boxes if box.id in texts]
+    arrows = [(*middle(arrow.course), texts[arrow.id]) for arrow in drawn.arrows if arrow.id in texts]
+    found = boxes + arrows
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x for x, _, _ in found],
+        "y": [y for _, y, _ in found],
+        "text": [f"<b>{text}</b>" for _, _, text in found],
+        "textfont": {"family": FONT, "size": 13, "color": colours.accent},
+        "hoverinfo": "skip",
+        "meta": {"role": "amount"},
+        "showlegend": False,
+    }
+
+
+def _name(catalog: Catalog, part: str) -> str:
+    if part in catalog.services:
+        return catalog.services[part].short_name
+    connection = catalog.connections[part]
+    return f"{catalog.services[connection.source_id].short_name} → {catalog.services[connection.target_id].short_name}"
