@@ -6,9 +6,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.cards.card_text import card_text
+from components.frame.cost_link import cost_link
 from components.picture.theme import glyph_uri
 from components.picture.theme_mode import theme_mode
 from components.text.plain_text import plain
+from data.costs.places import SERVICES
 from data.records import Catalog, Service
 
 Select = Callable[[str], None]
@@ -46,6 +48,8 @@ def _part(catalog: Catalog, service: Service, name: str, text: str, select: Sele
         st.markdown(text)
     if name == "Connects to":
         connections_of(catalog, service, select, key=key)
+    if name == "Limits":
+        cost_link(SERVICES.get(service.id), f"What it costs: {service.short_name}")
 
 
 def _pick_part(names: list[str], *, key: str) -> str:

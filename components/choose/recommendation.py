@@ -6,9 +6,11 @@ from itertools import groupby
 import streamlit as st
 
 from components.choose.reasons import Reasons
+from components.frame.cost_link import cost_link
 from components.frame.menu import link_to_page
 from components.text.plain_text import plain
 from data.choosing.decision import Way, otherwise, ruled_out, ways_on
+from data.costs.places import place_of_services, place_of_use_case
 from data.records import Against, Catalog, Decision, Reason, Recommendation
 
 JUDGED = ":gray-badge[our judgement]"
@@ -74,6 +76,8 @@ def _read_on(catalog: Catalog, end: Recommendation) -> None:
             link_to_page("", "On the map", use_case=end.use_case)
         else:
             link_to_page("", "On the map", service=main)
+        use_case = place_of_use_case(catalog, end.use_case) if end.use_case else None
+        cost_link(use_case or place_of_services(end.services), "What it costs")
 
 
 def _other_answers(decision: Decision, way: Way) -> str:

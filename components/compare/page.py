@@ -13,9 +13,11 @@ from components.compare.picture import compare_picture
 from components.compare.table import compare_table
 from components.compare.verdict import compare_verdict, link_ready_comparisons, ready_comparison_of
 from components.frame.address import Address
+from components.frame.cost_link import cost_link
 from components.frame.titles import title_page
 from components.text.plain_text import plain
 from data.comparing.comparison import compare_options, compare_services
+from data.costs.places import COMPARISONS, place_of_services
 from data.records import Catalog, Comparison
 
 
@@ -51,6 +53,7 @@ def _comparison(
     verdict = ready or ready_comparison_of(catalog, services)
     sources = compare_verdict(catalog, verdict) if verdict else ""
     link_ready_comparisons(catalog, services, verdict)
+    cost_link((COMPARISONS.get(verdict.id) if verdict else None) or place_of_services(services), "What each costs")
     compare_picture(catalog, compared, services, ready)
     if ready and ready.rows:
         compare_table(catalog, compare_options(ready), compared, title=ready.title, key="options")

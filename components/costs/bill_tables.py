@@ -1,5 +1,7 @@
 """The bills, line by line, with the source of each price."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from components.text.plain_text import plain
@@ -14,16 +16,15 @@ def bill_tables(catalog: Catalog, answer: Answer) -> None:
     """Draw a table for each option, folded but for the first, and what the bills do not hold."""
     st.subheader("Line by line", anchor=False)
     names = {service.id: service.short_name for service in catalog.services.values()}
-    copies = {key: copy for file in catalog.prices.values() for key, copy in file.copies.items()}
     for place, bill in enumerate(answer.bills):
         with st.expander(f"{plain(bill.title)}: {plain(total_in_words(bill))}", expanded=place == 0):
-            st.markdown(bill_in_markdown(bill, names, copies))
+            st.markdown(bill_in_markdown(bill, names, answer.copies))
     st.markdown(
         f":small[Not included: {plain('; '.join(answer.bills[0].left_out))}. {plain(' '.join(answer.bills[0].notes))}]"
     )
 
 
-def bill_in_markdown(bill: Bill, names: dict[str, str], copies: dict[str, PriceCopy]) -> str:
+def bill_in_markdown(bill: Bill, names: dict[str, str], copies: Mapping[str, PriceCopy]) -> str:
     """A table of the lines; `names` are those of services, `copies` say where a price was read."""
     parts = any(line.part for line in bill.lines)
     head = ("| Part " if parts else "") + "| What | Quantity | USD a unit | USD a month | Price from |"
@@ -31,7 +32,7 @@ def bill_in_markdown(bill: Bill, names: dict[str, str], copies: dict[str, PriceC
     return "\n".join([head, rule, *(_row(line, parts, names, copies) for line in bill.lines)])
 
 
-def _row(line: Line, parts: bool, names: dict[str, str], copies: dict[str, PriceCopy]) -> str:
+def _row(line: Line, parts: bool, names: dict[str, str], copies: Mapping[str, PriceCopy]) -> str:
     part = f"| {plain(names.get(line.part, line.part))} " if parts else ""
     once = " :small[(not part of the month)]" if line.once else ""
     price = "not known" if line.unit_price is None else figure(line.unit_price, 10)
@@ -41,7 +42,7 @@ def _row(line: Line, parts: bool, names: dict[str, str], copies: dict[str, Price
     return f"{part}| {' | '.join(cells)} |"
 
 
-def _source(line: Line, copies: dict[str, PriceCopy]) -> str:
+def _source(line: Line, copies: Mapping[str, PriceCopy]) -> str:
     if line.overruled:
         return ":violet-badge[your own price]"
     if line.price is None:

@@ -24,8 +24,9 @@ def option_cards(answer: Answer) -> None:
         for bill in answer.bills:
             with st.container(border=True, gap="xsmall", width="stretch"):
                 _card(bill, cheapest=least is not None and bill.whole and bill.total == least)
-    if answer.differences:
-        st.markdown(" ".join(plain(sentence) for sentence in answer.differences))
+    told = [sentence for sentence in answer.differences if "; not known: " not in sentence]  # that stands on the card
+    if told:
+        st.markdown(" ".join(plain(sentence) for sentence in told))
 
 
 def _card(bill: Bill, *, cheapest: bool) -> None:

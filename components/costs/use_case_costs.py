@@ -14,8 +14,9 @@ from components.picture.theme import FONT, palette
 from components.picture.theme_mode import theme_mode
 from components.text.plain_text import plain
 from components.worker.worker import WorkerError
-from data.billing.bill import Bill, in_dollars
+from data.billing.bill import Bill
 from data.costs.answer import Answer
+from data.costs.summary import amounts_of_parts, part_name
 from data.landscape.walk import Place, picture
 from data.records import Catalog
 
@@ -31,19 +32,10 @@ def use_case_costs(catalog: Catalog, view: CostView, answer: Answer) -> None:
         return
     st.markdown(f"Our example of a load: {plain(costs.load)}, times {getattr(answer.question.inputs, 'load', 1)}.")
     _picture(catalog, use_case, answer.bills[0])
-    reasons = [f"- {plain(_name(catalog, part))}: {plain(reason)}" for part, reason in costs.no_charge.items()]
+    reasons = [f"- {plain(part_name(catalog, part))}: {plain(reason)}" for part, reason in costs.no_charge.items()]
     if reasons:
         st.markdown(":small[Not charged, or not part of this bill:]\n" + "\n".join(reasons))
     link_to_page("use-cases", f"Use case: {catalog.use_cases[use_case].title}", use_case=use_case)
-
-
-def amounts(bill: Bill) -> dict[str, str]:
-    """What each part of the picture costs, in short: `41.20`, `at least 3.00`, `not known`."""
-    found = {}
-    for part, (total, whole) in bill.costs_of_parts().items():
-        known = f"{in_dollars(total)} USD"
-        found[part] = known if whole else f"at least {known}" if total else "not known"
-    return found
 
 
 def _pick(catalog: Catalog, view: CostView, use_case: str) -> None:
@@ -66,7 +58,7 @@ def _picture(catalog: Catalog, use_case: str, bill: Bill) -> None:
         st.error(f"The picture cannot be drawn: {error}. The table below tells the same.", icon=":material/error:")
         return
     figure = landscape_figure(drawn, theme_mode())
-    figure["data"].append(_labels(drawn, amounts(bill)))
+    figure["data"].append(_labels(drawn, amounts_of_parts(bill)))
     plotly_graph(figure, key="costs-picture", alt=f"What each part costs: {drawn.title}", height=HEIGHT, on_event=None)
 
 
@@ -87,10 +79,3 @@ def _labels(drawn: Scene, texts: dict[str, str]) -> dict[str, object]:
         "meta": {"role": "amount"},
         "showlegend": False,
     }
-
-
-def _name(catalog: Catalog, part: str) -> str:
-    if part in catalog.services:
-        return catalog.services[part].short_name
-    connection = catalog.connections[part]
-    return f"{catalog.services[connection.source_id].short_name} → {catalog.services[connection.target_id].short_name}"

@@ -85,7 +85,7 @@ def _numbers(view: CostView) -> list[InputField]:
 
 
 def _rules(catalog: Catalog, answer: Answer) -> None:
-    """Each rule with who states it, and how far it is from what was computed; what cannot be set against it is folded."""
+    """Each rule with who states it, and how far it is from what was computed; the others are folded."""
     beside = rules_beside(catalog, answer)
     for rule in beside:
         if rule.against:

@@ -11,6 +11,7 @@ from components.picture.scene import ArrowMark, Scene
 from components.picture.theme import Mode
 from components.text.citations import MONTHS
 from components.text.plain_text import counted
+from data.costs.summary import CostSummary
 from data.landscape.view import View
 from data.records import Connection, Named, Taxonomy, UseCase
 
@@ -44,6 +45,7 @@ class ExportRecord:
     taxonomy: Taxonomy
     use_case: UseCase | None = None
     walk: tuple[Numbered, ...] = field(default=())
+    costs: CostSummary | None = None
 
     def file_name(self, ending: str, *, part: str = "", whole: bool = False) -> str:
         """A name after what the file holds: `siem.svg`, `siem-step-2-of-8.svg`,

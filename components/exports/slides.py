@@ -17,6 +17,7 @@ from components.exports.slide_picture import Area, draw_key, draw_scene
 from components.picture.scene import Scene
 from components.picture.theme import palette
 from components.text.citations import text_date
+from data.costs.summary import CostSummary
 from data.records import Judgement, UseCase
 
 WIDTH, HEIGHT = 960.0, 540.0  # points: 16 to 9
@@ -32,6 +33,8 @@ def slides_file(record: ExportRecord) -> bytes:
         deck.title_slide(record.use_case)
         for number in range(1, len(record.walk) + 1):
             deck.step_slide(number)
+        if record.costs:
+            deck.cost_slide(record.costs)
         deck.last_slide(record.use_case)
     else:
         deck.landscape_slide()
@@ -87,6 +90,23 @@ class _Deck:
         pages = [record.use_case.sources[key] for key in told.source] if told and record.use_case else []
         sources = [f"{page.title}, {page.url}, text of {text_date(page.read_on)}" for page in pages]
         self._notes(slide, [told.text if told else step.title, arrow.hover, *sources])
+
+    def cost_slide(self, costs: CostSummary) -> None:
+        """What each part costs a month, in a table that can be edited; where prices come from stands on the page."""
+        slide = self._slide("What it costs a month", f"Our example of a load: {one_line(costs.load)}, {costs.region}.")
+        cells = [("Part", "The whole picture", "The smaller version")]
+        cells += [(row.part, row.whole, row.smaller) for row in costs.rows]
+        cells.append(("Together", costs.whole, costs.smaller))
+        height = min(26.0, 400.0 / len(cells))
+        place = (Pt(EDGE), Pt(96), Pt(WIDTH - 2 * EDGE), Pt(height * len(cells)))
+        table = slide.shapes.add_table(len(cells), 3, *place).table
+        for number, row in enumerate(cells):
+            for column, text in enumerate(row):
+                cell = table.cell(number, column)
+                cell.text = one_line(text)
+                cell.margin_top = cell.margin_bottom = Pt(2)
+                cell.text_frame.paragraphs[0].runs[0].font.size = Pt(min(14.0, height * 0.55))
+        self._notes(slide, [*costs.notes, self._record.address])
 
     def last_slide(self, use_case: UseCase) -> None:
         """Why these services, what it costs, what else would do; the sources in the notes."""

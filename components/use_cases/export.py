@@ -6,6 +6,7 @@ from components.exports.record import ExportRecord, Numbered
 from components.frame.copy_link import address_of_this_view
 from components.picture.scene import scene
 from components.picture.theme_mode import theme_mode
+from data.costs.summary import cost_summary
 from data.landscape.walk import Place, picture
 from data.records import Catalog
 
@@ -31,4 +32,5 @@ def use_case_export(catalog: Catalog, place: Place) -> ExportRecord:
             Numbered(number, step.title, catalog.connections[step.connection])
             for number, step in enumerate(use_case.steps, start=1)
         ),
+        costs=cost_summary(catalog, use_case.id),
     )

@@ -5,6 +5,7 @@ import streamlit as st
 from components.exports.menu import take_along
 from components.frame.address import Address
 from components.frame.copy_link import copy_link
+from components.frame.cost_link import cost_link
 from components.frame.menu import link_to_page
 from components.frame.titles import title_page
 from components.text.citations import Citations, bullets
@@ -17,6 +18,7 @@ from components.use_cases.presentation import present_use_case
 from components.use_cases.walk_keys import Span, walk_keys
 from components.use_cases.walk_moves import go_to, leave, present, start
 from components.use_cases.walk_panel import walk_panel
+from data.costs.places import place_of_use_case
 from data.landscape.walk import Place
 from data.records import Catalog, UseCase
 
@@ -137,6 +139,7 @@ def _background(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
                 for entry in use_case.smaller
             )
         )
+        cost_link(place_of_use_case(catalog, use_case.id), "What each part costs, and the smaller version")
     with st.expander(
         f"Sources ({len(use_case.sources)}), with the date of the text that was read", icon=":material/menu_book:"
     ):

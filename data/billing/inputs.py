@@ -120,13 +120,13 @@ def _field(kind: type[Inputs], name: str) -> InputField:
     if info.annotation is str:
         return InputField(kind="name", choices=tuple(more.get("known", ())), **base)
     bounds = {type(bound).__name__: bound for bound in info.metadata}
-    low, high = Decimal(bounds["Ge"].ge), Decimal(bounds["Le"].le)
+    low, high = (Decimal(f"{Decimal(bound):f}") for bound in (bounds["Ge"].ge, bounds["Le"].le))
     return InputField(kind="whole" if info.annotation is int else "number", low=low, high=high, **base)
 
 
 def read_number(text: str) -> Decimal | None:
     """A finite number; None where the text is none."""
-    return Decimal(text.strip()) if NUMBER.fullmatch(text.strip()) else None
+    return Decimal(f"{Decimal(text.strip()):f}") if NUMBER.fullmatch(text.strip()) else None
 
 
 def read_inputs(base: I, texts: Mapping[str, str]) -> tuple[I, tuple[InputProblem, ...]]:

@@ -5,7 +5,7 @@ what moves a total most.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from data.billing.bill import Bill, cents, in_dollars
@@ -14,16 +14,18 @@ from data.billing.models import bill
 from data.costs.question import Question
 from data.costs.turning import Crossing, Curve, Mover, curve, movers
 from data.records import Catalog
+from data.records.price import PriceCopy
 
 
 @dataclass(frozen=True)
 class Answer:
-    """Bills in the order of the options; `movers` are those of each option."""
+    """Bills in the order of the options; `movers` are those of each option, `copies` the texts of the prices."""
 
     question: Question
     bills: tuple[Bill, ...]
     curve: Curve
     movers: Mapping[str, tuple[Mover, ...]]
+    copies: Mapping[str, PriceCopy] = field(default_factory=dict)
 
     @property
     def differences(self) -> tuple[str, ...]:
@@ -53,7 +55,8 @@ def answer(catalog: Catalog, question: Question) -> Answer:
     bills = tuple(bill(question.model, option, question.inputs, book) for option in question.options)
     turning = curve(question.model, question.options, question.inputs, book, question.over)
     found = {option.id: movers(question.model, option, question.inputs, book) for option in question.options}
-    return Answer(question, bills, turning, found)
+    copies = {key: copy for file in catalog.prices.values() for key, copy in file.copies.items()}
+    return Answer(question, bills, turning, found, copies)
 
 
 def total_in_words(bill: Bill) -> str:

@@ -58,7 +58,19 @@ def _text(answer: Answer) -> Iterator[str]:
     if answer.unused_rates:
         yield f"Not used by these bills: {', '.join('rate.' + name for name in answer.unused_rates)}."
     yield from answer.bills[0].notes
+    yield from sources(answer)
     yield f"Not included: {'; '.join(answer.bills[0].left_out)}."
+
+
+def sources(answer: Answer) -> list[str]:
+    """The official addresses of the prices, each with the texts that they were read in."""
+    found: dict[str, list[str]] = {}
+    for bill in answer.bills:
+        for line in bill.lines:
+            if line.price and not line.overruled:
+                copy = answer.copies[line.price.read_in]
+                found.setdefault(line.price.url, []).append(f"{copy.what} ({copy.read_on})")
+    return [f"Source: {url}, read in {'; '.join(dict.fromkeys(texts))}." for url, texts in found.items()]
 
 
 def _line(line: Line) -> str:
@@ -104,7 +116,13 @@ def as_markdown(answer: Answer) -> str:
                 f" | {plain(line.quantity)} {_cell(line.unit)}"
                 f" | {price} | {amount} | {known} |"
             )
-    parts += ["", *(f"- {sentence}" for sentence in (*answer.differences, *answer.turns, *answer.bills[0].notes))]
+    parts += [
+        "",
+        *(
+            f"- {sentence}"
+            for sentence in (*answer.differences, *answer.turns, *answer.bills[0].notes, *sources(answer))
+        ),
+    ]
     parts += [f"- Not included: {'; '.join(answer.bills[0].left_out)}.", ""]
     return "\n".join(parts)
 
@@ -131,8 +149,8 @@ def _row(answer: Answer, bill: Bill, line: Line) -> tuple[str, ...]:
         rate_name(line),
         line.confidence,
         line.price.url if line.price else "",
-        read_in,
-        "",
+        answer.copies[read_in].what if read_in else "",
+        answer.copies[read_in].read_on if read_in else "",
     )
 
 
@@ -170,6 +188,11 @@ def as_json(answer: Answer) -> str:
                 for c in answer.curve.crossings
             ],
             "notes": answer.bills[0].notes,
+            "read_in": {
+                key: {"what": copy.what, "address": copy.address, "read_on": copy.read_on}
+                for key, copy in answer.copies.items()
+                if any(line.price and line.price.read_in == key for bill in answer.bills for line in bill.lines)
+            },
             "not_included": answer.bills[0].left_out,
         },
         indent=2,
@@ -201,6 +224,7 @@ def _line_as_json(line: Line) -> dict[str, Any]:
         "amount": None if line.amount is None else f"{line.amount:f}",
         "price": rate_name(line),
         "source": line.price.url if line.price and not line.overruled else None,
+        "read_in": line.price.read_in if line.price and not line.overruled else None,
         "confidence": line.confidence,
         "overruled": line.overruled,
     }

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from io import BytesIO
@@ -29,6 +30,7 @@ from components.exports.tables import FORMULA, connections_csv, services_csv, st
 from components.picture.scene import scene
 from components.picture.theme import Mode, palette
 from components.worker.worker import DRAWINGS
+from data.costs.summary import CostRow, CostSummary
 from data.landscape.filters import LandscapeFilter
 from data.landscape.view import Question, view
 from data.landscape.walk import Place, picture
@@ -456,3 +458,14 @@ def test_a_use_case_can_be_taken_along_with_its_steps() -> None:
     app.run()
     assert not app.exception
     assert "Steps as CSV" in [button.proto.label for button in app.get("download_button")]
+
+
+def test_a_deck_of_a_use_case_with_costs_has_a_table_of_them(hostile: Catalog) -> None:
+    row = CostRow("A part | of it", "1.20 USD", "-")
+    costs = CostSummary(
+        "a load", "us-east-1", (row,), "1.20 USD a month", "0.00 USD a month", ("A month has 730 hours.",)
+    )
+    slides = read.slides_of(make("pptx", replace(RECORDS["use case"](hostile), costs=costs)))
+    table = next(shape.table for shape in slides[-2].shapes if shape.has_table)
+    assert [cell.text for cell in table.rows[1].cells] == ["A part | of it", "1.20 USD", "-"]
+    assert [cell.text for cell in table.rows[2].cells] == ["Together", "1.20 USD a month", "0.00 USD a month"]
