@@ -5,22 +5,50 @@ times, what stands side by side, `over` and `up` the inputs of the curve and of 
 parameter of its own name. Prices of the visitor's own are never in the address.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 import streamlit as st
 
 from components.frame.address import Address, write_address
+from components.frame.parameters import FreeText, Id, Ids
 from data.billing.inputs import InputProblem, Inputs, fields_of
 from data.billing.models import Model
-from data.costs.question import Question, ask, models, preset_inputs, presets
+from data.costs.question import MOST, Question, ask, models, preset_inputs, presets
 from data.records import Catalog
 
 FIRST_MODEL = "dynamodb-table"
 NO_PRESET = "none"
-OWN = ("model", "preset", "option", "over", "up")
 PRICES_OF_SESSION = "costs-own-prices"
+
+
+def _options(catalog: Catalog) -> list[str]:
+    return [option.id for model in models(catalog).values() for option in model.options]
+
+
+def _numbers(catalog: Catalog) -> list[str]:
+    return [name for model in models(catalog).values() for name in numbers_of(model)]
+
+
+MODEL = Id("model", "the question; each of its inputs is a parameter of its own name", models)
+PRESET = Id(
+    "preset", "the use case whose load it begins with, or `none`", lambda catalog: (NO_PRESET, *catalog.use_case_costs)
+)
+OPTION = Ids("option", "repeatable, two to four side by side", _options, most=MOST)
+OVER = Id("over", "the input of the curve", _numbers)
+UP = Id("up", "the second input of the map", _numbers)
+PARAMETERS = (MODEL, PRESET, OPTION, OVER, UP)
+
+
+def numbers_of(model: Model) -> list[str]:
+    """The inputs of a model that are numbers."""
+    return [item.name for item in fields_of(model.inputs) if item.kind in {"number", "whole"}]
+
+
+def inputs_of(model: Model) -> dict[str, FreeText]:
+    """A parameter for each input of a model, by its name."""
+    return {item.name: FreeText(item.name, item.title) for item in fields_of(model.inputs)}
 
 
 @dataclass(frozen=True)
@@ -35,20 +63,27 @@ class CostView:
     up: str = ""
 
 
-def read_costs(address: Address, catalog: Catalog) -> CostView:
-    """What the address asks for; what it does not know is dropped."""
-    known = models(catalog)
-    model = known[address.one("model", tuple(known)) or FIRST_MODEL]
-    preset = address.one("preset", (NO_PRESET, *presets(catalog, model.id))) or default_preset(catalog, model)
-    options = address.many("option", tuple(option.id for option in model.options), most=4)
-    fields = {item.name: item for item in fields_of(model.inputs)}
-    numbers = tuple(name for name, item in fields.items() if item.kind in {"number", "whole"})
-    over, up = address.one("over", numbers) or "", address.one("up", numbers) or ""
-    texts = {name: address.text(name) for name in fields if name in st.query_params}
-    for name in st.query_params:
-        if name not in fields and name not in OWN:
-            address.drop(name)
-    return CostView(model, preset, texts, options, over, up)
+def read_costs(catalog: Catalog) -> tuple[Address, CostView]:
+    """The address and what it asks for; what the question does not know is dropped."""
+    model = models(catalog)[Address.of_this_page((MODEL,), catalog).get(MODEL) or FIRST_MODEL]
+    inputs = inputs_of(model)
+    address = Address.of_this_page((*PARAMETERS, *inputs.values()), catalog)
+    own_options = [option.id for option in model.options]
+    options = tuple(option for option in address.get(OPTION) if option in own_options)
+    if options != address.get(OPTION):
+        address.drop(OPTION)
+    preset = _own(address, PRESET, (NO_PRESET, *presets(catalog, model.id)))
+    over, up = (_own(address, parameter, numbers_of(model)) for parameter in (OVER, UP))
+    texts = {name: text for name, parameter in inputs.items() if (text := address.get(parameter))}
+    return address, CostView(model, preset or default_preset(catalog, model), texts, options, over, up)
+
+
+def _own(address: Address, parameter: Id, names: Collection[str]) -> str:
+    """The value of a parameter where it is one that this question has."""
+    value = address.get(parameter)
+    if value is not None and value not in names:
+        address.drop(parameter)
+    return value if value is not None and value in names else ""
 
 
 def default_preset(catalog: Catalog, model: Model) -> str:
@@ -79,13 +114,14 @@ def write_costs(catalog: Catalog, view: CostView) -> None:
     base = base_inputs(catalog, view)
     given = [(name, text) for name, text in view.texts.items() if name in type(base).model_fields]
     shown = tuple(option for option in view.options if view.model.option(option))
+    inputs = inputs_of(view.model)
     write_address(
-        [
-            ("model", None if view.model.id == FIRST_MODEL else view.model.id),
-            ("preset", None if view.preset == default_preset(catalog, view.model) else view.preset),
-            ("option", None if shown == view.model.shown else shown),
-            ("over", view.over),
-            ("up", view.up),
-            *((name, text) for name, text in given if text != str(getattr(base, name))),
-        ]
+        {
+            MODEL: None if view.model.id == FIRST_MODEL else view.model.id,
+            PRESET: None if view.preset == default_preset(catalog, view.model) else view.preset,
+            OPTION: () if shown == view.model.shown else shown,
+            OVER: view.over,
+            UP: view.up,
+            **{inputs[name]: text for name, text in given if text != str(getattr(base, name))},
+        }
     )

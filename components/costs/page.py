@@ -16,7 +16,6 @@ from components.costs.option_cards import option_cards
 from components.costs.own_prices import own_price_editor
 from components.costs.use_case_costs import use_case_costs
 from components.costs.where_it_turns import where_it_turns
-from components.frame.address import Address
 from components.frame.titles import title_page
 from components.text.plain_text import plain
 from data.costs.use_cases import USE_CASE
@@ -27,8 +26,7 @@ TOLD = 3
 
 def show_costs(catalog: Catalog) -> None:
     """Draw the answer to what the address asks."""
-    address = Address.of_this_page()
-    view = read_costs(address, catalog)
+    address, view = read_costs(catalog)
     question, problems = question_of(catalog, view)
     title_page(f"What it costs: {view.model.title}")
     st.title("What it costs", anchor=False)

@@ -31,15 +31,8 @@ PAGES = (
     Page("compare.py", "compare", "Compare", ":material/compare_arrows:", DECIDE),
     Page("choose.py", "choose", "Choose", ":material/help_center:", DECIDE),
     Page("matrix.py", "matrix", "Matrix", ":material/grid_on:", DECIDE),
+    Page("costs.py", "costs", "Costs", ":material/payments:", DECIDE),
     Page("sources.py", "sources", "About the data", ":material/fact_check:", ABOUT),
-    Page("landscape.py", "", "Landscape", ":material/hub:"),
-    Page("services.py", "services", "Services", ":material/view_cozy:"),
-    Page("use_cases.py", "use-cases", "Use cases", ":material/route:"),
-    Page("compare.py", "compare", "Compare", ":material/compare_arrows:"),
-    Page("choose.py", "choose", "Choose", ":material/help_center:"),
-    Page("matrix.py", "matrix", "Matrix", ":material/grid_on:"),
-    Page("costs.py", "costs", "Costs", ":material/payments:"),
-    Page("sources.py", "sources", "About the data", ":material/fact_check:"),
 )
 
 

@@ -8,6 +8,7 @@ import re
 from components.about.address import PARAMETERS as ABOUT
 from components.choose.address import PARAMETERS as CHOOSE
 from components.compare.address import PARAMETERS as COMPARE
+from components.costs.address import PARAMETERS as COSTS
 from components.frame.address import Parameters
 from components.frame.menu import PAGES, ROOT
 from components.landscape.address import PARAMETERS as LANDSCAPE
@@ -22,6 +23,7 @@ PARAMETERS_BY_PATH: dict[str, Parameters] = {
     "compare": COMPARE,
     "choose": CHOOSE,
     "matrix": MATRIX,
+    "costs": COSTS,
     "sources": ABOUT,
 }
 README = ROOT / "README.md"
