@@ -1,10 +1,5 @@
 """What the server does beside the pages: the routes, the plot script, and what stands around all of it."""
 
-import gzip
-from functools import cache
-from pathlib import Path
-
-import plotly
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -12,8 +7,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from components.exports.atom import changes_as_atom
-from components.picture.graph_files import SCRIPT
 from components.search.answer import search_answer
+from components.server.announcement import Announcement
 from components.server.base_path import base_path
 from components.server.capacity import Doorkeeper
 from components.server.catalog_answers import catalog_json, catalog_schema_json
@@ -24,12 +19,11 @@ from components.server.origins import OriginGate
 from components.server.probes import health, readiness
 from components.server.secure_transport import SecureTransport
 from components.server.sign_in import SignIn
+from components.server.static_files import StaticFiles
 from components.server.unknown_paths import ClosedPaths, MissingFile, unknown_below_own_folders
 from components.server.uploads import UploadGate
 from components.server.watch import Watch
 from data.catalog import catalog
-
-FOREVER = "public, max-age=31536000, immutable"
 
 
 async def changes_feed(request: Request) -> Response:
@@ -39,26 +33,6 @@ async def changes_feed(request: Request) -> Response:
         media_type="application/atom+xml",
         headers={"Vary": "Host"},
     )
-
-
-async def plot_script(request: Request) -> Response:
-    """Plotly's script, as it ships in the package, compressed once for all visitors."""
-    headers = {"Cache-Control": FOREVER, "Vary": "Accept-Encoding"}
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(
-            _compressed_plot_script(), media_type="text/javascript", headers=headers | {"Content-Encoding": "gzip"}
-        )
-    return Response(_plot_script(), media_type="text/javascript", headers=headers)
-
-
-@cache
-def _plot_script() -> bytes:
-    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
-
-
-@cache
-def _compressed_plot_script() -> bytes:
-    return gzip.compress(_plot_script(), compresslevel=9)
 
 
 def routes() -> list[BaseRoute]:
@@ -71,7 +45,6 @@ def routes() -> list[BaseRoute]:
         Route("/api/catalog.schema.json", catalog_schema_json),
         Route("/api/search", search_answer),
         Route("/changes.atom", changes_feed),
-        Route(f"/{SCRIPT}", plot_script),
         *unknown_below_own_folders(),
     ]
     below = [Route(base_path() + route.path, route.endpoint, methods=list(route.methods or ())) for route in own]
@@ -90,5 +63,7 @@ def middleware() -> list[Middleware]:
         Middleware(Doorkeeper),
         Middleware(UploadGate),
         Middleware(Encodings),
+        Middleware(Announcement),
+        Middleware(StaticFiles),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
     ]

@@ -4,6 +4,7 @@ import time
 
 from playwright.sync_api import Browser, Page
 
+from tests.bench.relay import relay
 from tests.conftest import PLACE_OF_BOX
 
 TEN_MEGABIT = 10_000_000 / 8
@@ -25,8 +26,20 @@ _UNTIL = """([selector, text]) => {
 }"""
 
 
-def _open(browser: Browser, url: str) -> Page:
+def _slow_down(page: Page) -> None:
+    """From now on the page's network has 10 Mbit/s and 40 ms."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    devtools.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 40, "downloadThroughput": TEN_MEGABIT, "uploadThroughput": TEN_MEGABIT},
+    )
+
+
+def _open(browser: Browser, url: str, *, slow: bool = False) -> Page:
     page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    if slow:
+        _slow_down(page)
     page.goto(url)
     page.wait_for_selector(".js-plotly-plot .main-svg")
     page.wait_for_timeout(1500)
@@ -43,9 +56,9 @@ def _timed_click(page: Page, at: tuple[float, float], selector: str, text: str) 
     return waited
 
 
-def click_to_card(browser: Browser, url: str) -> list[float]:
+def click_to_card(browser: Browser, url: str, *, slow: bool = False) -> list[float]:
     """Milliseconds from a click on a box until its card is there."""
-    page = _open(browser, url)
+    page = _open(browser, url, slow=slow)
     boxes = {
         "dynamodb": "Amazon DynamoDB",
         "rds": "Amazon RDS",
@@ -61,9 +74,9 @@ def click_to_card(browser: Browser, url: str) -> list[float]:
     return waits
 
 
-def click_to_text(browser: Browser, url: str) -> list[float]:
+def click_to_text(browser: Browser, url: str, *, slow: bool = False) -> list[float]:
     """Milliseconds from a click on a point of the floor until its text is there."""
-    page = _open(browser, url)
+    page = _open(browser, url, slow=slow)
     waits = []
     for number in range(CLICKS):
         point, name = number % 4, ("Zebra", "Quail", "Walrus", "Yak")[number % 4]
@@ -75,26 +88,31 @@ def click_to_text(browser: Browser, url: str) -> list[float]:
     return waits
 
 
-def bytes_and_time_to_first_graph(browser: Browser, url: str, selector: str) -> tuple[float, float, float]:
-    """Bytes of files on the wire, bytes of messages before their compression, and milliseconds until the first graph;
-    fresh profile, 10 Mbit/s, 40 ms."""
+def bytes_of_two_visits(browser: Browser, url: str, selector: str) -> tuple[int, int]:
+    """Bytes on the wire until the first graph, messages included, in a fresh profile, and of a second visit."""
+    with relay(url) as wire:
+        context = browser.new_context(viewport={"width": 1280, "height": 720})
+        sizes = []
+        for _ in range(2):
+            before = wire.sent
+            page = context.new_page()
+            page.goto(wire.url)
+            page.wait_for_selector(selector)
+            page.wait_for_load_state("networkidle")
+            sizes.append(wire.sent - before)
+            page.close()
+        context.close()
+    return sizes[0], sizes[1]
+
+
+def time_to_first_graph(browser: Browser, url: str, selector: str) -> float:
+    """Milliseconds until the first graph in a fresh profile at 10 Mbit/s and 40 ms."""
     context = browser.new_context(viewport={"width": 1280, "height": 720})
     page = context.new_page()
-    devtools = context.new_cdp_session(page)
-    devtools.send("Network.enable")
-    devtools.send(
-        "Network.emulateNetworkConditions",
-        {"offline": False, "latency": 40, "downloadThroughput": TEN_MEGABIT, "uploadThroughput": TEN_MEGABIT},
-    )
-    files, messages = [0.0], [0.0]
-    devtools.on("Network.loadingFinished", lambda event: files.__setitem__(0, files[0] + event["encodedDataLength"]))
-    devtools.on(
-        "Network.webSocketFrameReceived",
-        lambda event: messages.__setitem__(0, messages[0] + len(event["response"]["payloadData"]) * 3 / 4),
-    )
+    _slow_down(page)
     start = time.perf_counter()
     page.goto(url, wait_until="commit")
     page.wait_for_selector(selector)
     waited = (time.perf_counter() - start) * 1000
     context.close()
-    return files[0], messages[0], waited
+    return waited

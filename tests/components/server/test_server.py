@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
+import brotli
 import plotly
 import pytest
 from jsonschema import Draft202012Validator
@@ -26,6 +27,7 @@ from websockets.sync.client import connect
 from components.picture.graph_files import SCRIPT
 from components.server.headers import EMBEDDING_HOSTS, content_security_policy
 from components.server.options import OPTIONS, options_in
+from components.server.static_files import PLOT_SCRIPT
 from data.records import Catalog
 from tests.conftest import ROOT, free_port, running_app
 
@@ -199,15 +201,34 @@ def test_what_is_large_is_sent_compressed_to_those_who_take_it(app_url: str) -> 
 
 
 def test_the_plot_script_is_that_of_the_package_and_is_kept_by_browsers(app_url: str) -> None:
-    package = (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
-    small, plain = ask(app_url, f"/{SCRIPT}", accept_encoding="gzip, br"), ask(app_url, f"/{SCRIPT}")
+    package = PLOT_SCRIPT.read_bytes()
+    smallest, small, plain = (ask(app_url, f"/{SCRIPT}", accept_encoding=e) for e in ("gzip, br", "gzip, br;q=0", ""))
+    assert smallest.headers["content-encoding"] == "br"
     assert small.headers["content-encoding"] == "gzip"
-    assert gzip.decompress(small.body) == plain.body == package
+    assert brotli.decompress(smallest.body) == gzip.decompress(small.body) == plain.body == package
+    assert len(smallest.body) < len(small.body)
     assert plotly.__version__ in SCRIPT, "a new version has a new address"
-    for answer in (small, plain):
+    for answer in (smallest, small, plain):
         assert "immutable" in answer.headers["cache-control"]
         assert int(re.findall(r"max-age=(\d+)", answer.headers["cache-control"])[0]) >= 30 * 24 * 3600
-        assert "accept-encoding" in answer.headers["vary"].lower()
+        assert answer.headers["vary"] == "Accept-Encoding"
+
+
+def test_every_script_of_the_page_comes_compressed_and_is_not_sent_twice(app_url: str) -> None:
+    page = ask(app_url, "/").body.decode()
+    scripts = re.findall(r'src="\./(static/js/[\w.-]+\.js)"', page)
+    assert scripts
+    for script in scripts:
+        first = ask(app_url, f"/{script}", accept_encoding="gzip, br")
+        assert first.headers["content-encoding"] == "br", script
+        again = ask(app_url, f"/{script}", accept_encoding="gzip, br", if_none_match=first.headers["etag"])
+        assert (again.status, again.body) == (304, b""), script
+
+
+@pytest.mark.parametrize(("path", "is_announced"), [("/", True), ("/use-cases", True), ("/sources", False)])
+def test_pages_with_a_picture_announce_the_plot_script(app_url: str, path: str, is_announced: bool) -> None:
+    announced = f"</{SCRIPT}>; rel=preload; as=script" == ask(app_url, path).headers.get("link", "")
+    assert announced == is_announced
 
 
 def _by_streamlit(port: int, project: Path = ROOT) -> list[str]:

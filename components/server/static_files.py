@@ -1,0 +1,88 @@
+"""Files that never change under their name: Streamlit's own scripts, styles and fonts, and the plot's script.
+
+Each is compressed once for all visitors, as well as a browser takes it, and kept by browsers for good.
+"""
+
+import asyncio
+import gzip
+import mimetypes
+from functools import cache, lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+import brotli
+import plotly
+import streamlit as st
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from components.picture.graph_files import SCRIPT
+from components.server.base_path import base_path
+from components.server.encodings import takes
+
+Coding = Literal["br", "gzip", "identity"]
+FOREVER = "public, max-age=31536000, immutable"
+PACKED = frozenset({".woff2", ".png", ".gif", ".jpg"})  # compressed already
+PLOT_SCRIPT = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+STREAMLIT = Path(st.__file__).parent / "static"
+BROTLI_QUALITY = 9  # beyond, a file of a megabyte takes seconds
+
+
+@cache
+def known_files() -> dict[str, Path]:
+    """Every file by its path below the app: only what is listed here is ever opened."""
+    own = {f"/{path.relative_to(STREAMLIT).as_posix()}": path for path in (STREAMLIT / "static").rglob("*.*")}
+    return {**own, f"/{SCRIPT}": PLOT_SCRIPT}
+
+
+class StaticFiles:
+    """Answers for the known files before `app` is asked; everything else is left to it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}:
+            path = known_files().get(scope["path"].removeprefix(base_path()))
+            if path is not None:
+                await (await _answer(path, Headers(scope=scope)))(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
+
+
+async def _answer(path: Path, asked: Headers) -> Response:
+    """A known file, as the browser takes it best; 304 where it has it already."""
+    coding = _coding(path, asked.get("accept-encoding", ""))
+    body, mark = await asyncio.to_thread(encoded, path, coding)
+    headers = {"Cache-Control": FOREVER, "ETag": mark, "Vary": "Accept-Encoding"}
+    if mark in asked.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    if coding != "identity":
+        headers["Content-Encoding"] = coding
+    return Response(body, media_type=_media_type(path), headers=headers)
+
+
+@lru_cache(maxsize=1024)
+def encoded(path: Path, coding: Coding) -> tuple[bytes, str]:
+    """A file in a coding, made once, and its mark."""
+    plain = path.read_bytes()
+    body = plain
+    if coding == "br":
+        body = brotli.compress(plain, quality=BROTLI_QUALITY)
+    elif coding == "gzip":
+        body = gzip.compress(plain, compresslevel=9, mtime=0)
+    return body, f'"{sha256(plain).hexdigest()[:16]}-{coding}"'
+
+
+def _coding(path: Path, accepted: str) -> Coding:
+    if path.suffix in PACKED:
+        return "identity"
+    return "br" if takes(accepted, "br") else "gzip" if takes(accepted, "gzip") else "identity"
+
+
+def _media_type(path: Path) -> str:
+    return (
+        "text/javascript" if path.suffix == ".js" else mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    )
