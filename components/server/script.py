@@ -18,6 +18,7 @@ from components.frame.menu import menu  # noqa: E402
 from components.frame.titles import APP, title_page  # noqa: E402
 from components.picture.theme_mode import theme_mode  # noqa: E402
 from components.picture.wordmark import wordmark  # noqa: E402
+from components.search.box import search_everything  # noqa: E402
 from components.use_cases.walk_moves import presents  # noqa: E402
 from data.catalog import catalog  # noqa: E402
 
@@ -27,6 +28,7 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="collapsed",
 )
+bare = st.context.is_embedded or presents(catalog())
 page = st.navigation(
     {
         group: [
@@ -35,7 +37,7 @@ page = st.navigation(
         ]
         for group, pages in menu().items()
     },
-    position="hidden" if st.context.is_embedded or presents(catalog()) else "top",
+    position="hidden" if bare else "top",
 )
 
 st.logo(wordmark(theme_mode()), size="large", link=None)
@@ -48,6 +50,8 @@ def come_back() -> None:
 
 
 come_back()
+if not bare:
+    search_everything()
 if page.url_path:
     title_page(page.title)
 page.run()

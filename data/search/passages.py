@@ -33,7 +33,8 @@ def entries(catalog: Catalog) -> tuple[Entry, ...]:
 def _connection(catalog: Catalog, connection: Connection) -> Entry:
     source, target = catalog.services[connection.source_id], catalog.services[connection.target_id]
     kind = next((kind.name for kind in catalog.taxonomy.kinds if kind.id == connection.kind), connection.kind)
-    place = Place("", (("connection", connection.id),))
+    wide = (("scope", "wide"),) if connection.scope == "wide" else ()
+    place = Place("", (("connection", connection.id), *wide))
     facts = [Passage("What flows", fact.text, place, fact.told or "") for fact in (connection.what, *connection.facts)]
     limits = [Passage("Limits", fact.text, place, fact.told or "") for fact in connection.limits]
     how = [Passage("How", connection.how, place)]

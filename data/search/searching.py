@@ -17,6 +17,7 @@ from data.search.ranking import ALL_WORDS, EXACT, OTHER_NAME, Match, best_rows, 
 
 MOST_HITS = 40
 MOST_OF_A_RECORD = 4
+SHORT_RECORDS = {"trouble", "term", "conflict", "choice"}  # shown whole, so one hit is enough
 RANKED = 40
 
 
@@ -113,10 +114,11 @@ def _outsider(catalog: Catalog, outsider: Outsider) -> Hit:
 def _without_repeats(hits: list[Hit]) -> Iterator[Hit]:
     """The hits without a second one of the same part of a record, and with at most a few of one record."""
     seen: set[tuple[str, ...]] = set()
-    counts: dict[tuple[str, str], int] = {}
+    counts: dict[tuple[str, ...], int] = {}
     for hit in hits:
-        part, record = (hit.found, hit.id, hit.text if hit.found == "limit" else hit.part), (hit.name, hit.id)
-        if part in seen or counts.get(record, 0) >= MOST_OF_A_RECORD:
+        part = (hit.found, hit.id, hit.text if hit.found == "limit" else hit.part)
+        record = ("service" if hit.found == "limit" else hit.found, hit.id)
+        if part in seen or counts.get(record, 0) >= (1 if hit.found in SHORT_RECORDS else MOST_OF_A_RECORD):
             continue
         seen.add(part)
         counts[record] = counts.get(record, 0) + 1

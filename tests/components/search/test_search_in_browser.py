@@ -1,0 +1,113 @@
+"""The search of every page, as somebody uses it with the keyboard."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from components.frame.menu import PAGES
+from tests.conftest import settled
+from tests.pages.test_accessibility import serious_findings
+
+DIALOG, OPTION = ".ldg-find-dialog[open]", ".ldg-find-option"
+
+
+def ready(page: Page, address: str) -> Page:
+    """Open an address and wait until its search can be called."""
+    page.goto(address)
+    settled(page)
+    page.wait_for_selector(".ldg-find-open")
+    return page
+
+
+def search_for(page: Page, text: str, key: str = "Control+k") -> Page:
+    """Open the search by a key and type; returns when there are suggestions for all that was typed."""
+    page.keyboard.press(key)
+    page.wait_for_selector(DIALOG)
+    with page.expect_response(lambda answer: "/api/search?q=" in answer.url and answer.ok):
+        page.keyboard.insert_text(text)
+    page.wait_for_selector(OPTION)
+    return page
+
+
+@pytest.mark.parametrize("path", [f"/{page.path}" for page in PAGES])
+@pytest.mark.parametrize("key", ["Control+k", "/"])
+def test_a_key_opens_the_search_on_every_page_and_escape_closes_it(
+    page: Page, app_url: str, path: str, key: str
+) -> None:
+    ready(page, app_url + path)
+    page.keyboard.press(key)
+    expect(page.get_by_role("combobox", name="Search the atlas")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).to_have_count(0)
+    expect(page.locator(".ldg-find-open")).to_be_focused()
+
+
+def test_enter_opens_what_was_chosen_with_the_arrows_and_back_returns(page: Page, app_url: str) -> None:
+    ready(page, f"{app_url}/matrix")
+    search_for(page, "dax")
+    chosen = page.get_by_role("option", selected=True)
+    first = chosen.inner_text()
+    page.keyboard.press("ArrowDown")
+    assert chosen.inner_text() != first
+    page.keyboard.press("ArrowUp")
+    assert chosen.inner_text() == first
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/services?service=dax*")
+    expect(page.get_by_role("heading", name="Amazon DynamoDB Accelerator (DAX)")).to_be_visible()
+    page.go_back()
+    page.wait_for_url("**/matrix")
+
+
+def test_the_words_found_are_marked_and_a_kind_stands_above_its_hits(page: Page, app_url: str) -> None:
+    ready(page, f"{app_url}/services")
+    search_for(page, "400 KB item size", "/")
+    assert {"Item", "size", "400", "KB"} <= set(page.locator(f"{OPTION} mark").all_inner_texts())
+    assert "Limit" in page.locator(".ldg-find-kind").all_inner_texts()
+
+
+def test_what_is_not_here_is_said_and_what_nothing_fits_too(page: Page, app_url: str) -> None:
+    ready(page, f"{app_url}/compare")
+    search_for(page, "elasticache")
+    expect(page.locator(OPTION).first).to_contain_text("not in this atlas; for caching see DAX")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("xylophone quark")
+    expect(page.locator(".ldg-find-foot")).to_contain_text("Nothing fits")
+
+
+def test_markup_that_was_typed_is_text(page: Page, app_url: str) -> None:
+    ready(page, f"{app_url}/services")
+    page.keyboard.press("Control+k")
+    page.wait_for_selector(DIALOG)
+    page.keyboard.insert_text("<img src=x onerror=alert(1)>qqqq")
+    expect(page.locator(".ldg-find-foot")).to_contain_text("<img src=x onerror=alert(1)>qqqq")
+    assert page.locator(f"{DIALOG} img").count() == 0
+
+
+def test_what_was_searched_for_stays_in_the_browser_and_can_be_forgotten(page: Page, app_url: str) -> None:
+    ready(page, f"{app_url}/services")
+    search_for(page, "pinning")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=Pinning*")
+    settled(page)
+    page.keyboard.press("Control+k")
+    expect(page.locator(OPTION)).to_have_text(["pinning"])
+    assert "pinning" not in page.evaluate("document.cookie")
+    page.get_by_role("button", name="Forget these").click()
+    expect(page.locator(OPTION)).to_have_count(0)
+
+
+@pytest.mark.parametrize("options", [{"viewport": {"width": 390, "height": 844}}, {"color_scheme": "dark"}])
+def test_axe_finds_nothing_serious_in_the_open_search(
+    new_context: Callable[..., BrowserContext], app_url: str, options: dict[str, object]
+) -> None:
+    page = new_context(**options).new_page()
+    ready(page, f"{app_url}/services?service=dax")
+    search_for(page, "throttled")
+    assert serious_findings(page) == []
+
+
+def test_an_embedded_view_has_no_search(page: Page, app_url: str) -> None:
+    page.goto(f"{app_url}/services?service=dax&embed=true")
+    settled(page)
+    assert page.locator(".ldg-find-open").count() == 0
