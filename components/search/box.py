@@ -23,7 +23,7 @@ _mount = st.components.v2.component(
 def search_everything() -> None:
     """Draw the button of the search, and go to what somebody chose in it."""
     data = {"root": root_path(), "longest": LONGEST_QUERY}
-    chosen = _mount(data=data, key="search-everything", on_event_change=lambda: None).event
+    chosen = _mount(data=data, key="search-everything", on_event_change=lambda: None).get("event")
     address = chosen.get("open") if isinstance(chosen, dict) else None
     if isinstance(address, str):
         _open(address)
