@@ -162,6 +162,17 @@ def test_the_readme_has_a_row_for_every_page_with_its_declared_parameters() -> N
     assert PARAMETERS_BY_PATH.keys() == {page.path for page in PAGES}
 
 
+def test_every_file_that_the_table_of_changes_names_is_there() -> None:
+    table = [
+        line
+        for line in (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines()
+        if re.match(r"\| (a|how|what)\b", line)
+    ]
+    named = [path for line in table for path in re.findall(r"`([\w./]+/[\w./]*)`", line.split("|")[2])]
+    assert len(table) >= 12
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
 def test_the_schemas_are_those_of_the_records() -> None:
     for name, schema in schemas().items():
         assert json.loads((FOLDER / name).read_text("utf-8")) == json.loads(json.dumps(schema)), (

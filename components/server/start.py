@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 from streamlit import config
 
+from components.picture.drawable import drawing_problems
 from components.server.base_path import take_base_path_from_the_environment
 from components.server.capacity import most_sessions, raise_the_limit_of_files
 from components.server.catalog_answers import catalog_text, catalog_version
@@ -59,12 +60,14 @@ def surroundings() -> dict[str, Any]:
 
 
 def stop_if_the_catalog_is_broken() -> None:
-    """Read the catalog before the server starts; a broken one ends the process with its one error, which lists every
-    problem, and nothing around it."""
+    """Read the catalog before the server starts; one that is broken or cannot be drawn ends the process with one error,
+    which lists every problem, and nothing around it."""
     try:
-        catalog()
+        problems = drawing_problems(catalog())
     except CatalogError as error:
         sys.exit(str(error))
+    if problems:
+        sys.exit(str(CatalogError(problems)))
 
 
 def tell_of_a_failed_run(error: Exception) -> None:
