@@ -43,6 +43,12 @@ def connection_card(catalog: Catalog, connection: Connection, select: Callable[[
         f"{plain(target.short_name)}\n\n:small[:gray[{plain(kind.name)}: {plain(kind.text)}]]"
     )
     st.markdown(with_terms(catalog, "\n\n".join(parts), (source.id, target.id)))
+    wrong = [trouble for trouble in catalog.troubles.values() if connection.id in trouble.connections]
+    if wrong:
+        st.markdown("**When it goes wrong**")
+        for trouble in wrong:
+            service = trouble.services[0]
+            link_to_page("services", trouble.symptom, service=service, part=f"trouble-{trouble.id}")
     used_in = [
         use_case for use_case in catalog.use_cases.values() if connection.id in catalog.connections_in(use_case.id)
     ]

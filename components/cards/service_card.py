@@ -6,49 +6,121 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.cards.card_text import card_text
+from components.cards.parts import (
+    CONNECTS,
+    FEATURES,
+    LIMITS,
+    OVERVIEW,
+    RUNNING,
+    SOURCES,
+    TROUBLES,
+    feature_headings,
+    parts_of,
+)
+from components.cards.scroll import scroll_to
+from components.cards.troubles_text import troubles_of_service, troubles_text
 from components.frame.cost_link import cost_link
 from components.picture.theme import glyph_uri
 from components.picture.theme_mode import theme_mode
 from components.text.plain_text import plain
 from data.costs.places import SERVICES
 from data.records import Catalog, Service
+from data.search.words import as_part
 
 Select = Callable[[str], None]
+LONG = 4
 
 
-def service_card(catalog: Catalog, service: Service, select: Select, *, key: str, whole: bool = False) -> None:
+def service_card(
+    catalog: Catalog,
+    service: Service,
+    select: Select,
+    *,
+    key: str,
+    whole: bool = False,
+    part: str | None = None,
+    go_to: Select | None = None,
+) -> None:
     """Draw the card; `select` is called with the id of another service when its name is chosen under "Connects to".
 
-    `whole` draws all parts, behind tabs. Otherwise the part that is chosen is drawn: few elements, so that a click on
-    the map is answered fast.
+    `whole` draws all parts, behind tabs, and opens the one of the id `part`; `go_to` is called with the id of a part
+    when somebody goes to it. Otherwise the part that is chosen is drawn: few elements, so that a click on the map is
+    answered fast.
     """
     text = card_text(catalog, service.id)
     head = card_head(catalog, service)
     parts = {
-        "Overview": f"{text.purpose}\n\n{text.overview}",
-        "Features": text.features,
-        "Connects to": "",
-        "Limits": text.limits,
-        "Running": text.running,
-        "Sources": text.sources,
+        OVERVIEW: f"{text.purpose}\n\n{text.overview}",
+        FEATURES: text.features,
+        CONNECTS: "",
+        LIMITS: text.limits,
+        RUNNING: text.running,
+        TROUBLES: troubles_text(catalog, troubles_of_service(catalog, service.id)),
+        SOURCES: text.sources,
     }
-    names = [name for name, part in parts.items() if part or name == "Connects to"]
+    names = [name for name, told in parts.items() if told or name == CONNECTS]
     if whole:
         st.markdown(head)
-        for name, tab in zip(names, st.tabs(names), strict=True):
-            with tab:
-                _part(catalog, service, name, parts[name], select, key=key)
+        _tabs(catalog, service, {name: parts[name] for name in names}, select, key=key, part=part, go_to=go_to)
     else:
         name = _pick_part(names, key=f"{key}-part")
         _part(catalog, service, name, f"{head}\n\n{parts[name]}", select, key=key)
 
 
+def _tabs(
+    catalog: Catalog,
+    service: Service,
+    parts: dict[str, str],
+    select: Select,
+    *,
+    key: str,
+    part: str | None,
+    go_to: Select | None,
+) -> None:
+    """All parts behind tabs; the tab of the part that the address names is open, and its heading in view."""
+    known = parts_of(catalog, service.id)
+    opened = known.get(part or "")
+    tab_key = f"{key}-{service.id}-tabs"
+    if opened and opened.tab in parts and st.session_state.get(f"{tab_key}-came") != part:
+        st.session_state[tab_key] = opened.tab
+    st.session_state[f"{tab_key}-came"] = part
+
+    def changed() -> None:
+        if go_to is not None:
+            go_to(as_part(st.session_state[tab_key]))
+
+    tabs = st.tabs(list(parts), key=tab_key, on_change=changed if go_to else "ignore")
+    for name, tab in zip(parts, tabs, strict=True):
+        with tab:
+            if name == FEATURES and go_to is not None:
+                _index(service, go_to, key=key)
+            _part(catalog, service, name, parts[name], select, key=key)
+    if opened is not None and part is not None:
+        scroll_to(part, opened.heading, key=key)
+
+
+def _index(service: Service, go_to: Select, *, key: str) -> None:
+    """What the features are about, to jump to, where there are many."""
+    headings = feature_headings(service)
+    if len(headings) < LONG:
+        return
+    index_key = f"{key}-{service.id}-index"
+
+    def chosen() -> None:
+        heading = st.session_state[index_key]
+        st.session_state[index_key] = None
+        if heading in headings:
+            go_to(as_part(heading))
+
+    st.pills("Jump to", headings, format_func=plain, key=index_key, on_change=chosen)
+
+
 def _part(catalog: Catalog, service: Service, name: str, text: str, select: Select, *, key: str) -> None:
     if text:
         st.markdown(text)
-    if name == "Connects to":
+    if name == CONNECTS:
         connections_of(catalog, service, select, key=key)
-    if name == "Limits":
+    if name == LIMITS:
         cost_link(SERVICES.get(service.id), f"What it costs: {service.short_name}")
 
 

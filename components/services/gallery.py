@@ -12,7 +12,7 @@ from components.frame.pickers import pick_many, search_box
 from components.frame.titles import title_page
 from components.picture.theme import glyph_uri
 from components.picture.theme_mode import theme_mode
-from components.services.address import PARAMETERS, SERVICE, read_filter, write_filter
+from components.services.address import PARAMETERS, PART, SERVICE, read_filter, write_filter
 from components.text.plain_text import plain
 from data.landscape.filters import LandscapeFilter
 from data.records import Catalog, Service
@@ -35,7 +35,15 @@ def _opened(catalog: Catalog, chosen_filter: LandscapeFilter, service: Service, 
         link_to_page("", f"{service.short_name} on the map", service=service.id)
         copy_link()
     address.notice()
-    service_card(catalog, service, lambda other: write_filter(chosen_filter, other), key="services", whole=True)
+    service_card(
+        catalog,
+        service,
+        lambda other: write_filter(chosen_filter, other),
+        key="services",
+        whole=True,
+        part=address.get(PART),
+        go_to=lambda part: write_filter(chosen_filter, service.id, part),
+    )
 
 
 def _gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: Address) -> None:

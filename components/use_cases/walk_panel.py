@@ -3,6 +3,7 @@ part fails."""
 
 import streamlit as st
 
+from components.frame.menu import link_to_page
 from components.frame.pickers import pick_one
 from components.text.citations import Citations
 from components.text.plain_text import plain
@@ -89,3 +90,8 @@ def _failures(catalog: Catalog, use_case: UseCase, chosen: int, cited: Citations
                 f"to do:** {plain(failure.do)} {cited.mark(failure.source)}"
             )
             st.markdown(plain(failure.what) + (then if number == chosen else ""))
+    wrong = [trouble for trouble in catalog.troubles.values() if use_case.id in trouble.use_cases]
+    if wrong:
+        st.markdown("**As people meet it**")
+        for trouble in wrong:
+            link_to_page("services", trouble.symptom, service=trouble.services[0], part=f"trouble-{trouble.id}")
