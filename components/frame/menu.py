@@ -32,6 +32,7 @@ PAGES = (
     Page("choose.py", "choose", "Choose", ":material/help_center:", DECIDE),
     Page("matrix.py", "matrix", "Matrix", ":material/grid_on:", DECIDE),
     Page("costs.py", "costs", "Costs", ":material/payments:", DECIDE),
+    Page("estate.py", "estate", "Your estate", ":material/domain:", DECIDE),
     Page("sources.py", "sources", "About the data", ":material/fact_check:", ABOUT),
 )
 

@@ -9,6 +9,7 @@ from components.about.address import PARAMETERS as ABOUT
 from components.choose.address import PARAMETERS as CHOOSE
 from components.compare.address import PARAMETERS as COMPARE
 from components.costs.address import PARAMETERS as COSTS
+from components.estate.address import PARAMETERS as ESTATE
 from components.frame.address import Parameters
 from components.frame.menu import PAGES, ROOT
 from components.landscape.address import PARAMETERS as LANDSCAPE
@@ -24,6 +25,7 @@ PARAMETERS_BY_PATH: dict[str, Parameters] = {
     "choose": CHOOSE,
     "matrix": MATRIX,
     "costs": COSTS,
+    "estate": ESTATE,
     "sources": ABOUT,
 }
 README = ROOT / "README.md"

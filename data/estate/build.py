@@ -6,15 +6,15 @@ from __future__ import annotations
 from data.estate.fates import fate_of, fold
 from data.estate.joining.arrows import Arrows
 from data.estate.joining.collections import collection_settings
-from data.estate.joining.declared import add_connectors, add_declared, add_environment, add_mentions, parts_of
+from data.estate.joining.declared import add_connectors, add_declared, add_environment, add_mentions
 from data.estate.joining.permissions import add_permissions
 from data.estate.joining.pipelines import add_pipelines, pipeline_settings
 from data.estate.joining.places import Kept, Places
 from data.estate.joining.reachability import add_reachability
 from data.estate.opening.redact import redacted
-from data.estate.records import Accepted, Estate, Exists, Place, Problem, Resource, Setting
+from data.estate.records import NOT_SET, Accepted, Estate, Exists, Place, Problem, Resource, Setting
 from data.estate.resource import Reading, ReadResource, dig
-from data.estate.settings import settings_of
+from data.estate.settings import parts_of, settings_of
 from data.estate.sorts import Sort, language_of, sorts
 from data.estate.values import ABSENT, LEFT_OUT, Unsure, with_default
 
@@ -105,7 +105,7 @@ def _resource(kept: Kept, places: Places, nested: set[str]) -> Resource:
     )
     by_name = {setting.name: setting for setting in settings}
     changed = tuple(one for one in before if (now := by_name.get(one.name)) is None or now.value != one.value) + tuple(
-        Setting(name=name, state="hidden", text="not set")
+        Setting(name=name, state="hidden", text=NOT_SET)
         for name, now in by_name.items()
         if before and name not in {one.name for one in before} and now.state != "default"
     )
@@ -116,7 +116,7 @@ def _resource(kept: Kept, places: Places, nested: set[str]) -> Resource:
         sort=sort.id if sort is not None else None,
         kind=sort.name if sort is not None else _kind(read),
         services=(
-            (kept.service, *parts_of(kept))
+            (kept.service, *parts_of(read, sort))
             if kept.service and fate == "map"
             else (kept.service,)
             if kept.service

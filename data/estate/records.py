@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+NOT_SET = "not set"  # the text of a former setting that was not there
 Scalar = bool | int | float | str
 Fate = Literal["map", "folded", "outside", "unknown", "absent"]
 FATES: Mapping[Fate, str] = {

@@ -147,3 +147,23 @@ def shown(value: Value) -> Scalar | tuple[Scalar, ...]:
 def _flat(item: Value) -> Scalar:
     found = shown(item)
     return ", ".join(str(one) for one in found) if isinstance(found, tuple) else found
+
+
+def parts_of(resource: ReadResource, sort: Sort | None) -> list[str]:
+    """The further services that come with a resource: where its setting says so, or leaves it open."""
+    return parts_by(sort, settings_of(resource, sort)) if sort is not None and sort.parts else []
+
+
+def parts_by(sort: Sort, settings: tuple[Setting, ...]) -> list[str]:
+    """The same by its settings."""
+    by_name = {setting.name: setting for setting in settings}
+    found = []
+    for part in sort.parts:
+        setting = by_name.get(part.when)
+        if setting is None or setting.state == "default" or setting.value is False:
+            continue
+        if setting.value in ((), "") and setting.state == "known":
+            continue
+        if part.value is None or setting.value == part.value:
+            found.append(part.service)
+    return found

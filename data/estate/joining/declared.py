@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.estate.joining.arrows import Arrows
 from data.estate.joining.places import End, Kept
 from data.estate.resource import Path
-from data.estate.settings import settings_of
+from data.estate.settings import parts_of
 from data.estate.sorts import Join, Part, Sort, language_of
 from data.estate.structured import structured
 from data.estate.values import Reference, Unsure, Value, references_in, unsure_in
@@ -55,9 +55,8 @@ def _add_join(arrows: Arrows, kept: Kept, sort: Sort, join: Join) -> None:
         for side, source_path, source_value in _sides(arrows, kept, sort, join.source or "self"):
             reads_stream = sort.id in ("event-source-mapping", "pipe") and side.service == "dynamodb"
             source = End(side.address, "dynamodb-streams") if reads_stream else side
-            path, value = (target_path, target_value) if join.to != "self" else (source_path, source_value)
-            if join.source not in (None, "self"):
-                path, value = source_path, source_value
+            by_source = join.to == "self" or (join.to == "function" and join.source not in (None, "self"))
+            path, value = (source_path, source_value) if by_source else (target_path, target_value)
             arrows.add(source, target, "is", join.says, kept, path, value, join.kind)
 
 
@@ -82,7 +81,7 @@ def _named(value: Value) -> Value:
 
 
 def _add_part(arrows: Arrows, kept: Kept, part: Part) -> None:
-    if part.service not in parts_of(kept):
+    if part.service not in parts_of(kept.read, kept.sort):
         return
     own, other = End(kept.read.address, kept.service), End(kept.read.address, part.service)
     language = language_of(kept.read.type)
@@ -90,23 +89,6 @@ def _add_part(arrows: Arrows, kept: Kept, part: Part) -> None:
     path = next((path for path in paths if kept.read.line_at(path)), ())
     if part.arrow_from == "self":
         arrows.add(own, other, "is", "has", kept, path, None)
-
-
-def parts_of(kept: Kept) -> list[str]:
-    """The further services that come with a resource: where its setting says so, or leaves it open."""
-    if kept.sort is None:
-        return []
-    by_name = {setting.name: setting for setting in settings_of(kept.read, kept.sort)} if kept.sort.parts else {}
-    found = []
-    for part in kept.sort.parts:
-        setting = by_name.get(part.when)
-        if setting is None or setting.state == "default":
-            continue
-        if setting.value is False or (setting.value in ((), "") and setting.state == "known"):
-            continue
-        if part.value is None or setting.value == part.value:
-            found.append(part.service)
-    return found
 
 
 def add_environment(arrows: Arrows) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from data.estate.resource import Path
@@ -31,17 +32,9 @@ class Mentioned:
         return values
 
 
-def _place(values: Any, path: Path, refs: tuple[Reference, ...], text: str) -> None:
-    at = values
-    for key in path[:-1]:
-        at = (
-            at.get(key)
-            if isinstance(at, dict)
-            else at[int(key)]
-            if isinstance(at, list) and key.isdigit() and int(key) < len(at)
-            else None
-        )
-    if not isinstance(at, dict):
+def _place(values: dict[str, Value], path: Path, refs: tuple[Reference, ...], text: str) -> None:
+    at = _holder(values, path)
+    if at is None:
         return
     key, held = path[-1], at.get(path[-1])
     if isinstance(held, Unsure):
@@ -50,6 +43,26 @@ def _place(values: Any, path: Path, refs: tuple[Reference, ...], text: str) -> N
         at[key] = Unsure(text, refs)
     else:
         at.setdefault("(mentions)", []).append(Unsure(text, refs, options=((key, held),)))
+
+
+def _holder(values: dict[str, Value], path: Path) -> dict[str, Value] | None:
+    """The mapping that holds the end of the path; made where only the configuration knows of it yet."""
+    at: Any = values
+    for key, following in pairwise(path):
+        inner: Any = [] if following.isdigit() else {}
+        if isinstance(at, list) and key.isdigit():
+            at += [{} for _ in range(len(at), min(int(key), 50) + 1)]
+            held = at[int(key)] if int(key) < len(at) else None
+            if isinstance(held, Unsure):
+                held = at[int(key)] = inner
+        elif isinstance(at, dict):
+            held = at.get(key)
+            if held is None or (isinstance(held, Unsure) and not held.secret):
+                held = at[key] = inner
+        else:
+            return None
+        at = held
+    return at if isinstance(at, dict) else None
 
 
 class Mentions:

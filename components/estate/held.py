@@ -1,0 +1,72 @@
+"""What a visitor's session holds of an estate. It is nowhere else: in no address, no log, no cache, no file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from data.estate.apart import read_apart
+from data.estate.judging.assess import Result, assess
+from data.estate.opening.refused import Refused
+from data.estate.records import Estate
+
+_KEY = "estate"
+
+
+@dataclass
+class Held:
+    """An estate, the answers about it, the reasons that the visitor gave for accepting some, and what is selected.
+
+    `other` is an earlier estate to compare with; `route` the id of the finding whose alternative is drawn.
+    """
+
+    estate: Estate
+    name: str
+    accepted: dict[str, str] = field(default_factory=dict)
+    service: str | None = None
+    connection: str | None = None
+    route: str | None = None
+    before: bool = False
+    only: bool = True
+    other: Estate | None = None
+    other_name: str = ""
+    words: str = ""
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """The answers, with what was accepted."""
+        return assess(self.estate, self.accepted)
+
+
+def held() -> Held | None:
+    """What this session holds, or None."""
+    found = st.session_state.get(_KEY)
+    return found if isinstance(found, Held) else None
+
+
+def take_in(files: list[tuple[str, bytes]], name: str) -> str | None:
+    """Read files into the session; the sentence that says why not, where that is so."""
+    try:
+        estate = read_apart(files)
+    except Refused as refused:
+        return str(refused)
+    st.session_state[_KEY] = Held(estate, name)
+    return None
+
+
+def take_other(files: list[tuple[str, bytes]], name: str) -> str | None:
+    """Read files to compare with; the sentence that says why not, where that is so."""
+    now = held()
+    try:
+        estate = read_apart(files)
+    except Refused as refused:
+        return str(refused)
+    if now is not None:
+        now.other, now.other_name = estate, name
+    return None
+
+
+def forget() -> None:
+    """Let go of everything."""
+    st.session_state.pop(_KEY, None)

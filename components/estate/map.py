@@ -1,0 +1,92 @@
+"""The map of an estate, and what a click on it selects."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.estate.held import Held
+from components.estate.panel import estate_panel, select
+from components.estate.scene import estate_scene
+from components.picture.figure import landscape_figure
+from components.picture.graph import Head, plotly_graph
+from components.picture.scene import Scene
+from components.picture.theme_mode import theme_mode
+from components.text.plain_text import counted, plain
+from components.worker.worker import WorkerError
+from data.estate.comparing import before_of
+from data.estate.records import Estate
+from data.estate.reports.words import counts_line
+from data.records import Catalog
+
+MAP_HEIGHT = 500
+
+
+@st.fragment
+def estate_map(catalog: Catalog, now: Held) -> None:
+    """Draw the map and the panel; a click redraws these two alone."""
+    _choices(catalog, now)
+    picture, panel = st.columns([2.5, 1], gap="small")
+    with panel:
+        estate_panel(catalog, now)
+    with picture:
+        _map(catalog, now)
+
+
+def shown_estate(now: Held) -> Estate:
+    """The estate that the map shows: as the files say, or as it was before the plan."""
+    return before_of(now.estate) if now.before and now.estate.has_plan else now.estate
+
+
+def shown_scene(catalog: Catalog, now: Held) -> Scene:
+    """The scene as it stands on the page.
+
+    Errors: WorkerError where the layout fails.
+    """
+    route = catalog.findings.get(now.route or "")
+    return estate_scene(catalog, shown_estate(now), only=now.only, route=route, selected=now.service or now.connection)
+
+
+def _choices(catalog: Catalog, now: Held) -> None:
+    """How much of the landscape is drawn around the estate, the plan's two sides, and the way back from a route."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        formats = ", ".join(dict.fromkeys(now.estate.files.values()))
+        st.markdown(f":small[:gray[{plain(formats)}]] {plain(counts_line(now.estate))}", width="stretch")
+        now.only = not st.toggle("The rest of the landscape, dimmed", value=not now.only, key="estate-around")
+        if now.estate.has_plan:
+            now.before = st.toggle("Before the plan", value=now.before, key="estate-before")
+        route = catalog.findings.get(now.route or "")
+        if route is not None and route.alternative is not None:
+            st.button(
+                f"Leave the route “{plain(route.alternative.title)}”",
+                icon=":material/close:",
+                key="estate-leave-route",
+                on_click=lambda: setattr(now, "route", None),
+            )
+
+
+def _map(catalog: Catalog, now: Held) -> None:
+    try:
+        drawn = shown_scene(catalog, now)
+    except WorkerError as error:
+        st.error(f"The map cannot be drawn: {error}. The lists below show the same.", icon=":material/error:")
+        return
+    lit = counted(sum(box.lit for box in drawn.boxes), "service")
+    arrows = counted(sum(arrow.lit for arrow in drawn.arrows), "connection")
+    boxes, lines = {box.id for box in drawn.boxes}, {arrow.id for arrow in drawn.arrows}
+
+    def clicked(kind: str, option: str) -> None:
+        if kind == "service" and option in boxes:
+            select(now, service=option)
+        elif kind == "connection" and option in lines:
+            select(now, connection=option)
+        elif kind == "clear":
+            select(now)
+
+    plotly_graph(
+        landscape_figure(drawn, theme_mode()),
+        key="estate-map",
+        alt=f"{drawn.title}. Lit: {lit} and {arrows}.",
+        height=MAP_HEIGHT,
+        on_event=clicked,
+        head=Head(drawn.title if now.route else now.name, f"{lit}, {arrows}", ()),
+    )

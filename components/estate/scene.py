@@ -1,0 +1,139 @@
+"""The picture of an estate: the landscape's own boxes with what is in them, its arrows, and the rest dimmed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from components.picture.places import BOX_HEIGHT, BOX_WIDTH, Point
+from components.picture.scene import ArrowMark, BoxMark, Scene, scene, wrapped
+from data.estate.on_landscape import OnLandscape, on_landscape
+from data.estate.records import Estate
+from data.landscape.view import Question, View, view
+from data.records import Catalog, Finding
+
+_SHOWN = 12
+LONGEST = 14  # letters of a line with a count
+
+
+def estate_view(catalog: Catalog, estate: Estate, *, only: bool, route: Finding | None, selected: str | None) -> View:
+    """What is drawn and what is lit: the estate on the landscape, or it alone, or a route through it."""
+    place = on_landscape(catalog, estate)
+    mine = place.services | place.outside
+    if route is not None and route.alternative is not None:
+        lines = frozenset(route.alternative.connections)
+        ends = frozenset(end for line in lines for end in _ends(catalog, line))
+        lit, title = (ends, lines), f"{route.title}: {route.alternative.title}"
+        drawn = mine | ends
+    else:
+        lit, title, drawn = (mine, place.connections), "Your estate", mine
+    whole = view(catalog, Question(scope="core" if place.scope_is_core and drawn <= _first(catalog) else "wide"))
+    services = drawn if only else whole.services | drawn
+    connections = frozenset(line for line in catalog.connections if frozenset(_ends(catalog, line)) <= services)
+    if not only:
+        connections &= whole.connections | place.connections | lit[1]
+    return View(services, connections, *lit, selected, title)
+
+
+def estate_scene(
+    catalog: Catalog, estate: Estate, *, only: bool, route: Finding | None = None, selected: str | None = None
+) -> Scene:
+    """The scene of an estate.
+
+    Errors: WorkerError where the layout fails.
+    """
+    shown = estate_view(catalog, estate, only=only, route=route, selected=selected)
+    place = on_landscape(catalog, estate)
+    drawn = scene(catalog, shown)
+    boxes = tuple(_box(box, estate, place, route is None) for box in drawn.boxes)
+    mine = place.services | place.outside
+    arrows = [
+        replace(arrow, hover=_hover(catalog, estate, arrow))
+        for arrow in drawn.arrows
+        if arrow.lit or arrow.id in place.connections or frozenset(_ends(catalog, arrow.id)) <= mine
+    ]
+    arrows = [replace(one, quiet=route is not None and one.id in place.connections and not one.lit) for one in arrows]
+    centres = {box.id: (box.x, box.y) for box in drawn.boxes}
+    return replace(
+        drawn, boxes=boxes, arrows=(*arrows, *_own(catalog, estate, centres, lit=route is None, selected=selected))
+    )
+
+
+def _first(catalog: Catalog) -> frozenset[str]:
+    return view(catalog, Question()).services
+
+
+def _ends(catalog: Catalog, connection: str) -> tuple[str, str]:
+    return catalog.connections[connection].source_id, catalog.connections[connection].target_id
+
+
+def _box(box: BoxMark, estate: Estate, place: OnLandscape, whole: bool) -> BoxMark:
+    """The landscape's box with how many resources are in it, and their names."""
+    resources = estate.services.get(box.id, ())
+    if resources:
+        names = ", ".join(one.name for one in resources[:_SHOWN])
+        more = f" and {len(resources) - _SHOWN} more" if len(resources) > _SHOWN else ""
+        return replace(
+            box, lines=_with_count(box.name, f"×{len(resources)}"), name=box.name, hover=f"{box.name}: {names}{more}"
+        )
+    if box.id in place.outside:
+        names = ", ".join(one.name for one in estate.outside if one.service == box.id)
+        return replace(box, lines=_with_count(box.name, "outside"), hover=f"Outside these files: {names}")
+    return box if box.lit and not whole else replace(box, lit=box.lit and not whole)
+
+
+def _with_count(name: str, count: str) -> tuple[str, ...]:
+    lines = wrapped(name)
+    return (
+        (*lines[:-1], f"{lines[-1]} {count}")
+        if len(lines) > 1 or len(lines[-1]) + len(count) < LONGEST
+        else (*lines, count)
+    )
+
+
+def _hover(catalog: Catalog, estate: Estate, arrow: ArrowMark) -> str:
+    links = [link for link in estate.links if link.connection == arrow.id]
+    if not links:
+        return f"{arrow.name}: not in your files; {catalog.connections[arrow.id].what.text}"
+    told = "; ".join(
+        f"{estate.name(link.source)} → {estate.name(link.target)} ({link.certainty})" for link in links[:6]
+    )
+    return f"{arrow.name}: {told}"
+
+
+def _own(
+    catalog: Catalog, estate: Estate, centres: dict[str, Point], *, lit: bool, selected: str | None
+) -> list[ArrowMark]:
+    """Arrows of the estate between services that no arrow of the landscape joins in that direction."""
+    arrows = []
+    for (source, target), links in on_landscape(catalog, estate).own.items():
+        if source not in centres or target not in centres:
+            continue
+        line = f"{source}--{target}--own"
+        name = f"{catalog.services[source].short_name} → {catalog.services[target].short_name}"
+        told = "; ".join(
+            f"{estate.name(one.source)} → {estate.name(one.target)} ({one.certainty})" for one in links[:6]
+        )
+        kind = "control" if all(one.certainty == "may" for one in links) else "data"
+        course = _course(centres[source], centres[target])
+        arrows.append(ArrowMark(line, name, kind, f"{name}: {told}", course, lit, line == selected))
+    return arrows
+
+
+def _course(start: Point, end: Point) -> tuple[Point, ...]:
+    """A gentle bow from border to border."""
+    (x0, y0), (x1, y1) = start, end
+    if abs(x1 - x0) > BOX_WIDTH:
+        side = 1 if x1 > x0 else -1
+        x0, x1 = x0 + side * BOX_WIDTH / 2, x1 - side * BOX_WIDTH / 2
+    else:
+        up = 1 if y1 > y0 else -1
+        y0, y1 = y0 + up * BOX_HEIGHT / 2, y1 - up * BOX_HEIGHT / 2
+    bow = 0.12
+    middle = ((x0 + x1) / 2 - (y1 - y0) * bow, (y0 + y1) / 2 + (x1 - x0) * bow)
+    return tuple(
+        (
+            round((1 - t) ** 2 * x0 + 2 * (1 - t) * t * middle[0] + t * t * x1, 1),
+            round((1 - t) ** 2 * y0 + 2 * (1 - t) * t * middle[1] + t * t * y1, 1),
+        )
+        for t in (step / 14 for step in range(15))
+    )

@@ -1,0 +1,6 @@
+"""Your estate: templates in, picture and findings out."""
+
+from components.estate.page import show_estate
+from data.catalog import catalog
+
+show_estate(catalog())

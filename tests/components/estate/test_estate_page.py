@@ -1,0 +1,192 @@
+"""The page of one's own estate: ways in, the map, the findings, the lists, and what stays private."""
+
+import re
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.estate.scene import estate_scene, estate_view
+from data.estate.examples import EXAMPLES, files_of_example
+from data.estate.judging.assess import assess
+from data.estate.read import read_estate
+from data.estate.records import Estate
+from data.records import Catalog
+from tests.app_pages import graph, headings, notices, open_page, texts
+
+TEMPLATE = """
+Resources:
+  Orders: {Type: AWS::DynamoDB::Table, Properties: {BillingMode: PAY_PER_REQUEST}}
+  <b>Odd</b>: {Type: AWS::SQS::Queue}
+  Reader:
+    Type: AWS::Lambda::Function
+    Properties: {Environment: {Variables: {TABLE: !Ref Orders}}}
+"""
+
+
+def example(name: str) -> Estate:
+    return read_estate(files_of_example(name))
+
+
+def pasted(text: str) -> AppTest:
+    app = open_page("estate")
+    app.text_area(key="estate-paste").input(text)
+    return app.button(key="estate-read-paste").click().run()
+
+
+def meta(app: AppTest) -> dict[str, Any]:
+    return dict(graph(app)["figure"]["layout"]["meta"])
+
+
+def test_without_files_the_page_tells_what_can_be_brought_and_what_becomes_of_it() -> None:
+    app = open_page("estate")
+    assert not app.exception
+    assert headings(app) == ["Your estate", "Or look at an example", "What can be read"]
+    assert "stays in this session" in texts(app)
+    assert {f"example-{entry.id}" for entry in EXAMPLES} <= {button.key for button in app.button}
+
+
+@pytest.mark.parametrize("name", [entry.id for entry in EXAMPLES])
+def test_a_link_to_an_example_draws_its_services_and_connections(name: str) -> None:
+    app = open_page("estate", example=name)
+    assert not app.exception
+    estate = example(name)
+    shown = meta(app)
+    assert set(shown["services"]) == set(estate.services)
+    assert {line for line in shown["connections"] if not line.endswith("--own")} == estate.connections
+    total = sum(estate.counts.values())
+    assert f"{total} resources" in texts(app).replace("\\", "")
+
+
+def test_an_unknown_example_is_told_once_and_left_out() -> None:
+    app = open_page("estate", example="nobody")
+    assert not app.exception
+    assert notices(app) == ["example"]
+
+
+def test_a_pasted_template_is_drawn_and_is_not_in_the_address() -> None:
+    app = pasted(TEMPLATE)
+    assert not app.exception
+    assert set(meta(app)["services"]) == {"dynamodb", "lambda", "sqs"}
+    assert meta(app)["connections"] == ["lambda--dynamodb"]
+    assert not app.query_params
+
+
+def test_what_cannot_be_read_is_one_sentence_and_the_ways_in_stay() -> None:
+    app = pasted("Resources:\n  A: [\n")
+    assert not app.exception
+    assert len(app.error) == 1
+    assert "This is not valid YAML" in app.error[0].value.replace("\\", "")
+    assert "Or look at an example" in headings(app)
+
+
+def test_names_of_somebodys_file_are_shown_as_text() -> None:
+    app = pasted(TEMPLATE)
+    for element in (*app.markdown, *app.expander):
+        said = element.label if hasattr(element, "label") else element.value
+        assert "<b>Odd</b>" not in said or "\\<b" in said or "`" in said
+
+
+def test_a_visitor_sees_nothing_of_another_ones_estate() -> None:
+    pasted(TEMPLATE)
+    other = open_page("estate")
+    assert "estate" not in other.session_state
+    assert "Orders" not in texts(other).replace("Orders, in SAM", "")
+
+
+def test_other_files_lets_go_of_everything() -> None:
+    app = pasted(TEMPLATE)
+    app.button(key="estate-again").click().run()
+    assert "estate" not in app.session_state
+    assert "Or look at an example" in headings(app)
+
+
+def test_every_resource_is_listed_with_what_became_of_it() -> None:
+    app = open_page("estate", example="orders")
+    app.segmented_control(key="estate-section").set_value("Resources").run()
+    assert not app.exception
+    table = app.dataframe[0].value
+    assert len(table) == sum(example("orders").counts.values())
+    app.pills(key="estate-fate").set_value("outside").run()
+    assert list(app.dataframe[0].value["Name"]) == ["Network"]
+
+
+def test_connections_are_listed_with_certainty_place_and_expression() -> None:
+    app = open_page("estate", example="orders")
+    app.segmented_control(key="estate-section").set_value("Connections").run()
+    table = app.dataframe[0].value
+    row = table[(table["From"] == "OrderApi") & (table["To"] == "OrdersTable")].iloc[0]
+    assert row[""] == "may"
+    assert re.fullmatch(r"template\.yaml, line \d+", row["Where"])
+    assert row["Expression"] == "!Ref OrdersTable"
+
+
+def test_use_cases_that_fit_say_what_is_missing() -> None:
+    app = open_page("estate", example="orders")
+    app.segmented_control(key="estate-section").set_value("Use cases").run()
+    assert not app.exception
+    assert any("connections are there." in caption.value for caption in app.caption)
+    assert any("Missing:" in caption.value for caption in app.caption)
+
+
+def test_a_plan_shows_what_it_does_and_how_it_was_before() -> None:
+    app = open_page("estate", example="change")
+    after = set(meta(app)["services"])
+    app.toggle(key="estate-before").set_value(True).run()
+    assert not app.exception
+    assert "rds-proxy" in after - set(meta(app)["services"])
+    app.segmented_control(key="estate-section").set_value("Changes").run()
+    table = app.dataframe[0].value
+    assert set(table["What"]) == {"created", "changed", "deleted"}
+    assert "multi-az: no → yes" in " ".join(table["Settings"])
+
+
+def test_the_rest_of_the_landscape_is_drawn_dimmed_at_its_own_places() -> None:
+    app = open_page("estate", example="orders")
+    alone = meta(app)
+    app.toggle(key="estate-around").set_value(True).run()
+    around = meta(app)
+    assert around["services"] == alone["services"] or set(around["services"]) == set(alone["services"])
+    assert len(around["names"]) > len(alone["names"])
+
+
+def test_the_alternative_of_a_finding_is_a_route_on_the_same_map(catalog: Catalog) -> None:
+    estate, finding = example("warehouse"), catalog.findings["rds-lambda-without-proxy"]
+    assert finding.alternative is not None
+    drawn = estate_scene(catalog, estate, only=True, route=finding)
+    lit = {arrow.id for arrow in drawn.arrows if arrow.lit and not arrow.quiet}
+    assert lit == set(finding.alternative.connections)
+    assert {"lambda", "rds"} <= {box.id for box in drawn.boxes if box.lit}
+    assert set(estate.services) <= {box.id for box in drawn.boxes}
+
+
+def test_counts_and_names_stand_in_the_boxes(catalog: Catalog) -> None:
+    estate = example("orders")
+    for box in estate_scene(catalog, estate, only=True).boxes:
+        assert f"×{len(estate.services[box.id])}" in " ".join(box.lines)
+        assert estate.services[box.id][0].name in box.hover
+
+
+def test_what_stands_outside_the_files_is_a_box_that_says_so(catalog: Catalog) -> None:
+    template = """
+Resources:
+  Function: {Type: AWS::Lambda::Function}
+  Mapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties:
+      FunctionName: !Ref Function
+      EventSourceArn: arn:aws:kinesis:eu-west-1:123456789012:stream/shared
+"""
+    estate = read_estate([("t.yaml", template.encode())])
+    box = next(one for one in estate_scene(catalog, estate, only=True).boxes if one.id == "kinesis-data-streams")
+    assert "outside" in " ".join(box.lines)
+    assert "Outside these files: shared" in box.hover
+    assert "kinesis-data-streams" in estate_view(catalog, estate, only=True, route=None, selected=None).lit_services
+
+
+def test_open_findings_are_unfolded_one_by_one_with_proof_fact_and_price() -> None:
+    app = open_page("estate", example="orders")
+    titles = [one.label.replace("\\", "") for one in app.expander]
+    wanted = {one.finding.title for one in assess(example("orders")) if one.verdict == "no" and not one.accepted}
+    assert all(any(title in label for label in titles) for title in wanted)
+    assert any("accepted" in label for label in titles)
