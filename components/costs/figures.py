@@ -114,7 +114,7 @@ def ground_figure(ground: Ground, titles: Mapping[str, str], now: tuple[Decimal,
     }
     layout = _layout(mode, f"{ground.across.title} ({ground.across.unit})", f"{ground.up.title} ({ground.up.unit})")
     layout["annotations"] = [
-        _name(option, title, ground, colours.ink) for option, title in titles.items() if _cells(ground, option)
+        _name(option, title, ground, now, colours.ink) for option, title in titles.items() if _cells(ground, option)
     ]
     layout["meta"] = {"cheapest": sorted({option for row in ground.cheapest for option in row if option})}
     layout["showlegend"] = False
@@ -125,15 +125,17 @@ def _cells(ground: Ground, option: str) -> list[tuple[int, int]]:
     return [(x, y) for y, row in enumerate(ground.cheapest) for x, found in enumerate(row) if found == option]
 
 
-def _name(option: str, title: str, ground: Ground, ink: str) -> dict[str, Any]:
+def _name(option: str, title: str, ground: Ground, now: tuple[Decimal, Decimal], ink: str) -> dict[str, Any]:
     """The name of a field, at the cell of it that lies nearest to its middle."""
     cells = _cells(ground, option)
     middle = (sum(x for x, _ in cells) / len(cells), sum(y for _, y in cells) / len(cells))
     x, y = min(cells, key=lambda cell: (cell[0] - middle[0]) ** 2 + (cell[1] - middle[1]) ** 2)
+    near = min(range(len(ground.rows)), key=lambda row: abs(ground.rows[row] - now[1]))
     return {
         "x": float(ground.columns[x]),
         "y": float(ground.rows[y]),
         "text": title,
+        "yshift": 22 if abs(near - y) <= 1 else 0,  # the mark of what holds now stands there
         "showarrow": False,
         "font": {"color": ink, "size": 13, "family": FONT},
     }

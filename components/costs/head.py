@@ -5,21 +5,25 @@ from dataclasses import replace
 import streamlit as st
 
 from components.costs.address import NO_PRESET, CostView, write_costs
+from components.costs.download import cost_download
 from components.frame.copy_link import copy_link
 from components.text.plain_text import plain
 from data.billing.book import regions_with_prices
+from data.costs.answer import Answer
 from data.costs.question import MOST, Question, models, presets
 from data.records import Catalog
 
 
-def cost_head(catalog: Catalog, view: CostView, question: Question) -> None:
+def cost_head(catalog: Catalog, view: CostView, answer: Answer) -> None:
     """Draw the row; a change is written to the address."""
+    question = answer.question
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="costs-head"):
         _question(catalog, view)
         if view.model.id != "use-case":
             _preset(catalog, view)
         _region(catalog, view, question)
         copy_link()
+        cost_download(catalog, answer)
     _options(catalog, view, question)
 
 

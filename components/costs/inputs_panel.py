@@ -37,7 +37,7 @@ def inputs_panel(catalog: Catalog, view: CostView, question: Question) -> None:
         st.session_state[GROUP] = groups[0]
     open_group = st.session_state[GROUP]
     if len(groups) > 1:
-        st.pills("Inputs", groups, key=GROUP, required=True)
+        st.selectbox("Inputs", groups, key=GROUP)
     if problem := st.session_state.pop(PROBLEM, ""):
         st.warning(plain(problem), icon=":material/info:")
     for field in fields:

@@ -6,13 +6,12 @@ from components.text.plain_text import plain
 from data.billing.bill import ZERO, Bill, in_dollars
 from data.costs.answer import Answer
 
-BADGES = {"high": "green", "medium": "blue", "low": "orange", "own": "violet", "unknown": "red"}
+BADGES = {"high": "green", "medium": "blue", "low": "orange", "own": "violet"}
 WORDS = {
     "high": "prices of AWS's own list or pages of 2026",
     "medium": "a price from an older, undated or indirect text",
     "low": "a price told by a third party only, or in doubt",
     "own": "a price of your own",
-    "unknown": "a price is not on record",
 }
 
 
@@ -27,16 +26,20 @@ def option_cards(answer: Answer) -> None:
     told = [sentence for sentence in answer.differences if "; not known: " not in sentence]  # that stands on the card
     if told:
         st.markdown(" ".join(plain(sentence) for sentence in told))
+    levels = {bill.confidence for bill in answer.bills if bill.whole}
+    sure = [f":{BADGES[level]}-badge[{level}] {plain(words)}" for level, words in WORDS.items() if level in levels]
+    if sure:
+        st.markdown(f":small[:gray[How sure the prices are:] {' · '.join(sure)}]")
 
 
 def _card(bill: Bill, *, cheapest: bool) -> None:
     mark = " :green-badge[cheapest]" if cheapest else ""
+    confidence = bill.confidence
+    sure = f" :{BADGES[confidence]}-badge[{confidence}]" if bill.whole else ""
     amount = f"{in_dollars(bill.total)} USD" if bill.whole else f"at least {in_dollars(bill.total)} USD"
-    told = [f"{plain(bill.title)}{mark}", f"### {plain(amount)} :small[:gray[a month]]"]
+    told = [f"{plain(bill.title)}{mark}{sure}", f"### {plain(amount)} :small[:gray[a month]]"]
     if not bill.whole:
         told.append(f":small[:red-badge[not known] {plain('; '.join(line.what for line in bill.unknown))}]")
-    confidence = bill.confidence
-    told.append(f":small[:{BADGES[confidence]}-badge[{confidence}] :gray[{plain(WORDS[confidence])}]]")
     if bill.paid_once:
         once = sum((line.amount for line in bill.paid_once if line.amount is not None), ZERO)
         told.append(f":small[Of it paid at once for the term: {plain(in_dollars(once))} USD]")

@@ -9,7 +9,6 @@ import streamlit as st
 from components.costs.address import question_of, read_costs
 from components.costs.answers import answer_to
 from components.costs.bill_tables import bill_tables
-from components.costs.download import cost_download
 from components.costs.head import cost_head
 from components.costs.inputs_panel import inputs_panel
 from components.costs.option_cards import option_cards
@@ -29,13 +28,12 @@ def show_costs(catalog: Catalog) -> None:
     address, view = read_costs(catalog)
     question, problems = question_of(catalog, view)
     title_page(f"What it costs: {view.model.title}")
-    st.title("What it costs", anchor=False)
-    st.markdown(f":small[{plain(view.model.question)}]")
-    cost_head(catalog, view, question)
+    answer = answer_to(question)
+    st.title(f"What it costs :small[:gray[{plain(view.model.question)}]]", anchor=False)
+    cost_head(catalog, view, answer)
     address.notice()
     for problem in problems[:TOLD]:
         st.warning(plain(problem.sentence), icon=":material/info:")
-    answer = answer_to(question)
     option_cards(answer)
     asked, shown = st.columns([1, 2.4], gap="medium")
     with asked:
@@ -47,4 +45,3 @@ def show_costs(catalog: Catalog) -> None:
             where_it_turns(catalog, view, answer)
     bill_tables(catalog, answer)
     own_price_editor(answer)
-    cost_download(catalog, answer)

@@ -58,24 +58,27 @@ def _picture(catalog: Catalog, use_case: str, bill: Bill) -> None:
         st.error(f"The picture cannot be drawn: {error}. The table below tells the same.", icon=":material/error:")
         return
     figure = landscape_figure(drawn, theme_mode())
-    figure["data"].append(_labels(drawn, amounts_of_parts(bill)))
+    layout = figure["layout"]
+    layout["annotations"] = [*layout.get("annotations", ()), *_labels(drawn, amounts_of_parts(bill))]
     plotly_graph(figure, key="costs-picture", alt=f"What each part costs: {drawn.title}", height=HEIGHT, on_event=None)
 
 
-def _labels(drawn: Scene, texts: dict[str, str]) -> dict[str, object]:
-    """The amounts as text: under a box, at the middle of an arrow."""
+def _labels(drawn: Scene, texts: dict[str, str]) -> list[dict[str, object]]:
+    """The amounts, under a box or at the middle of an arrow, on a ground of their own."""
     colours = palette(theme_mode())
-    boxes = [(box.x, box.y - BOX_HEIGHT / 2 - 9, texts[box.id]) for box in drawn.boxes if box.id in texts]
+    boxes = [(box.x, box.y - BOX_HEIGHT / 2 - 10, texts[box.id]) for box in drawn.boxes if box.id in texts]
     arrows = [(*middle(arrow.course), texts[arrow.id]) for arrow in drawn.arrows if arrow.id in texts]
-    found = boxes + arrows
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [x for x, _, _ in found],
-        "y": [y for _, y, _ in found],
-        "text": [f"<b>{text}</b>" for _, _, text in found],
-        "textfont": {"family": FONT, "size": 13, "color": colours.accent},
-        "hoverinfo": "skip",
-        "meta": {"role": "amount"},
-        "showlegend": False,
-    }
+    return [
+        {
+            "name": "amount",
+            "x": x,
+            "y": y,
+            "text": f"<b>{text}</b>",
+            "showarrow": False,
+            "font": {"family": FONT, "size": 13, "color": colours.accent},
+            "bgcolor": colours.background,
+            "borderpad": 1,
+            **({"yshift": 18} if number >= len(boxes) else {}),
+        }
+        for number, (x, y, text) in enumerate(boxes + arrows)
+    ]

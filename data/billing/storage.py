@@ -25,13 +25,13 @@ def bucket(asks: BucketInputs, book: PriceBook, storage: str = "std") -> tuple[L
             "PUT, COPY, POST and LIST requests",
             asks.put_requests / 1000,
             "s3-put" if storage == "std" else f"s3-put-{storage}",
-            "1,000 requests",
+            "thousand requests",
         ),
         *line(
             "GET and other requests",
             asks.get_requests / 1000,
             "s3-get" if storage == "std" else f"s3-get-{storage}",
-            "1,000 requests",
+            "thousand requests",
         ),
         *line("Data to the internet", asks.egress_gb, "s3-egress", "GB"),
     )

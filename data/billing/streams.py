@@ -126,7 +126,10 @@ def firehose(asks: FirehoseInputs, book: PriceBook) -> tuple[Line, ...]:
         *book.lines("Format conversion", volume if asks.format_conversion == "yes" else ZERO, "fh-dfc", "GB"),
         *book.lines("Dynamic partitioning", partitioned, "fh-dp", "GB"),
         *book.lines(
-            "Objects of dynamic partitioning", partitioned * KIB / asks.object_mb / 1000, "fh-dp-obj", "1,000 objects"
+            "Objects of dynamic partitioning",
+            partitioned * KIB / asks.object_mb / 1000,
+            "fh-dp-obj",
+            "thousand objects",
         ),
         *book.lines("JQ processing", asks.jq_hours, "fh-jq", "hour"),
         *book.lines("Delivery into a VPC", volume * asks.vpc_ratio if asks.vpc_zones else ZERO, "fh-vpc-gb", "GB"),

@@ -4,7 +4,7 @@ what moves a total most.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -87,7 +87,7 @@ def _differences(bills: tuple[Bill, ...]) -> list[str]:
 def _turns(found: Answer) -> list[str]:
     titles = {option.id: option.title for option in found.question.options}
     field = found.curve.input
-    told = [crossing_in_words(crossing, titles, field.title, field.unit) for crossing in found.curve.crossings]
+    told = [_together(alike, titles, field.title, field.unit) for alike in _alike(found.curve.crossings)]
     known = [bill for bill in found.bills if bill.option in found.curve.totals]
     if told or len(known) < 2:
         return told
@@ -104,11 +104,23 @@ def _turns(found: Answer) -> list[str]:
     return [f"The options cost about the same whatever the {field.title.lower()}."]
 
 
-def crossing_in_words(crossing: Crossing, titles: Mapping[str, str], title: str, unit: str) -> str:
+def _alike(crossings: Sequence[Crossing]) -> list[list[Crossing]]:
+    """Crossings at the same place, where several options cost the same, belong together."""
+    groups: list[list[Crossing]] = []
+    for crossing in crossings:
+        if groups and abs(groups[-1][0].at - crossing.at) <= abs(crossing.at) / 10**6:
+            groups[-1].append(crossing)
+        else:
+            groups.append([crossing])
+    return groups
+
+
+def _together(crossings: Sequence[Crossing], titles: Mapping[str, str], title: str, unit: str) -> str:
     """`Provisioned capacity that is used: above 28.9 % Provisioned is cheaper, below it On-demand.`"""
-    leap = " (the cost leaps there, because units are whole)" if crossing.jump else ""
-    above, below = titles[crossing.above], titles[crossing.below]
-    return f"{title}: above {short(crossing.at)} {unit} {above} is cheaper, below it {below}{leap}."
+    leap = " (the cost leaps there, because units are whole)" if any(crossing.jump for crossing in crossings) else ""
+    above = " or ".join(dict.fromkeys(titles[crossing.above] for crossing in crossings))
+    below = " or ".join(dict.fromkeys(titles[crossing.below] for crossing in crossings))
+    return f"{title}: above {short(crossings[0].at)} {unit} {above} is cheaper, below it {below}{leap}."
 
 
 def short(value: Decimal) -> str:

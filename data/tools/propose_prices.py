@@ -17,7 +17,7 @@ from data.records import Catalog
 from data.records.price import Price
 from data.tools.offers import OfferError, OfferProduct, OfferTerm, Wanted, read_offer
 
-SCALES = {"million ": Decimal(1_000_000), "1,000 ": Decimal(1000), "TB ": Decimal(1)}
+SCALES = {"million ": Decimal(1_000_000), "thousand ": Decimal(1000), "TB ": Decimal(1)}
 WAYS = ("nu", "pu", "au")
 
 
