@@ -6,12 +6,11 @@ from functools import lru_cache
 
 from components.cards.limits_table import limits_table
 from components.text.citations import Citations, bullets
+from components.text.judgement import JUDGED
 from components.text.plain_text import plain
 from components.text.terms import with_terms
+from data.comparing.comparison import NOT_PUBLISHED
 from data.records import Catalog, Fact, Judgement, NamesInCode, Service
-
-NOT_PUBLISHED = "AWS publishes no figure."
-JUDGED = ":gray-badge[our judgement]"
 
 
 @dataclass(frozen=True)

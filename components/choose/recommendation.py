@@ -8,12 +8,11 @@ import streamlit as st
 from components.choose.reasons import Reasons
 from components.frame.cost_link import cost_link
 from components.frame.menu import link_to_page
+from components.text.judgement import JUDGED
 from components.text.plain_text import plain
 from data.choosing.decision import Way, otherwise, ruled_out, ways_on
 from data.costs.places import place_of_services, place_of_use_case
 from data.records import Against, Catalog, Decision, Reason, Recommendation
-
-JUDGED = ":gray-badge[our judgement]"
 
 
 def reasons_of(catalog: Catalog, way: Way, end: Recommendation) -> Reasons:

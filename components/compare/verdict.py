@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.cards.card_text import JUDGED
 from components.compare.address import Compared, write_compared
 from components.text.citations import Citations, bullets
+from components.text.judgement import JUDGED
 from components.text.plain_text import plain
 from data.records import Catalog, Comparison
 

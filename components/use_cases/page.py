@@ -9,6 +9,7 @@ from components.frame.cost_link import cost_link
 from components.frame.menu import link_to_page
 from components.frame.titles import title_page
 from components.text.citations import Citations, bullets
+from components.text.judgement import JUDGED
 from components.text.plain_text import plain
 from components.use_cases.address import PARAMETERS, read_place, write_place
 from components.use_cases.export import use_case_export
@@ -120,9 +121,9 @@ def _background(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
     """What stands behind the picture: why, at what price, what else, and where it is written."""
     reasons, costs = st.columns(2, gap="medium")
     with reasons:
-        st.subheader("Why these services :gray-badge[our judgement]", anchor=False)
+        st.subheader(f"Why these services {JUDGED}", anchor=False)
         st.markdown(bullets(cited.judgement(entry) for entry in use_case.why))
-        st.subheader("Alternatives :gray-badge[our judgement]", anchor=False)
+        st.subheader(f"Alternatives {JUDGED}", anchor=False)
         st.markdown(
             bullets(
                 f"**{plain(entry.title)}**: {plain(entry.text)} {cited.mark(entry.source)}"
@@ -130,9 +131,9 @@ def _background(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
             )
         )
     with costs:
-        st.subheader("Trade-offs :gray-badge[our judgement]", anchor=False)
+        st.subheader(f"Trade-offs {JUDGED}", anchor=False)
         st.markdown(bullets(cited.judgement(entry) for entry in use_case.trade_offs))
-        st.subheader("The smaller, cheaper version :gray-badge[our judgement]", anchor=False)
+        st.subheader(f"The smaller, cheaper version {JUDGED}", anchor=False)
         st.markdown(
             bullets(
                 f"Without **{plain(catalog.services[entry.service].short_name)}**: {plain(entry.text)}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from components.frame.address import Address
+from components.text.judgement import JUDGEMENT
 from components.text.plain_text import plain
 from components.use_cases.full_screen import Screen, full_screen
 from components.use_cases.map import size_of, use_case_map
@@ -26,7 +27,6 @@ LEAST_HEIGHT, CLOSE, NOTICE = (
     54,
     40,
 )  # px: of a picture, of the button that closes a card, of a notice about the address
-JUDGED = "our judgement"
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ def _step(catalog: Catalog, use_case: UseCase, step: Step, number: int) -> Words
 
 def _service(catalog: Catalog, service_id: str) -> Words:
     service = catalog.services[service_id]
-    when = f"When to use it ({JUDGED}): {service.when_to_use[0].text}" if service.when_to_use else ""
+    when = f"When to use it ({JUDGEMENT}): {service.when_to_use[0].text}" if service.when_to_use else ""
     return Words(
         service.name, service.purpose.text, when, sources=named(service.sources[key] for key in service.purpose.source)
     )
@@ -177,8 +177,8 @@ def _service(catalog: Catalog, service_id: str) -> Words:
 def _closing(use_case: UseCase) -> Words:
     return Words(
         columns=(
-            Column("Why these services", tuple(entry.text for entry in use_case.why), JUDGED),
-            Column("Trade-offs", tuple(entry.text for entry in use_case.trade_offs), JUDGED),
-            Column("Alternatives", tuple(f"{entry.title}: {entry.text}" for entry in use_case.alternatives), JUDGED),
+            Column("Why these services", tuple(entry.text for entry in use_case.why), JUDGEMENT),
+            Column("Trade-offs", tuple(entry.text for entry in use_case.trade_offs), JUDGEMENT),
+            Column("Alternatives", tuple(f"{entry.title}: {entry.text}" for entry in use_case.alternatives), JUDGEMENT),
         )
     )

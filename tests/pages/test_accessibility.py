@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext
 
 from components.frame.menu import PAGES
 from tests.conftest import settled
+from tests.on_screen import at_rest, serious_findings
 
 DEEP_LINKS = (
     "/?service=opensearch&scope=wide",
@@ -23,17 +23,6 @@ DEEP_LINKS = (
 PATHS = tuple(f"/{page.path}" for page in PAGES) + DEEP_LINKS
 
 
-def serious_findings(page: Page) -> list[str]:
-    """What axe calls serious or critical: rule, and where."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{entry['id']}: {node['target']} {node['failureSummary']}"
-        for entry in found
-        if entry["impact"] in {"serious", "critical"}
-        for node in entry["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PATHS)
 def test_axe_finds_nothing_serious(
@@ -42,7 +31,5 @@ def test_axe_finds_nothing_serious(
     page = new_context(color_scheme=scheme).new_page()
     page.goto(app_url + path)
     settled(page)
-    page.wait_for_timeout(700)
-    settled(page)  # A presentation runs again when it has told its size; what waits for its run is faded.
-    page.wait_for_timeout(300)
-    assert serious_findings(page) == []
+    # A presentation runs again when it has told its size; what waits for its run is faded.
+    assert serious_findings(at_rest(page)) == []

@@ -153,8 +153,11 @@ def test_searching_the_glossary_writes_the_address() -> None:
 
 
 def test_a_search_that_finds_no_term_says_so_and_shows_the_words_as_text() -> None:
-    said = text_of(opened(q="<b>zzzz</b> :red[x]"))
-    assert "No term fits" in said
+    test = opened(q="<b>zzzz</b> :red[x]")
+    said = next(element.value for element in test.markdown if "No term fits" in element.value)
+    assert "<b>zzzz</b> :red[x]" in said.replace("\\", "")
+    assert "<b>" not in said, "every sign of markup is out of force"
+    assert ":red[" not in said
 
 
 @pytest.mark.parametrize(

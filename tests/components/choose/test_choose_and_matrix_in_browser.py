@@ -6,11 +6,11 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from data.records import Catalog
 from tests.conftest import PLACE_OF_BOX, settled
+from tests.on_screen import serious_findings
 
 NewContext = Callable[..., BrowserContext]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -217,9 +217,4 @@ def test_nothing_on_these_pages_shuts_anybody_out(
     else:
         page.goto(app_url + place)
         drawn(page)
-    found = [
-        violation
-        for violation in Axe().run(page).response["violations"]
-        if violation["impact"] in {"serious", "critical"}
-    ]
-    assert [(violation["id"], [node["html"][:200] for node in violation["nodes"]]) for violation in found] == []
+    assert serious_findings(page) == []

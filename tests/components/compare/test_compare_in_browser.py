@@ -6,10 +6,10 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.conftest import settled
+from tests.on_screen import serious_findings
 
 TWO = "/compare?service=rds&service=dynamodb"
 
@@ -119,10 +119,4 @@ def test_no_serious_accessibility_problem(
     page.goto(app_url + address)
     expect(page.get_by_test_id("stHeading").first).to_be_visible()
     settled(page)
-    found = Axe().run(page).response["violations"]
-    bad = {
-        problem["id"]: [node["target"] for node in problem["nodes"]]
-        for problem in found
-        if problem["impact"] in {"serious", "critical"}
-    }
-    assert not bad, bad
+    assert serious_findings(page) == []

@@ -166,6 +166,10 @@ def test_an_unknown_service_is_told_even_beside_a_connection(catalog: Catalog) -
 def many_questions() -> list[Question]:
     """Questions of every combination that a visitor can click together."""
     filters = [
+        LandscapeFilter(capabilities=("sql", "transactions"), partly=False),
+        LandscapeFilter(capabilities=("sql",)),
+    ]
+    filters += [
         LandscapeFilter(use_cases=use_cases, match=match, categories=categories, kinds=kinds, text=text)
         for use_cases, match, categories, kinds, text in product(
             ((), ("siem",), ("siem", "failover")),

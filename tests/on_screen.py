@@ -1,0 +1,42 @@
+"""What the browser tests look at: where a box of the map stands, and what the judge of accessibility finds."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+
+def serious_findings(page: Page) -> list[str]:
+    """What axe calls serious or critical: rule, and where."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{entry['id']}: {node['target']} {node['failureSummary']}"
+        for entry in found
+        if entry["impact"] in {"serious", "critical"}
+        for node in entry["nodes"]
+    ]
+
+
+# Resolves when Streamlit is not running, nothing fades, and the page has not changed for a quarter of a second.
+_AT_REST = """() => new Promise((resolve, reject) => {
+  const last = setTimeout(() => reject(new Error('the page does not come to rest')), 20000);
+  let quiet = null;
+  const isBusy = () => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'notRunning'
+    || document.getAnimations().some(a => a.playState === 'running' && a.effect?.getTiming().iterations !== Infinity);
+  const wait = () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      if (isBusy()) return wait();
+      observer.disconnect();
+      clearTimeout(last);
+      resolve();
+    }, 250);
+  };
+  const observer = new MutationObserver(wait);
+  observer.observe(document.documentElement, {subtree: true, childList: true, attributes: true, characterData: true});
+  wait();
+})"""
+
+
+def at_rest(page: Page) -> Page:
+    """Wait until nothing on the page moves any more."""
+    page.evaluate(_AT_REST)
+    return page
