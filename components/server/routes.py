@@ -12,6 +12,7 @@ from components.server.announcement import Announcement
 from components.server.base_path import base_path
 from components.server.capacity import Doorkeeper
 from components.server.catalog_answers import catalog_json, catalog_schema_json
+from components.server.coming_back import ComingBack
 from components.server.encodings import Encodings
 from components.server.headers import SecurityHeaders
 from components.server.metrics import metrics
@@ -61,6 +62,7 @@ def middleware() -> list[Middleware]:
         Middleware(OriginGate),
         Middleware(SignIn),
         Middleware(Doorkeeper),
+        Middleware(ComingBack),
         Middleware(UploadGate),
         Middleware(Encodings),
         Middleware(Announcement),

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
 
 from tests.conftest import PLACE_OF_BOX, settled
 from tests.replicas import Replica
@@ -94,3 +97,19 @@ def test_every_page_works_at_the_first_click_after_a_restart(
         except (AssertionError, Error) as error:
             broken[name] = str(error)[:300]
     assert broken == {}
+
+
+def test_a_click_that_comes_while_a_page_is_made_anew_waits_for_it(app_url: str) -> None:
+    question = BackMsg()
+    question.rerun_script.query_string = "service=dynamodb"
+    before = ["streamlit", "token", "a-session-that-is-over"]
+    with connect(app_url.replace("http", "ws") + "/_stcore/stream", subprotocols=before, max_size=None) as page:  # type: ignore[arg-type]
+        for _ in range(3):
+            page.send(question.SerializeToString())
+        ends = []
+        while len(ends) < 2 and not (ends and ends[-1] != ForwardMsg.FINISHED_SUCCESSFULLY):
+            answer = ForwardMsg()
+            answer.ParseFromString(bytes(page.recv(timeout=60)))  # type: ignore[arg-type]
+            if answer.WhichOneof("type") == "script_finished":
+                ends.append(answer.script_finished)
+    assert ends[0] == ForwardMsg.FINISHED_SUCCESSFULLY, "the first run was stopped by the click"
