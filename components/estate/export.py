@@ -12,8 +12,8 @@ from components.estate.held import Held
 from components.estate.map import shown_estate, shown_scene
 from components.estate.scene import estate_view
 from components.exports.drawio import drawio_file
+from components.exports.formats import PPTX
 from components.exports.in_the_worker import get_ready, made_by
-from components.exports.menu import PPTX
 from components.exports.record import ExportRecord
 from components.exports.svg import svg_picture
 from components.picture.theme_mode import theme_mode

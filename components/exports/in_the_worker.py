@@ -6,19 +6,21 @@ from importlib import import_module
 from threading import Thread
 from typing import Literal
 
+from components.exports.options import Options
 from components.exports.record import ExportRecord
 from components.worker.worker import DRAWINGS, WorkerError
 
 Heavy = Literal["png", "pdf", "pptx"]
+USUAL = Options()
 _MAKERS = {"png": ("png", "png_picture"), "pdf": ("pdf", "pdf_picture"), "pptx": ("slides", "slides_file")}
 
 
-def made_by(kind: Heavy, record: ExportRecord) -> bytes:
+def made_by(kind: Heavy, record: ExportRecord, options: Options = USUAL) -> bytes:
     """The file, made by the worker process.
 
     Errors: WorkerError where that fails or takes too long.
     """
-    return DRAWINGS.call(make, kind, record)
+    return DRAWINGS.call(make, kind, record, options)
 
 
 @cache
@@ -44,8 +46,8 @@ def load_libraries() -> None:
         import_module(f"components.exports.{module}")
 
 
-def make(kind: Heavy, record: ExportRecord) -> bytes:
+def make(kind: Heavy, record: ExportRecord, options: Options = USUAL) -> bytes:
     """The file, made here; its library is loaded here, and so in the worker process alone."""
     module, function = _MAKERS[kind]
-    made: bytes = getattr(import_module(f"components.exports.{module}"), function)(record)
+    made: bytes = getattr(import_module(f"components.exports.{module}"), function)(record, options)
     return made

@@ -1,96 +1,67 @@
-"""Taking along what is shown: one popover with every format. A file is made when its button is pressed, and away from
-the clicks of others."""
+"""Taking along what is shown: one popover with every format. Each is an address that gives the file, wherever it is
+asked for; what only one visitor may see has no address, and is made in the session instead."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
-from components.exports.brief import markdown_brief
-from components.exports.dot import dot_source
-from components.exports.drawio import drawio_file
-from components.exports.in_the_worker import get_ready, made_by
-from components.exports.mermaid import mermaid_source
-from components.exports.page import html_page
-from components.exports.record import ExportRecord
-from components.exports.selection import selection_json
-from components.exports.svg import svg_picture
-from components.exports.tables import connections_csv, services_csv, steps_csv
-from components.worker.worker import WorkerError
-from data.records import Catalog
+from components.exports.formats import Format, formats_of
+from components.exports.in_the_worker import get_ready
+from components.exports.options import LETTERS, PAPER, SCALE, SHAPES, THEME
+from components.frame.address import query_of
+
+HERE = Path(__file__).resolve().parent
+CHOICES: dict[str, tuple[str, dict[str, str]]] = {
+    THEME.name: ("Colours", {"": "Light", "dark": "Dark"}),
+    SCALE.name: ("Pixels of a PNG", {"": "2x", "1": "1x", "3": "3x", "4": "4x"}),
+    PAPER.name: ("Page of a PDF", {"": "As the picture", "A4": "A4", "A3": "A3", "Letter": "Letter"}),
+    LETTERS.name: ("Names in an SVG", {"": "Text", "outlined": "Outlines, no font needed"}),
+    SHAPES.name: ("Shapes in draw.io", {"": "Boxes", "aws": "AWS's own"}),
+}
+
+_mount = st.components.v2.component(
+    "export_links",
+    html='<div class="ldg-take"></div>',
+    css=(HERE / "menu.css").read_text("utf-8"),
+    js=(HERE / "menu.js").read_text("utf-8"),
+    isolate_styles=False,
+)
 
 
-class _Format(NamedTuple):
-    """A button: its label, its file's name and type, and what makes the file."""
-
-    label: str
-    file: str
-    mime: str
-    make: Callable[[], bytes]
-
-
-def take_along(catalog: Catalog, record: Callable[[], ExportRecord], *, key: str) -> None:
-    """Draw the popover. `record` is asked for what is shown only while it is open; its formats are drawn then, too."""
+def take_along(page: str, values: Callable[[], dict[Any, Any]], *, key: str, walks: bool = False) -> None:
+    """Draw the popover for `page` (`landscape`, `use-cases`) at what its address says; `values` gives that, by
+    declared parameter, and is asked only while the popover is open."""
     opened = st.popover("Export", icon=":material/download:", key=key, on_change="rerun")
     if not opened.open:
         return
     get_ready()
+    formats = formats_of(walks=walks)
+    used = {option.name for each in formats for option in each.options}
     with opened:
-        try:
-            shown = record()
-        except WorkerError as error:
-            st.error(f"There is nothing to export: {error}.", icon=":material/error:")
-            return
-        st.caption(f"Exactly what is shown: {shown.counts_in_words}.")
-        for group, formats in _formats(catalog, shown).items():
-            st.markdown(f"**{group}**")
-            with st.container(horizontal=True, gap="small"):
-                for place, each in enumerate(formats):
-                    st.download_button(
-                        each.label, each.make, each.file, each.mime, key=f"{key}-{group}-{place}", on_click="ignore"
-                    )
+        _mount(
+            data={
+                "query": query_of(values()),
+                "choices": [
+                    {"name": name, "label": label, "options": list(options.items())}
+                    for name, (label, options) in CHOICES.items()
+                    if name in used
+                ],
+                "groups": [
+                    {"name": group, "links": [_link(page, each) for each in formats if each.group == group]}
+                    for group in dict.fromkeys(each.group for each in formats)
+                ],
+            },
+            key=f"{key}-links",
+            width="stretch",
+            height="content",
+        )
 
 
-def _formats(catalog: Catalog, shown: ExportRecord) -> dict[str, list[_Format]]:
-    def name(ending: str, **more: Any) -> str:
-        return shown.file_name(ending, **more)
-
-    steps = (
-        [_Format("Steps as CSV", name("csv", part="steps", whole=True), "text/csv", partial(steps_csv, catalog, shown))]
-        if shown.use_case
-        else []
-    )
+def _link(page: str, each: Format) -> dict[str, Any]:
     return {
-        "Picture": [
-            _Format("SVG", name("svg"), "image/svg+xml", partial(svg_picture, shown)),
-            _Format("PNG", name("png"), "image/png", partial(made_by, "png", shown)),
-            _Format("PDF", name("pdf"), "application/pdf", partial(made_by, "pdf", shown)),
-        ],
-        "To edit": [
-            _Format("PowerPoint", name("pptx", whole=True), PPTX, partial(made_by, "pptx", shown)),
-            _Format("draw.io", name("drawio"), "application/vnd.jgraph.mxfile", partial(drawio_file, shown)),
-            _Format("Mermaid", name("mmd"), "text/vnd.mermaid", partial(mermaid_source, shown)),
-            _Format("Graphviz", name("dot"), "text/vnd.graphviz", partial(dot_source, shown)),
-        ],
-        "To explore": [
-            _Format("Web page, works offline", name("html"), "text/html", partial(html_page, catalog, shown)),
-        ],
-        "Text and data": [
-            _Format(
-                "Brief as Markdown", name("md", whole=True), "text/markdown", partial(markdown_brief, catalog, shown)
-            ),
-            _Format("JSON", name("json"), "application/json", partial(selection_json, catalog, shown)),
-            _Format("Services as CSV", name("csv", part="services"), "text/csv", partial(services_csv, catalog, shown)),
-            _Format(
-                "Connections as CSV",
-                name("csv", part="connections"),
-                "text/csv",
-                partial(connections_csv, catalog, shown),
-            ),
-            *steps,
-        ],
+        "label": each.label,
+        "path": f"export/{page}.{each.name}",
+        "options": [option.name for option in each.options],
     }
-
-
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"

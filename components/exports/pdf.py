@@ -16,11 +16,12 @@ from reportlab.pdfgen.canvas import Canvas
 from svglib.svglib import register_font, svg2rlg
 
 from components.exports.letters import BOLD, FAMILY, REGULAR
+from components.exports.options import Options
 from components.exports.record import ExportRecord, one_line
 from components.exports.svg import svg_tree
 
 
-def pdf_picture(record: ExportRecord) -> bytes:
+def pdf_picture(record: ExportRecord, options: Options) -> bytes:
     """One page as large as the picture (a CSS pixel is three quarters of a point). Called in the worker process."""
     _register_letters()
     drawing = svg2rlg(BytesIO(ET.tostring(_drawable(svg_tree(record)))))

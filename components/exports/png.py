@@ -6,6 +6,7 @@ from io import BytesIO
 import pypdfium2
 from PIL.PngImagePlugin import PngInfo
 
+from components.exports.options import Options
 from components.exports.pdf import pdf_picture
 from components.exports.record import ExportRecord, one_line
 
@@ -13,10 +14,10 @@ PIXELS = 2.0  # for each CSS pixel
 POINTS_TO_PIXELS = 96 / 72
 
 
-def png_picture(record: ExportRecord) -> bytes:
+def png_picture(record: ExportRecord, options: Options) -> bytes:
     """The picture at twice the size of the screen; what it shows stands in its text chunks. Called in the worker
     process."""
-    with pypdfium2.PdfDocument(pdf_picture(record)) as document:
+    with pypdfium2.PdfDocument(pdf_picture(record, Options())) as document:
         image = document[0].render(scale=PIXELS * POINTS_TO_PIXELS).to_pil()
     about = PngInfo()
     about.add_itxt("Title", one_line(record.title))

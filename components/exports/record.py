@@ -32,7 +32,7 @@ class ExportRecord:
     """Exactly what the screen shows: the scene, the view, and where and when it was. `filters` says in words what was
     asked for.
 
-    `walk` is the numbered way: the steps of a use case, or those of a path.
+    `stem` begins the names of its files; `walk` is the numbered way: the steps of a use case, or those of a path.
     """
 
     scene: Scene
@@ -46,6 +46,7 @@ class ExportRecord:
     use_case: UseCase | None = None
     walk: tuple[Numbered, ...] = field(default=())
     costs: CostSummary | None = None
+    stem: str = ""
 
     def file_name(self, ending: str, *, part: str = "", whole: bool = False) -> str:
         """A name after what the file holds: `siem.svg`, `siem-step-2-of-8.svg`,
@@ -53,11 +54,7 @@ class ExportRecord:
 
         `whole` leaves out the step of a use case, for files that hold all of them.
         """
-        if self.use_case:
-            rest = "" if whole else self.title.removeprefix(self.use_case.title)
-            name = "-".join(part for part in (self.use_case.id, slug_of(rest)) if part)
-        else:
-            name = slug_of(self.title) or "landscape"
+        name = self.use_case.id if self.use_case and whole else self.stem or slug_of(self.title) or "landscape"
         return f"{name}-{part}.{ending}" if part else f"{name}.{ending}"
 
     @property
@@ -111,11 +108,11 @@ def ends_of(arrow: ArrowMark) -> tuple[str, str]:
     return tail, head
 
 
-def slug_of(title: str) -> str:
+def slug_of(title: str, longest: int = LONGEST_NAME) -> str:
     """A title as part of a file's name: `dynamodb-and-its-neighbours`; empty where no letter of it is Latin."""
     letters = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    return slug if len(slug) <= LONGEST_NAME else slug[: LONGEST_NAME + 1].rpartition("-")[0] or slug[:LONGEST_NAME]
+    return slug if len(slug) <= longest else slug[: longest + 1].rpartition("-")[0] or slug[:longest]
 
 
 def one_line(text: str) -> str:

@@ -4,6 +4,7 @@ slide. All shapes can be edited."""
 from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
@@ -12,6 +13,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from components.exports.letters import fitted
+from components.exports.options import Options
 from components.exports.record import ExportRecord, one_line
 from components.exports.slide_picture import Area, draw_key, draw_scene
 from components.picture.scene import Scene
@@ -26,7 +28,7 @@ TITLE_ONLY = 5  # The layout of python-pptx's own template that has nothing but 
 SMALLEST = 9.0
 
 
-def slides_file(record: ExportRecord) -> bytes:
+def slides_file(record: ExportRecord, options: Options) -> bytes:
     """The deck. Called in the worker process."""
     deck = _Deck(record)
     if record.use_case:
@@ -126,8 +128,12 @@ class _Deck:
         self._notes(slide, ["Sources:", *pages, self._record.address])
 
     def file(self) -> bytes:
-        file = BytesIO()
-        self._deck.save(file)
+        written, file = BytesIO(), BytesIO()
+        self._deck.save(written)
+        # A ZIP bears the time of its making; without it, the same deck is the same file.
+        with ZipFile(written) as made, ZipFile(file, "w", ZIP_DEFLATED) as kept:
+            for part in made.infolist():
+                kept.writestr(ZipInfo(part.filename), made.read(part), ZIP_DEFLATED)
         return file.getvalue()
 
     def _slide(self, title: str, below: str) -> Slide:

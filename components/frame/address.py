@@ -58,6 +58,11 @@ def _shown(name: str) -> str:
     return "".join(c for c in name[:LONGEST_NAME] if c.isprintable() and c != "`") or "?"
 
 
+def query_of(values: Mapping[Any, Any]) -> list[tuple[str, str]]:
+    """Names and texts that say exactly this, in this order; defaults are absent."""
+    return [(parameter.name, text) for parameter, value in values.items() for text in parameter.write(value)]
+
+
 def write_address(values: Mapping[Any, Any]) -> None:
     """Make the address say exactly this, in this order; defaults are absent. `embed` parameters stay."""
     written = {parameter.name: parameter.write(value) for parameter, value in values.items()}

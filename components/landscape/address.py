@@ -1,6 +1,7 @@
 """The landscape's question, read from the address and written to it."""
 
 from dataclasses import replace
+from typing import Any
 
 from components.frame.address import Address, write_address
 from components.frame.parameters import Choice, Flag, FreeText, Id, Ids, Number
@@ -82,26 +83,29 @@ def question_of_this_page(catalog: Catalog) -> Question:
 
 def write_question(question: Question) -> None:
     """Write a question to the address; defaults are absent."""
+    write_address(values_of(question))
+
+
+def values_of(question: Question) -> dict[Any, Any]:
+    """What an address says for a question, by declared parameter."""
     chosen = question.filter
-    write_address(
-        {
-            USE_CASE: chosen.use_cases,
-            MATCH: chosen.match,
-            CATEGORY: chosen.categories,
-            KIND: chosen.kinds,
-            TEXT: chosen.text,
-            CAPABILITY: chosen.capabilities,
-            PARTLY: bool(chosen.capabilities) and not chosen.partly,
-            SERVICE: question.service,
-            CONNECTION: question.connection,
-            DEPTH: question.depth,
-            DIRECTION: question.direction,
-            START: question.start,
-            END: question.end,
-            LOOK: question.look,
-            SCOPE: question.scope,
-        }
-    )
+    return {
+        USE_CASE: chosen.use_cases,
+        MATCH: chosen.match,
+        CATEGORY: chosen.categories,
+        KIND: chosen.kinds,
+        TEXT: chosen.text,
+        CAPABILITY: chosen.capabilities,
+        PARTLY: bool(chosen.capabilities) and not chosen.partly,
+        SERVICE: question.service,
+        CONNECTION: question.connection,
+        DEPTH: question.depth,
+        DIRECTION: question.direction,
+        START: question.start,
+        END: question.end,
+        LOOK: question.look,
+        SCOPE: question.scope,
+    }
 
 
 def change_filter(catalog: Catalog, changed: LandscapeFilter) -> None:

@@ -1,42 +1,98 @@
-"""What the landscape shows now, as a record to take along."""
+"""What the landscape shows for a question, as a record to take along."""
 
-from datetime import UTC, datetime
+from datetime import date
+from hashlib import sha256
 
-from components.exports.record import ExportRecord, Numbered
-from components.frame.copy_link import address_of_this_view
+from components.exports.layouts import lay_out_for_a_file
+from components.exports.record import ExportRecord, Numbered, slug_of
+from components.frame.address import query_of
+from components.landscape.address import (
+    CAPABILITY,
+    CATEGORY,
+    CONNECTION,
+    DEPTH,
+    DIRECTION,
+    END,
+    KIND,
+    PARTLY,
+    SERVICE,
+    START,
+    USE_CASE,
+    values_of,
+)
 from components.picture.scene import scene
-from components.picture.theme_mode import theme_mode
-from data.landscape.view import Question, View
+from components.picture.theme import Mode
+from data.landscape.view import Question, View, view
 from data.landscape.walk import part_name
 from data.records import Catalog
 
+# Parameters that a title tells for certain; with others, a file's name bears a mark of its own.
+TOLD_IN_A_NAME = (
+    {SERVICE.name, DEPTH.name, DIRECTION.name},
+    {CONNECTION.name},
+    {START.name, END.name},
+    {USE_CASE.name},
+    {CATEGORY.name},
+    {KIND.name},
+    {CAPABILITY.name, PARTLY.name},
+)
 
-def landscape_export(catalog: Catalog, question: Question, shown: View) -> ExportRecord:
-    """The landscape for a question.
+
+def landscape_export(catalog: Catalog, question: Question, *, address: str, day: date, mode: Mode) -> ExportRecord:
+    """The landscape for a question; `address` shows the same on the screen.
 
     Errors: WorkerError where the layout fails.
     """
+    shown = view(catalog, question)
     return ExportRecord(
-        scene=scene(catalog, shown),
+        scene=scene(catalog, shown, lay=lay_out_for_a_file),
         view=shown,
-        title=shown.title,
+        title=title_as_drawn(catalog, question, shown),
         filters=filters_in_words(catalog, question),
-        address=address_of_this_view(),
-        day=datetime.now(UTC).date(),
-        mode=theme_mode(),
+        address=address,
+        day=day,
+        mode=mode,
         taxonomy=catalog.taxonomy,
+        stem=name_of_the_file(question, shown),
         walk=tuple(
             Numbered(number, part_name(catalog, hop.id), hop) for number, hop in enumerate(shown.path or (), start=1)
         ),
     )
 
 
+def title_as_drawn(catalog: Catalog, question: Question, shown: View) -> str:
+    """The title of the screen; where nothing is asked for, how much of the whole is drawn."""
+    if not _is_unasked(question):
+        return shown.title
+    drawn, all_of_them = len(shown.services), len(catalog.services)
+    return f"All {drawn} services" if drawn == all_of_them else f"Core services, {drawn} of {all_of_them}"
+
+
+def name_of_the_file(question: Question, shown: View) -> str:
+    """A name that no other question has: `core-services`, `dynamodb-and-its-neighbours-in-all-services-alone`."""
+    wide = question.scope == "wide"
+    if _is_unasked(question):
+        words = ["all-services" if wide else "core-services"]
+    else:
+        words = [slug_of(shown.title), "in-all-services" if wide else ""]
+    words.append("alone" if question.look == "only" else "")
+    asked = [(name, text) for name, text in query_of(values_of(question)) if name not in {"scope", "view"}]
+    names = {name for name, _ in asked}
+    is_told = any(names <= told for told in TOLD_IN_A_NAME) and bool(question.start) == bool(question.end)
+    if not is_told or (names and _is_unasked(question)) or slug_of(shown.title, longest=999) != slug_of(shown.title):
+        words.append(sha256(repr(asked).encode()).hexdigest()[:6])
+    return "-".join(word for word in words if word)
+
+
+def _is_unasked(question: Question) -> bool:
+    return question.filter.is_empty and not (
+        question.service or question.connection or (question.start and question.end)
+    )
+
+
 def filters_in_words(catalog: Catalog, question: Question) -> str:
-    """What was asked for: `Filter: Services in Streams. Scope: core. The rest is dimmed.`"""
+    """What was asked for: `Filter: Services in Streams. Scope: core services. The rest is dimmed.`"""
     scope = "core services" if question.scope == "core" else "all services"
     rest = "The rest is hidden." if question.look == "only" else "The rest is dimmed."
     wanted = "none" if question.filter.is_empty else question.filter.describe(catalog)
-    unasked = question.filter.is_empty and not (
-        question.service or question.connection or question.start or question.end
-    )
-    return f"Filter: {wanted}. Scope: {scope}." + ("" if unasked else f" {rest}")
+    return f"Filter: {wanted}. Scope: {scope}." + ("" if _is_unasked(question) else f" {rest}")

@@ -12,10 +12,15 @@ import streamlit as st
 from components.exports.menu import take_along
 from components.frame.copy_link import copy_link
 from components.frame.pickers import pick_many, pick_one, pick_service, search_box
-from components.landscape.address import ask_for_path, change_filter, question_of_this_page, write_question
-from components.landscape.export import landscape_export
+from components.landscape.address import (
+    ask_for_path,
+    change_filter,
+    question_of_this_page,
+    values_of,
+    write_question,
+)
 from data.landscape.filters import Field, Match
-from data.landscape.view import Look, Question, Scope, view
+from data.landscape.view import Look, Question, Scope
 from data.records import Catalog
 from data.search import search
 
@@ -62,7 +67,7 @@ def landscape_toolbar(catalog: Catalog, question: Question) -> None:
             args=(Question(scope=question.scope),),
         )
         copy_link()
-        take_along(catalog, lambda: landscape_export(catalog, question, view(catalog, question)), key="export")
+        take_along("landscape", lambda: values_of(question), key="export")
 
 
 def _find(catalog: Catalog, typed: str) -> None:

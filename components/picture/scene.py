@@ -1,10 +1,11 @@
 """A plain record of what will be drawn: boxes, arrows, lanes, legend. Tests and exports read it; `landscape_figure`
 draws it."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from zlib import crc32
 
-from components.picture.places import Point, lay_out
+from components.picture.places import ArrowKey, BoxKey, Layout, Point, lay_out
 from data.landscape.view import View
 from data.landscape.walk import Walk
 from data.records import Catalog
@@ -85,15 +86,17 @@ def scene(
     categories: tuple[LegendMark, ...] = (),
     kinds: tuple[LegendMark, ...] = (),
     walk: Walk | None = None,
+    *,
+    lay: Callable[[Iterable[BoxKey], Iterable[ArrowKey]], Layout] = lay_out,
 ) -> Scene:
-    """The scene of a view: laid out, named, lit.
+    """The scene of a view: laid out (by `lay`), named, lit.
 
     Errors: WorkerError where the layout fails.
     """
     lane_order = {lane.id: place for place, lane in enumerate(catalog.taxonomy.lanes)}
     services = [catalog.services[service] for service in sorted(shown.services)]
     connections = [catalog.connections[connection] for connection in sorted(shown.connections)]
-    layout = lay_out(
+    layout = lay(
         ((s.id, lane_order[s.lane]) for s in services), ((c.id, c.source_id, c.target_id) for c in connections)
     )
     kind_names = {kind.id: kind.name for kind in catalog.taxonomy.kinds}

@@ -14,6 +14,7 @@ from components.server.capacity import Doorkeeper
 from components.server.catalog_answers import catalog_json, catalog_schema_json
 from components.server.coming_back import ComingBack
 from components.server.encodings import Encodings
+from components.server.exports import export
 from components.server.headers import SecurityHeaders
 from components.server.metrics import metrics
 from components.server.origins import OriginGate
@@ -46,6 +47,7 @@ def routes() -> list[BaseRoute]:
         Route("/api/catalog.schema.json", catalog_schema_json),
         Route("/api/search", search_answer),
         Route("/changes.atom", changes_feed),
+        Route("/export/{file}", export),
         *unknown_below_own_folders(),
     ]
     below = [Route(base_path() + route.path, route.endpoint, methods=list(route.methods or ())) for route in own]

@@ -8,7 +8,7 @@ gallery `service` and `q` filter.
 
 from collections.abc import Container
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from components.frame.address import Address, Parameters, write_address
 from components.frame.parameters import Flag, FreeText, Id, Number, Parameter
@@ -66,16 +66,19 @@ def read_filter(address: Address) -> UseCaseFilter:
 
 def write_place(place: Place) -> None:
     """Write a place to the address; defaults are absent."""
-    write_address(
-        {
-            USE_CASE: place.use_case,
-            STEP: place.step or None,
-            PRESENT: place.presenting,
-            FAILURE: place.failure,
-            SERVICE: place.service,
-            CONNECTION: place.connection,
-        }
-    )
+    write_address(values_of(place))
+
+
+def values_of(place: Place) -> dict[Any, Any]:
+    """What an address says for a place, by declared parameter."""
+    return {
+        USE_CASE: place.use_case,
+        STEP: place.step or None,
+        PRESENT: place.presenting,
+        FAILURE: place.failure,
+        SERVICE: place.service,
+        CONNECTION: place.connection,
+    }
 
 
 def write_filter(chosen_filter: UseCaseFilter) -> None:

@@ -1,32 +1,34 @@
-"""What the page of a use case shows now, as a record to take along."""
+"""What the page of a use case shows at a place, as a record to take along."""
 
-from datetime import UTC, datetime
+from datetime import date
 
-from components.exports.record import ExportRecord, Numbered
-from components.frame.copy_link import address_of_this_view
+from components.exports.layouts import lay_out_for_a_file
+from components.exports.record import ExportRecord, Numbered, slug_of
 from components.picture.scene import scene
-from components.picture.theme_mode import theme_mode
+from components.picture.theme import Mode
 from data.costs.summary import cost_summary
 from data.landscape.walk import Place, picture
 from data.records import Catalog
 
 
-def use_case_export(catalog: Catalog, place: Place) -> ExportRecord:
-    """A use case at a place, with its numbered steps.
+def use_case_export(catalog: Catalog, place: Place, *, address: str, day: date, mode: Mode) -> ExportRecord:
+    """A use case at a place, with its numbered steps; `address` shows the same on the screen.
 
     Errors: WorkerError where the layout fails; KeyError where the place names no use case.
     """
     shown, walk = picture(catalog, place)
     use_case = catalog.use_cases[place.use_case or ""]
+    state = shown.title.removeprefix(use_case.title)
     return ExportRecord(
-        scene=scene(catalog, shown, walk=walk),
+        scene=scene(catalog, shown, walk=walk, lay=lay_out_for_a_file),
         view=shown,
         title=shown.title,
         filters=use_case.problem,
-        address=address_of_this_view(),
-        day=datetime.now(UTC).date(),
-        mode=theme_mode(),
+        address=address,
+        day=day,
+        mode=mode,
         taxonomy=catalog.taxonomy,
+        stem="-".join(word for word in (use_case.id, slug_of(state), place.card or "") if word),
         use_case=use_case,
         walk=tuple(
             Numbered(number, step.title, catalog.connections[step.connection])

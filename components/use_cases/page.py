@@ -11,8 +11,7 @@ from components.frame.titles import title_page
 from components.text.citations import Citations, bullets
 from components.text.judgement import JUDGED
 from components.text.plain_text import plain
-from components.use_cases.address import PARAMETERS, read_place, write_place
-from components.use_cases.export import use_case_export
+from components.use_cases.address import PARAMETERS, read_place, values_of, write_place
 from components.use_cases.gallery import use_case_gallery
 from components.use_cases.map import size_of, use_case_map
 from components.use_cases.presentation import present_use_case
@@ -86,7 +85,7 @@ def _walk(catalog: Catalog, use_case: UseCase, cited: Citations, embedded: bool)
         )
         copy_link()
         if not embedded:
-            take_along(catalog, lambda: use_case_export(catalog, place), key="use-case-export")
+            take_along("use-cases", lambda: values_of(place), key="use-case-export", walks=True)
         link_to_page("", "On the landscape", use_case=use_case.id)
     address.notice()
     height = EMBEDDED_HEIGHT if embedded else _height(catalog, place)

@@ -9,6 +9,7 @@ from html import unescape
 from io import BytesIO
 from pathlib import Path
 from re import findall, split
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pypdfium2
@@ -20,15 +21,21 @@ from components.exports import in_the_worker
 from components.exports.brief import markdown_brief
 from components.exports.dot import dot_source
 from components.exports.drawio import drawio_file
+from components.exports.formats import FORMATS
 from components.exports.in_the_worker import made_by, make
 from components.exports.mermaid import mermaid_source
+from components.exports.options import Options
 from components.exports.page import html_page
 from components.exports.record import ExportRecord, Numbered, one_line
 from components.exports.selection import selection_json
 from components.exports.svg import svg_picture
 from components.exports.tables import FORMULA, connections_csv, services_csv, steps_csv
+from components.frame.address import query_of
+from components.landscape.address import values_of
+from components.landscape.export import landscape_export, name_of_the_file
 from components.picture.scene import scene
 from components.picture.theme import Mode, palette
+from components.use_cases.export import use_case_export
 from components.worker.worker import DRAWINGS
 from data.costs.summary import CostRow, CostSummary
 from data.landscape.filters import LandscapeFilter
@@ -37,6 +44,7 @@ from data.landscape.walk import Place, picture
 from data.records import Catalog
 from tests import read_exports as read
 from tests.app_pages import open_page
+from tests.components.frame.test_address import many_questions
 from tests.tiny_catalog import documents, service, tiny_catalog, use_case
 
 DAY = date(2026, 2, 3)
@@ -107,6 +115,7 @@ def of_use_case(catalog: Catalog, identity: str, step: int | None = None, mode: 
         catalog.taxonomy,
         told,
         numbered,
+        stem=identity,
     )
 
 
@@ -389,13 +398,35 @@ def test_lanes_kinds_and_numbers_of_the_screen_are_in_the_picture(catalog: Catal
 
 
 def test_files_are_named_after_what_they_hold(catalog: Catalog) -> None:
-    neighbours = of_landscape(catalog, Question(service="dynamodb"))
+    drawn: dict[str, Any] = {"address": ADDRESS, "day": DAY, "mode": "light"}
+    neighbours = landscape_export(catalog, Question(service="dynamodb"), **drawn)
     assert neighbours.file_name("png") == "dynamodb-and-its-neighbours.png"
     assert neighbours.file_name("csv", part="services") == "dynamodb-and-its-neighbours-services.csv"
-    assert of_use_case(catalog, "siem").file_name("svg") == "siem.svg"
-    step = of_use_case(catalog, "siem", 2)
+    core, whole = (landscape_export(catalog, Question(scope=scope), **drawn) for scope in ("core", "wide"))
+    assert (core.file_name("svg"), whole.file_name("svg")) == ("core-services.svg", "all-services.svg")
+    assert core.title == f"Core services, {len(core.scene.boxes)} of {len(catalog.services)}"
+    assert whole.title == f"All {len(catalog.services)} services"
+    place = Place("siem", len(catalog.use_cases["siem"].steps))
+    assert use_case_export(catalog, place, **drawn).file_name("svg") == "siem.svg"
+    step = use_case_export(catalog, replace(place, step=2), **drawn)
     assert step.file_name("svg").startswith("siem-step-2-of-")
     assert step.file_name("pptx", whole=True) == "siem.pptx"
+
+
+def test_no_two_questions_have_files_of_the_same_name(catalog: Catalog) -> None:
+    questions = [question for question in many_questions() if not question.connection or not question.service]
+    names: dict[str, set[str]] = {}
+    for question in questions:
+        asked = repr([pair for pair in query_of(values_of(question)) if pair[0] != "view"])
+        names.setdefault(name_of_the_file(replace(question, look="focus"), view(catalog, question)), set()).add(asked)
+    assert {name: asked for name, asked in names.items() if len(asked) > 1} == {}
+
+
+def test_a_file_says_in_its_name_what_was_chosen_for_it(catalog: Catalog) -> None:
+    record = of_landscape(catalog, Question())
+    names = {each.name: each.file_name(record, Options(theme="dark")) for each in FORMATS}
+    assert names["svg"].endswith("-dark.svg")
+    assert names["json"].endswith("s.json")
 
 
 def test_the_brief_of_a_use_case_has_all_that_a_decision_record_needs(catalog: Catalog) -> None:
@@ -426,38 +457,37 @@ def test_the_server_does_next_to_nothing_while_a_large_file_is_made(
     assert waiting < (time.thread_time() - own) / 3
 
 
-@pytest.mark.parametrize(("path", "key", "parameters"), [("", "export", {"service": "dynamodb"})])
-def test_the_popover_offers_every_format_and_draws_them_only_when_it_is_open(
-    path: str, key: str, parameters: dict[str, str | list[str]]
-) -> None:
-    app = open_page(path, **parameters)
-    assert not app.get("download_button")
-    app.session_state[key] = True
-    app.run()
-    assert not app.exception
-    labels = [button.proto.label for button in app.get("download_button")]
-    for label in ("SVG", "PNG", "PDF", "PowerPoint", "draw.io", "Mermaid", "Graphviz", "Brief as Markdown", "JSON"):
-        assert label in labels
-
-
-def _use_case_to_take_along() -> None:
-    from components.exports.menu import take_along  # noqa: PLC0415
-    from components.use_cases.export import use_case_export  # noqa: PLC0415 (the function runs as a script of its own)
-    from data.catalog import catalog  # noqa: PLC0415
-    from data.landscape.walk import Place  # noqa: PLC0415
-
-    catalog = catalog()
-    take_along(
-        catalog, lambda: use_case_export(catalog, Place("siem", len(catalog.use_cases["siem"].steps), 2)), key="take"
+def _links(app: AppTest) -> dict[str, Any]:
+    return next(
+        json.loads(drawn.proto.json)
+        for drawn in app.get("bidi_component")
+        if drawn.proto.component_name == "export_links"
     )
 
 
-def test_a_use_case_can_be_taken_along_with_its_steps() -> None:
-    app = AppTest.from_function(_use_case_to_take_along, default_timeout=60)
-    app.session_state["take"] = True
+def test_the_popover_links_to_every_format_and_draws_them_only_when_it_is_open() -> None:
+    app = open_page("", service="dynamodb")
+    assert [drawn for drawn in app.get("bidi_component") if drawn.proto.component_name == "export_links"] == []
+    app.session_state["export"] = True
     app.run()
     assert not app.exception
-    assert "Steps as CSV" in [button.proto.label for button in app.get("download_button")]
+    told = _links(app)
+    links = {link["label"]: link["path"] for group in told["groups"] for link in group["links"]}
+    for label in ("SVG", "PNG", "PDF", "PowerPoint", "draw.io", "Mermaid", "Graphviz", "Brief as Markdown", "JSON"):
+        assert label in links
+    assert links["SVG"] == "export/landscape.svg"
+    assert told["query"] == [["service", "dynamodb"]]
+    assert "Steps as CSV" not in links
+
+
+def test_a_use_case_can_be_taken_along_with_its_steps() -> None:
+    app = open_page("use-cases", use_case="siem", step="2")
+    app.session_state["use-case-export"] = True
+    app.run()
+    told = _links(app)
+    links = [link["label"] for group in told["groups"] for link in group["links"]]
+    assert "Steps as CSV" in links
+    assert told["query"] == [["use_case", "siem"], ["step", "2"]]
 
 
 def test_a_deck_of_a_use_case_with_costs_has_a_table_of_them(hostile: Catalog) -> None:

@@ -75,12 +75,21 @@ def test_every_format_holds_what_the_screen_shows(page: Page, app_url: str, tmp_
         assert deck.testzip() is None
 
 
+def test_a_file_that_cannot_be_made_tells_why_and_saves_nothing(page: Page, app_url: str) -> None:
+    opened(page, app_url)
+    page.route("**/export/landscape.png*", lambda route: route.fulfill(status=503, body="Many files are being made."))
+    page.get_by_role("button", name="PNG", exact=True).click()
+    expect(page.locator(".ldg-take [role=status]")).to_have_text("Many files are being made.")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_pictures_open_in_a_browser_on_a_ground_of_their_own(
     scheme: str, new_context: Callable[..., BrowserContext], app_url: str, tmp_path: Path
 ) -> None:
-    page = new_context(color_scheme=scheme).new_page()
+    page = new_context(color_scheme="dark").new_page()
     opened(page, app_url + ADDRESS)
+    if scheme == "dark":
+        page.get_by_label("Colours").select_option("Dark")
     paths = [pressed(page, label, tmp_path) for label in ("SVG", "PNG")]
     page.goto(paths[0].as_uri())
     assert page.evaluate("() => document.documentElement.tagName") == "svg"

@@ -1,0 +1,78 @@
+/* Links to the files of what is shown. A file is fetched first, so that where it cannot be made its sentence is shown and
+   nothing is saved under a wrong name; the address of a link is that of its file, for a wiki or a script. */
+
+export default function ({ parentElement, data }) {
+  const root = parentElement.querySelector(".ldg-take");
+  const told = element("p", { role: "status", "aria-live": "polite" }, HINT);
+  const chosen = {};
+  const links = [];
+  const aim = () => links.forEach(({ link, path, options }) => (link.href = address(path, data.query, options, chosen)));
+
+  const choices = element("div", { class: "ldg-row" });
+  data.choices.forEach(({ name, label, options }) => {
+    const field = element("select", {});
+    options.forEach(([value, text]) => field.append(element("option", { value }, text)));
+    field.addEventListener("change", () => {
+      chosen[name] = field.value;
+      aim();
+    });
+    const around = element("label", {}, label);
+    around.append(field);
+    choices.append(around);
+  });
+  const groups = data.groups.flatMap(({ name, links: given }) => {
+    const row = element("div", { class: "ldg-row" });
+    given.forEach(({ label, path, options }) => {
+      const link = element("a", { role: "button", download: "" }, label);
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        take(link, told);
+      });
+      links.push({ link, path, options });
+      row.append(link);
+    });
+    return [element("h3", {}, name), row];
+  });
+  root.replaceChildren(choices, ...groups, told);
+  aim();
+  return () => root.replaceChildren();
+}
+
+const HINT = "Every button is a link: its address gives the same picture in a wiki, and stays up to date.";
+
+/* Streamlit's own script says where the app's root is, whatever path or proxy it stands behind. */
+function address(path, query, options, chosen) {
+  const own = document.querySelector('script[src*="/static/js/"]');
+  const full = own ? new URL(`../../${path}`, own.src) : new URL(path, window.location.origin);
+  const asked = new URLSearchParams(query);
+  options.filter((name) => chosen[name]).forEach((name) => asked.set(name, chosen[name]));
+  full.search = asked.toString();
+  return full;
+}
+
+async function take(link, told) {
+  if (link.getAttribute("aria-busy") === "true") return;
+  link.setAttribute("aria-busy", "true");
+  told.textContent = `${link.textContent}: being made …`;
+  try {
+    const answer = await fetch(link.href);
+    if (!answer.ok) throw new Error((await answer.text()).slice(0, 300));
+    const named = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "");
+    const url = URL.createObjectURL(await answer.blob());
+    const saved = element("a", { href: url, download: named ? named[1] : "export" });
+    saved.click(); // Outside of the document, so that it is no click beside the popover, which would close it.
+    setTimeout(() => URL.revokeObjectURL(url), 60000);
+    told.textContent = `Saved as ${named ? named[1] : "export"}.`;
+  } catch (error) {
+    told.textContent = error instanceof TypeError ? "The server did not answer: try again." : error.message;
+  } finally {
+    link.removeAttribute("aria-busy");
+  }
+}
+
+function element(tag, attributes, text = "") {
+  const node = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+  node.textContent = text;
+  return node;
+}
