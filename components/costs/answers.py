@@ -16,7 +16,7 @@ def answer_to(question: Question) -> Answer:
     return _at_list_prices(question.model.id, options, question.inputs, question.over)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _at_list_prices(model: str, options: tuple[str, ...], inputs: Inputs, over: str) -> Answer:
     known = models(catalog())[model]
     chosen = tuple(option for name in options if (option := known.option(name)))

@@ -123,8 +123,12 @@ def hourly_capacity(asks: TableInputs, units: Decimal) -> tuple[Decimal, ...]:
 
 def _capacity(asks: TableInputs, units: Decimal, blocks: int | None) -> tuple[Decimal, int]:
     """Unit-hours of the month beyond what is reserved, and the blocks reserved (None: nothing is)."""
+    if units <= ZERO and not blocks:
+        return ZERO, 0
     hours = hourly_capacity(asks, units)
     taken = 0 if blocks is None else blocks or int(min(hours) // BLOCK)
+    if asks.shape == "flat":
+        return max(ZERO, hours[0] - taken * BLOCK) * asks.hours, taken
     return sum((max(ZERO, hour - taken * BLOCK) for hour in hours), ZERO) * asks.hours / DAY, taken
 
 

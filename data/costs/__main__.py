@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data.billing.inputs import fields_of
 from data.catalog import catalog
 from data.costs.answer import answer
+from data.costs.places import SERVICES
 from data.costs.question import ask, models, presets
 from data.costs.report import as_csv, as_json, as_markdown, as_text
 
@@ -27,7 +28,8 @@ def run(arguments: Sequence[str]) -> str:
     words, form = _format(list(arguments))
     if not words or words[0] in {"-h", "--help"}:
         return f"{HELP}\nModels: {', '.join(models(catalog()))}."
-    model = models(catalog()).get(words[0])
+    named = SERVICES[words[0]].model if words[0] in SERVICES else words[0]
+    model = models(catalog()).get(named)
     if model is None:
         raise RequestError(f"There is no model {words[0][:40]!r}; there are {', '.join(models(catalog()))}.")
     if "--inputs" in words:

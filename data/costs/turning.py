@@ -15,7 +15,7 @@ from data.billing.inputs import InputField, Inputs, fields_of
 from data.billing.models import Model, Option
 
 POINTS = 32
-SQUARES = 14
+SQUARES = 11
 FAR = 50
 Point = tuple[Decimal, Decimal]
 Span = tuple[Decimal, Decimal]

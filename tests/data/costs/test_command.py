@@ -112,6 +112,11 @@ def test_without_keys_each_model_shows_its_example(catalog: Catalog) -> None:
         assert "Options: " in run([name, "--inputs"])
 
 
+def test_a_service_stands_for_the_question_that_it_belongs_to() -> None:
+    assert run(["dax", "--inputs"]) == run(["dynamodb-table", "--inputs"])
+    assert run(["redshift-serverless", "--inputs"]) == run(["warehouse", "--inputs"])
+
+
 def test_where_the_choice_turns_is_told_in_a_sentence() -> None:
     told = run(["dynamodb-table", "writes_per_second=5000", "option=on-demand,provisioned"])
     assert (
