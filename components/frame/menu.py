@@ -28,6 +28,7 @@ PAGES = (
     Page("landscape.py", "", "Landscape", ":material/hub:", EXPLORE),
     Page("services.py", "services", "Services", ":material/view_cozy:", EXPLORE),
     Page("use_cases.py", "use-cases", "Use cases", ":material/route:", EXPLORE),
+    Page("limits.py", "limits", "Limits", ":material/speed:", EXPLORE),
     Page("compare.py", "compare", "Compare", ":material/compare_arrows:", DECIDE),
     Page("choose.py", "choose", "Choose", ":material/help_center:", DECIDE),
     Page("matrix.py", "matrix", "Matrix", ":material/grid_on:", DECIDE),

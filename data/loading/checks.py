@@ -159,6 +159,13 @@ def _trouble_problems(catalog: Catalog) -> Iterator[str]:
         for connection in trouble.connections:
             if connection not in catalog.connections:
                 yield f"{file}: connections: unknown connection {connection!r}"
+        rows = {
+            row
+            for service in trouble.services
+            if service in catalog.services
+            for row in catalog.services[service].limits_by_row
+        }
+        yield from (f"{file}: limits: {row!r} is no limit of its services" for row in trouble.limits if row not in rows)
         for use_case in trouble.use_cases:
             if use_case not in catalog.use_cases:
                 yield f"{file}: use_cases: unknown use case {use_case!r}"

@@ -1,5 +1,6 @@
 """The record of a service, and the parts of its card."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -123,3 +124,14 @@ class Service(Record):
     names_in_code: NamesInCode = NamesInCode()
     capabilities: dict[Slug, Capability] = Field(default_factory=dict)
     docs: Annotated[SourceKeys, Field(min_length=1)]
+
+    @property
+    def limits_by_row(self) -> dict[str, Limit]:
+        """The limits by the id of their row in a table, `service.limit`: by their own id or their name, numbered where
+        it repeats."""
+        found: dict[str, Limit] = {}
+        for limit in self.limits:
+            own = f"{self.id}.{limit.id or '-'.join(re.findall(r'[a-z0-9]+', limit.name.casefold()))}"
+            row = next(name for name in (own, *(f"{own}-{number}" for number in range(2, 99))) if name not in found)
+            found[row] = limit
+        return found

@@ -10,7 +10,8 @@ from data.records.statements import ConnectionId, Fact, Judgement, Record, Slug,
 class Trouble(Record):
     """Something that goes wrong, as people meet it. `seen` holds messages, statuses and what they see, in their words;
     `check` and `do` come in the order in which one would go about it, and are our judgement where no source is named.
-    `services` are those whose cards show it, the first one above all."""
+    `services` are those whose cards show it, the first one above all; `limits` (`service.limit`) are those that it
+    tells the hitting of."""
 
     id: Slug
     symptom: Annotated[Text, Field(max_length=100)]
@@ -22,4 +23,5 @@ class Trouble(Record):
     services: Annotated[tuple[Slug, ...], Field(min_length=1)]
     connections: tuple[ConnectionId, ...] = ()
     use_cases: tuple[Slug, ...] = ()
+    limits: tuple[Text, ...] = ()
     sources: Annotated[dict[Slug, Source], Field(min_length=1)]

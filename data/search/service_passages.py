@@ -41,8 +41,8 @@ def _of_service(service: Service, opened: tuple[tuple[str, str], ...]) -> Iterat
     yield from told("Data model", service.data_model)
     for section in service.details:
         yield from told(section.title, section.facts)
-    for limit in service.limits:
-        yield _limit(service, limit)
+    for row, limit in service.limits_by_row.items():
+        yield _limit(row, limit)
     billing = Place("services", (*opened, ("part", "what-is-billed")))
     for charge in service.billing:
         note = f" {charge.note}" if charge.note else ""
@@ -107,10 +107,10 @@ def _whole_parts(service: Service) -> Iterator[tuple[str, str, str, str]]:
     )
 
 
-def _limit(service: Service, limit: Limit) -> Passage:
+def _limit(row: str, limit: Limit) -> Passage:
     value = f"{limit.value:,}" if isinstance(limit.value, int | float) else limit.value
     note = f" {limit.note}" if limit.note else ""
     text = f"{limit.name}: {value} {limit.unit}, {limit.scope}.{note}"
     raised = {"yes": "adjustable, can be raised", "parameter": "a setting"}.get(limit.adjustable, "")
-    place = Place("services", (("service", service.id), ("part", "limits")))
+    place = Place("limits", (("limit", row),))
     return Passage("Limits", text, place, f"{limit.value} quota {raised} {limit.told or ''}", "limit")

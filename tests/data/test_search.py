@@ -134,7 +134,7 @@ def test_words_may_be_missing_and_the_hit_says_which(catalog: Catalog) -> None:
 def test_a_hit_shows_the_sentence_with_the_words_marked_and_opens_its_part(catalog: Catalog) -> None:
     best = search(catalog, "400 KB item size dynamodb")[0]
     assert [piece.text for piece in best.sentence if piece.marked][:2] == ["Item", "size"]
-    assert best.place == Place("services", (("service", "dynamodb"), ("part", "limits")))
+    assert best.place == Place("limits", (("limit", "dynamodb.item-size"),))
 
 
 @pytest.mark.parametrize("query", ["ElastiCache", "redis cluster", "elasticache or dax", "elasticcache"])

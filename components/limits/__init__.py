@@ -1,0 +1,1 @@
+"""The page of limits: one table over all services."""

@@ -1,0 +1,99 @@
+/* Draws the table of limits; see table.py for what it gets. Heads are buttons that sort, the sign at the end of a name marks the row in the address.
+   Everything is set as text, never as markup. */
+
+const tables = new WeakMap();
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = parentElement.querySelector(".lm-root");
+  const table = tables.get(root) ?? { text: "" };
+  tables.set(root, table);
+  table.send = (event) => setTriggerValue("event", event);
+  const { marked, ...shape } = data;
+  const text = JSON.stringify(shape);
+  if (text !== table.text) draw(root, data, table);
+  table.text = text;
+  mark(root, marked, table);
+}
+
+function draw(root, data, table) {
+  const head = element("thead");
+  const heads = element("tr");
+  for (const column of data.columns) {
+    const cell = element("th", "", { scope: "col" });
+    if (column.id) {
+      const sorted = column.id === data.sort;
+      cell.setAttribute("aria-sort", sorted ? (data.descending ? "descending" : "ascending") : "none");
+      const button = element("button", "", { type: "button" }, column.name);
+      button.append(element("span", "", { "aria-hidden": "true" }, sorted ? (data.descending ? " ↓" : " ↑") : ""));
+      button.addEventListener("click", () => table.send({ sort: column.id }));
+      cell.append(button);
+    } else cell.textContent = column.name;
+    heads.append(cell);
+  }
+  head.append(heads);
+  const body = element("tbody");
+  for (const row of data.rows) body.append(line(row, data.columns, table));
+  const whole = element("table", "lm-table");
+  whole.append(element("caption", "", {}, "Limits of all services: value, what it holds for, whether it can be raised, what happens when it is hit, and source"), head, body);
+  const scroller = element("div", "lm-scroll", { tabindex: "0", role: "region", "aria-label": "Table of limits" });
+  scroller.append(whole);
+  root.replaceChildren(scroller);
+}
+
+function line(row, columns, table) {
+  const tr = element("tr", "", { "data-row": row.id });
+  const cells = [
+    [element("a", "", { href: row.card, target: "_self" }, row.service)],
+    [name(row, table), ...(row.note ? [element("div", "lm-note", {}, row.note)] : [])],
+    [element("strong", "", {}, row.value), ...(row.conflict.length ? [conflict(row.conflict)] : [])],
+    [row.scope],
+    [row.adjustable],
+    row.hit.length ? row.hit.map(({ text, url }) => element("a", "lm-hit", { href: url, target: "_self" }, text)) : [element("span", "lm-note", {}, "not recorded")],
+    row.sources.map(({ url, title, date }) => source(url, title, date)),
+  ];
+  cells.forEach((content, place) => {
+    const cell = place === 1 ? element("th", "", { scope: "row" }) : element("td");
+    cell.dataset.name = columns[place].name;
+    cell.append(...content);
+    tr.append(cell);
+  });
+  return tr;
+}
+
+function name(row, table) {
+  const told = element("span", "", {}, row.name);
+  const link = element("button", "lm-link", { type: "button", title: "Put this row into the address" }, "#");
+  link.setAttribute("aria-label", `Link to ${row.service}, ${row.name}`);
+  link.addEventListener("click", () => table.send({ row: row.id }));
+  told.append(" ", link);
+  return told;
+}
+
+function conflict(sides) {
+  const details = element("details", "lm-conflict");
+  details.append(element("summary", "", {}, "Official pages disagree"), ...sides.map((side) => element("p", "", {}, side)));
+  return details;
+}
+
+function source(url, title, date) {
+  const place = element("div", "lm-source");
+  place.append(element("a", "", { href: url, target: "_blank", rel: "noopener noreferrer" }, title), `, ${date}`);
+  return place;
+}
+
+function mark(root, marked, table) {
+  root.querySelectorAll("tr.lm-marked").forEach((row) => row.classList.remove("lm-marked"));
+  const row = marked && root.querySelector(`tr[data-row="${CSS.escape(marked)}"]`);
+  if (!row) return;
+  row.classList.add("lm-marked");
+  if (table.marked !== marked) row.scrollIntoView({ block: "center" });
+  table.marked = marked;
+}
+
+function element(tag, className = "", attributes = {}, text = "") {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  if (text) node.textContent = text;
+  return node;
+}

@@ -1,0 +1,71 @@
+"""The page of limits, as somebody uses it."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from data.catalog import Catalog
+from data.comparing.limit_rows import limit_rows
+from tests.app_pages import notices, open_page, texts
+from tests.conftest import settled
+from tests.pages.test_accessibility import serious_findings
+
+
+def test_the_number_of_rows_is_told(catalog: Catalog) -> None:
+    assert f"{len(limit_rows(catalog)):,} limits" in texts(open_page("limits"))
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"q": "at least 1 MB"},
+        {"service": ["dax", "rds"], "adjustable": ["not stated", "no"]},
+        {"category": "nosql", "sort": "value", "down": "1"},
+        {"limit": "dynamodb.item-size"},
+    ],
+)
+def test_an_address_is_understood_and_kept(parameters: dict[str, str | list[str]]) -> None:
+    app = open_page("limits", **parameters)
+    assert not app.exception
+    assert notices(app) == []
+    assert "limits" in texts(app)
+
+
+def test_nothing_that_fits_says_so_and_an_unknown_row_is_dropped() -> None:
+    assert "None of" in texts(open_page("limits", q="xylophone <b>x</b>"))
+    assert notices(open_page("limits", limit="dynamodb.colour"))
+
+
+def test_heads_sort_and_a_row_has_its_own_address(page: Page, app_url: str) -> None:
+    page.goto(f"{app_url}/limits?service=dax")
+    settled(page)
+    page.get_by_role("button", name="Value", exact=True).press("Enter")
+    page.wait_for_url("**sort=value**")
+    expect(page.get_by_role("columnheader", name="Value")).to_have_attribute("aria-sort", "ascending")
+    page.get_by_role("button", name="Link to DAX, Nodes per cluster").click()
+    page.wait_for_url("**limit=dax.nodes-per-cluster**")
+    page.reload()
+    settled(page)
+    expect(page.locator("tr.lm-marked")).to_contain_text("Nodes per cluster")
+    expect(page.locator("tr.lm-marked summary")).to_have_text("Official pages disagree")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(new_context: Callable[..., BrowserContext], app_url: str, scheme: str) -> None:
+    page = new_context(color_scheme=scheme).new_page()
+    page.goto(f"{app_url}/limits?service=dax&limit=dax.nodes-per-cluster")
+    settled(page)
+    page.wait_for_selector("tr.lm-marked")
+    assert serious_findings(page) == []
+
+
+def test_on_a_phone_a_row_is_a_card_no_wider_than_the_screen(
+    new_context: Callable[..., BrowserContext], app_url: str
+) -> None:
+    page = new_context(viewport={"width": 390, "height": 844}).new_page()
+    page.goto(f"{app_url}/limits?service=dax")
+    settled(page)
+    page.wait_for_selector(".lm-table")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.locator(".lm-table tbody tr").first.bounding_box()["width"] < 390  # type: ignore[index]
