@@ -22,6 +22,10 @@ class Replica:
         self._environment = {**os.environ, **environment}
         self._process: subprocess.Popen[bytes] | None = None
 
+    def set(self, **environment: str) -> None:
+        """Add variables to its environment; they hold from the next start."""
+        self._environment |= environment
+
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
