@@ -121,7 +121,7 @@ def _term(term: Term) -> Entry:
     return Entry(
         "term",
         term.id,
-        (term.term, term.id.replace("-", " ")),
+        (term.term, term.id.replace("-", " "), *(name for name in term.also if name.isupper())),  # it explains them
         term.also,
         place,
         (Passage("", term.definition, place),),

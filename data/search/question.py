@@ -14,6 +14,7 @@ from data.search.words import words_of
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
+COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "compare", "difference", "between", "better"})
 SHORTEST_TO_CORRECT = 4
 Words = tuple[str, ...]
 
@@ -41,11 +42,12 @@ class Idea:
 @dataclass(frozen=True, slots=True)
 class Question:
     """The ideas of a query, its whole name as it was typed and as it was corrected, and what it names that this atlas
-    does not have."""
+    does not have; `compares` says that it puts one thing beside another."""
 
     ideas: tuple[Idea, ...]
     names: tuple[str, ...]
     outsiders: tuple[Outsider, ...] = ()
+    compares: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,7 +102,8 @@ def understood(catalog: Catalog, index: Index, query: str) -> Question:
     words, outsiders = _without_outsiders(language, tuple(_corrected(index, language, word) for word in typed))
     heard = tuple(word for word in words if word not in language.silent) or words
     names = tuple(dict.fromkeys((name_key(typed), name_key(words), name_key(heard))))
-    return Question(_ideas(index, language, heard), names, outsiders)
+    compares = not COMPARING.isdisjoint(words)
+    return Question(_ideas(index, language, heard), names, outsiders, compares)
 
 
 def _without_outsiders(language: Language, words: Words) -> tuple[Words, tuple[Outsider, ...]]:

@@ -19,6 +19,7 @@ IN_NAMES_OF_TROUBLES = 192.0  # what people see is told in many words, which are
 BY_NAME = 0.9
 SAME = 0.9
 FAINT = 0.3
+COMPARED = 450.0
 LEAST_SHARE = 0.3
 UNKNOWN = 3.0
 MOST_BEGINNINGS = 60
@@ -123,7 +124,9 @@ def named(index: Index, question: Question, matches: list[Match]) -> dict[int, f
         *_among_others(index, matches),
     )
     for number, score in ways:
-        found[number] = max(found.get(number, 0.0), score + index.entries[number].weight)
+        entry = index.entries[number]
+        compared = COMPARED if question.compares and entry.found == "comparison" and score >= IN_NAMES else 0.0
+        found[number] = max(found.get(number, 0.0), score + entry.weight + compared)
     return found
 
 

@@ -12,7 +12,7 @@ def service_entry(service: Service) -> Entry:
     """A service with its names and every statement of its card."""
     opened = (("service", service.id),)
     own = (service.short_name, service.name, service.id.replace("-", " "))
-    weight = (3.0 if service.core else 1.0 if service.scope == "core" else 0.0) - (0.5 if service.part_of else 0.0)
+    weight = (3.0 if service.core else 1.0 if service.scope == "core" else 0.0) - (1.5 if service.part_of else 0.0)
     passages = tuple(_of_service(service, opened))
     return Entry(
         "service",
