@@ -25,24 +25,30 @@ SHOWN: tuple[Verdict | Literal[""], ...] = ("", *VERDICTS)
 SECTION = Id("section", "one of " + ", ".join(f"`{section}`" for section in SECTIONS), lambda _: SECTIONS)
 VERDICT = Choice("verdict", "of the statements checked: " + ", ".join(f"`{v}`" for v in VERDICTS), SHOWN)
 TEXT = FreeText("q", "words to search for in the glossary")
-PARAMETERS = (SECTION, VERDICT, TEXT)
+TERM = Id("term", "of the glossary, brought into view", lambda catalog: catalog.terms)
+CONFLICT = Id("conflict", "between official pages, brought into view", lambda catalog: catalog.conflicts)
+PARAMETERS = (SECTION, VERDICT, TEXT, TERM, CONFLICT)
 
 
 @dataclass(frozen=True)
 class About:
-    """The section shown, the verdict of the statements shown ("": all), and what is searched for in the glossary."""
+    """The section shown, the verdict of the statements shown ("": all), what is searched for in the glossary, and the
+    term or the disagreement that is brought into view."""
 
     section: str = FIRST
     verdict: Verdict | Literal[""] = ""
     text: str = ""
+    term: str | None = None
+    conflict: str | None = None
 
 
 def about_of_this_page(catalog: Catalog) -> tuple[About, Address]:
-    """What the address asks for. A verdict or a search alone opens the section that it belongs to."""
+    """What the address asks for. A verdict, a search, a term or a disagreement alone opens its section."""
     address = Address.of_this_page(PARAMETERS, catalog)
     verdict, text = address.get(VERDICT), address.get(TEXT)
-    implied = "statements" if verdict else "glossary" if text.strip() else FIRST
-    return About(address.get(SECTION) or implied, verdict, text), address
+    term, conflict = address.get(TERM), address.get(CONFLICT)
+    implied = "statements" if verdict else "glossary" if text.strip() or term else "conflicts" if conflict else FIRST
+    return About(address.get(SECTION) or implied, verdict, text, term, conflict), address
 
 
 def write_about(about: About) -> None:
@@ -52,5 +58,7 @@ def write_about(about: About) -> None:
             SECTION: about.section if about.section != FIRST else None,
             VERDICT: about.verdict,
             TEXT: about.text,
+            TERM: about.term,
+            CONFLICT: about.conflict,
         }
     )

@@ -4,14 +4,16 @@ from functools import lru_cache
 
 import streamlit as st
 
+from components.about.address import About
+from components.cards.scroll import scroll_to
 from components.frame.menu import link_to_page
 from components.text.citations import bullets, text_date
 from components.text.plain_text import plain
 from data.records import Catalog, Claim, Conflict
 
 
-def show_conflicts(catalog: Catalog) -> None:
-    """Draw the disagreements, service by service."""
+def show_conflicts(catalog: Catalog, about: About) -> None:
+    """Draw the disagreements, service by service; the one that the address names is brought into view."""
     st.markdown(
         "Where official pages say different things, both are "
         "shown, here and on the card. None of them is smoothed away."
@@ -20,6 +22,8 @@ def show_conflicts(catalog: Catalog) -> None:
         with st.container(border=True):
             link_to_page("services", catalog.services[service].name, service=service)
             st.markdown(text)
+    if about.conflict:
+        scroll_to(about.conflict, catalog.conflicts[about.conflict].question, key="conflicts")
 
 
 @lru_cache(maxsize=4)

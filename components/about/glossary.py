@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.about.address import About, write_about
+from components.cards.scroll import scroll_to
 from components.frame.pickers import search_box
 from components.text.plain_text import plain
 from components.text.terms import definition
@@ -17,7 +18,7 @@ def show_glossary(catalog: Catalog, about: About) -> None:
     search_box(
         "Search the glossary",
         about.text,
-        lambda text: write_about(replace(about, text=text)),
+        lambda text: write_about(replace(about, text=text, term=None)),
         key="about-q",
         placeholder="A term, an abbreviation or a word of its meaning",
         width=420,
@@ -28,6 +29,8 @@ def show_glossary(catalog: Catalog, about: About) -> None:
         return
     st.caption(f"{len(terms)} term{'' if len(terms) == 1 else 's'}")
     st.markdown("\n\n".join(_entry(term) for term in terms))
+    if about.term:
+        scroll_to(about.term, catalog.terms[about.term].term, key="glossary")
 
 
 def _found(catalog: Catalog, text: str) -> list[Term]:

@@ -41,7 +41,7 @@ def _draw(catalog: Catalog, about: About) -> None:
         case "regions":
             show_regions(catalog)
         case "conflicts":
-            show_conflicts(catalog)
+            show_conflicts(catalog, about)
         case "unconfirmed":
             show_unconfirmed(catalog)
         case "statements":

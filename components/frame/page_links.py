@@ -41,7 +41,9 @@ def _place_of_connection(catalog: Catalog, connection_id: str) -> PageLink:
 
 def _place_of_conflict(catalog: Catalog, conflict_id: str) -> PageLink:
     about = catalog.services[catalog.conflicts[conflict_id].about].short_name
-    return PageLink("sources", f"Pages that disagree about {about}", (("section", "conflicts"),))
+    return PageLink(
+        "sources", f"Pages that disagree about {about}", (("section", "conflicts"), ("conflict", conflict_id))
+    )
 
 
 def _place_of_term(catalog: Catalog, term_id: str) -> PageLink:

@@ -15,6 +15,7 @@ if str(ROOT) not in sys.path:  # however the app is started
 import streamlit as st  # noqa: E402
 
 from components.frame.menu import menu  # noqa: E402
+from components.frame.term_notes import term_notes  # noqa: E402
 from components.frame.titles import APP, title_page  # noqa: E402
 from components.picture.theme_mode import theme_mode  # noqa: E402
 from components.picture.wordmark import wordmark  # noqa: E402
@@ -52,6 +53,7 @@ def come_back() -> None:
 come_back()
 if not bare:
     search_everything()
+term_notes()
 if page.url_path:
     title_page(page.title)
 page.run()

@@ -117,7 +117,7 @@ def _comparison(catalog: Catalog, comparison: Comparison) -> Entry:
 
 
 def _term(term: Term) -> Entry:
-    place = Place("sources", (("section", "glossary"), ("q", term.term)))
+    place = Place("sources", (("section", "glossary"), ("term", term.id)))
     return Entry(
         "term",
         term.id,
@@ -142,7 +142,7 @@ def _trouble(catalog: Catalog, trouble: Trouble) -> Entry:
 
 
 def _conflict(catalog: Catalog, conflict: Conflict) -> Entry:
-    place = Place("sources", (("section", "conflicts"),))
+    place = Place("sources", (("section", "conflicts"), ("conflict", conflict.id)))
     claims = " ".join(claim.says for claim in conflict.claims)
     about = catalog.services[conflict.about].short_name
     passages = (Passage("What is shown", conflict.shown, place), Passage("What the pages say", claims, place))

@@ -108,7 +108,7 @@ def _outsider(catalog: Catalog, outsider: Outsider) -> Hit:
     others = " or ".join(catalog.services[service].short_name for service in outsider.see)
     text = f"{outsider.name} is not in this atlas" + (f"; for {outsider.purpose} see {others}." if others else ".")
     place = Place("services", (("service", outsider.see[0]),) if outsider.see else ())
-    return Hit("outsider", outsider.id, outsider.name, "", (Piece(text),), place, EXACT + 100)
+    return Hit("outsider", outsider.id, outsider.name, "", (Piece(text),), place, 2 * EXACT)
 
 
 def _without_repeats(hits: list[Hit]) -> Iterator[Hit]:

@@ -88,7 +88,7 @@ def test_what_was_searched_for_stays_in_the_browser_and_can_be_forgotten(page: P
     ready(page, f"{app_url}/services")
     search_for(page, "pinning")
     page.keyboard.press("Enter")
-    page.wait_for_url("**q=Pinning*")
+    page.wait_for_url("**term=pinning*")
     settled(page)
     page.keyboard.press("Control+k")
     expect(page.locator(OPTION)).to_have_text(["pinning"])
