@@ -18,7 +18,7 @@ from data.records import Catalog
 from tests.browser import FLAGS, browser_path
 
 ROOT = Path(__file__).resolve().parent.parent
-READY = 60.0
+READY = 120.0
 
 # Where the middle of a box of the map is on the screen, by the id of its service: [x, y] in px.
 PLACE_OF_BOX = """id => {

@@ -2,13 +2,15 @@
 
 import re
 
+# Markdown makes a link of what looks like an address, escaped or not; an invisible word joiner keeps it from that.
+_ADDRESS = re.compile(r"(?i)(https?(?=:)|www(?=\.)|(?=@))")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$~:&\"'=^@/])")
 
 
 def plain(text: str) -> str:
-    """`text` with every sign that Markdown (or Streamlit's dialect of it) would take as markup put out of force; line
-    breaks become spaces."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """`text` with every sign that Markdown (or Streamlit's dialect of it) would take as markup put out of force, and
+    nothing made a link; line breaks become spaces."""
+    return _SPECIAL.sub(r"\\\1", _ADDRESS.sub("\\1\u2060", " ".join(text.split())))
 
 
 def counted(number: int, thing: str) -> str:
