@@ -32,11 +32,16 @@ class Held:
     other: Estate | None = None
     other_name: str = ""
     words: str = ""
+    files: list[tuple[str, bytes]] = field(default_factory=list)
+    given: dict[str, str] = field(default_factory=dict)
+    _answered: tuple[dict[str, str], tuple[Result, ...]] | None = None
 
     @property
     def results(self) -> tuple[Result, ...]:
-        """The answers, with what was accepted."""
-        return assess(self.estate, self.accepted)
+        """The answers, with what was accepted; made once for what is accepted."""
+        if self._answered is None or self._answered[0] != self.accepted:
+            self._answered = dict(self.accepted), assess(self.estate, self.accepted)
+        return self._answered[1]
 
 
 def held() -> Held | None:
@@ -51,7 +56,17 @@ def take_in(files: list[tuple[str, bytes]], name: str) -> str | None:
         estate = read_apart(files)
     except Refused as refused:
         return str(refused)
-    st.session_state[_KEY] = Held(estate, name)
+    st.session_state[_KEY] = Held(estate, name, files=files)
+    return None
+
+
+def read_again(now: Held, given: dict[str, str]) -> str | None:
+    """Read the same files with values for parameters; the sentence that says why not, where that is so."""
+    try:
+        estate = read_apart(now.files, {name.removeprefix("var."): value for name, value in given.items()})
+    except Refused as refused:
+        return str(refused)
+    now.estate, now.given, now._answered = estate, given, None
     return None
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Thread
 
 import streamlit as st
 
 from components.estate.address import write_example
 from components.estate.held import take_in
 from components.text.plain_text import plain
+from data.estate.apart import warm_up
 from data.estate.examples import EXAMPLES
 from data.estate.opening.limits import MAX_BYTES, MAX_RESOURCES
 
@@ -18,6 +20,7 @@ Take = Callable[[list[tuple[str, bytes]], str], str | None]
 
 def show_intake() -> None:
     """Draw the ways in, and what went wrong with the last one."""
+    Thread(target=warm_up, daemon=True).start()
     st.markdown(
         "Drop your templates and see **your system on the landscape**: what is there, how it is joined, and what to"
         " look at again, each with the line that proves it and the official page behind it.\n\nNo account, no"

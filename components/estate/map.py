@@ -43,7 +43,8 @@ def shown_scene(catalog: Catalog, now: Held) -> Scene:
     Errors: WorkerError where the layout fails.
     """
     route = catalog.findings.get(now.route or "")
-    return estate_scene(catalog, shown_estate(now), only=now.only, route=route, selected=now.service or now.connection)
+    selected = now.service or now.connection
+    return estate_scene(catalog, shown_estate(now), only=now.only, route=route, selected=selected, words=now.words)
 
 
 def _choices(catalog: Catalog, now: Held) -> None:

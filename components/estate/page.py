@@ -14,8 +14,10 @@ from components.estate.held import Held, forget, held, take_in
 from components.estate.intake import show_intake, tell_fault
 from components.estate.lists import show_changes, show_connections, show_resources, show_use_cases
 from components.estate.map import estate_map
+from components.estate.values import give_values
 from components.frame.address import Address
 from components.frame.copy_link import copy_link
+from components.frame.pickers import search_box
 from components.text.plain_text import plain
 from data.estate.examples import EXAMPLES, files_of_example
 from data.estate.judging.assess import open_results
@@ -34,6 +36,15 @@ def show_estate(catalog: Catalog) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.title("Your estate", anchor=False, width="stretch")
         if now is not None:
+            search_box(
+                "Find in your estate",
+                now.words,
+                lambda words: setattr(now, "words", words),
+                key="estate-words",
+                placeholder="Find, e.g. orders",
+                width=190,
+            )
+            give_values(now)
             estate_export(catalog, now)
             st.button("Other files", icon=":material/upload_file:", key="estate-again", on_click=_again)
         if example is not None:
@@ -81,19 +92,15 @@ def _sections(catalog: Catalog, now: Held) -> None:
         "Resources": sum(now.estate.counts.values()),
         "Connections": len(now.estate.links),
     }
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        section = st.segmented_control(
-            "Below the map",
-            SECTIONS,
-            default="Findings",
-            required=True,
-            key="estate-section",
-            format_func=lambda name: f"{name} ({numbers[name]})" if name in numbers else name,
-            label_visibility="collapsed",
-        )
-        now.words = st.text_input(
-            "Find in it", key="estate-words", placeholder="Find in it", max_chars=80, label_visibility="collapsed"
-        )
+    section = st.segmented_control(
+        "Below the map",
+        SECTIONS,
+        default="Findings",
+        required=True,
+        key="estate-section",
+        format_func=lambda name: f"{name} ({numbers[name]})" if name in numbers else name,
+        label_visibility="collapsed",
+    )
     if section == "Findings":
         show_findings(now)
     elif section == "Resources":

@@ -35,9 +35,15 @@ def estate_view(catalog: Catalog, estate: Estate, *, only: bool, route: Finding 
 
 
 def estate_scene(
-    catalog: Catalog, estate: Estate, *, only: bool, route: Finding | None = None, selected: str | None = None
+    catalog: Catalog,
+    estate: Estate,
+    *,
+    only: bool,
+    route: Finding | None = None,
+    selected: str | None = None,
+    words: str = "",
 ) -> Scene:
-    """The scene of an estate.
+    """The scene of an estate; with `words`, only the boxes with a resource that they name are lit.
 
     Errors: WorkerError where the layout fails.
     """
@@ -51,11 +57,25 @@ def estate_scene(
         for arrow in drawn.arrows
         if arrow.lit or arrow.id in place.connections or frozenset(_ends(catalog, arrow.id)) <= mine
     ]
+    if words.strip() and route is None:
+        named = _named(estate, words)
+        boxes = tuple(replace(box, lit=box.lit and box.id in named) for box in boxes)
+        arrows = [replace(one, lit=one.lit and frozenset(_ends(catalog, one.id)) <= named) for one in arrows]
     arrows = [replace(one, quiet=route is not None and one.id in place.connections and not one.lit) for one in arrows]
     centres = {box.id: (box.x, box.y) for box in drawn.boxes}
     return replace(
         drawn, boxes=boxes, arrows=(*arrows, *_own(catalog, estate, centres, lit=route is None, selected=selected))
     )
+
+
+def _named(estate: Estate, words: str) -> set[str]:
+    """The services with a resource that the words name, by its name, kind or type."""
+    wanted = words.strip().lower()
+    return {
+        service
+        for service, resources in estate.services.items()
+        if any(wanted in f"{one.name} {one.kind} {one.type}".lower() for one in resources)
+    }
 
 
 def _first(catalog: Catalog) -> frozenset[str]:

@@ -44,9 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         choices=[severity for severity in RANK if severity != "ask"],
         help="leave with 1 if an open finding is this severe or worse",
     )
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a parameter or variable")
     options = parser.parse_args(arguments)
+    given = dict(entry.partition("=")[::2] for entry in options.set)
     try:
-        estate = read_apart(files_under(options.paths))
+        estate = read_apart(files_under(options.paths), given)
     except Refused as refused:
         print(refused, file=sys.stderr)
         return 2

@@ -80,3 +80,13 @@ def test_it_runs_without_streamlit() -> None:
     )
     assert done.returncode == 0
     assert done.stdout.startswith("2 resources: 2 on the map.")
+
+
+def test_a_value_given_on_the_command_line_decides_what_depended_on_it(capsys: pytest.CaptureFixture[str]) -> None:
+    name = str(INPUTS / "expression.tf")
+    main([name])
+    assert "Depends on var.env" in capsys.readouterr().out
+    main([name, "--set", "env=production"])
+    said = capsys.readouterr().out
+    assert "Depends on" not in said
+    assert "rds-single-az" not in said

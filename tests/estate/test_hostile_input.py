@@ -54,7 +54,6 @@ REFUSED = {
     "broken JSON": [("t.json", b'{"Resources": {"A": }}')],
     "broken YAML": [("t.yaml", b"Resources:\n  A: [\n  B: }\n")],
     "tabs": [("t.yaml", b"Resources:\n\tA:\n\t\tType: AWS::SQS::Queue\n")],
-    "a key twice": [("t.yaml", b"Resources:\n  A: {Type: AWS::SQS::Queue}\n  A: {Type: AWS::SQS::Queue}\n")],
     "resources that are a list": [("t.yaml", b"Resources:\n  - A\n")],
     "broken Terraform": [("main.tf", b'resource "aws_sqs_queue" "q" {\n  name = \n')],
     "aliases that grow": [("t.yaml", LAUGHS.encode())],
@@ -84,14 +83,17 @@ def test_what_cannot_be_read_is_told_in_one_sentence(name: str) -> None:
     assert "Traceback" not in str(refused.value)
 
 
-@pytest.mark.parametrize(
-    ("name", "line"), [("broken JSON", 1), ("broken YAML", 3), ("a key twice", 2), ("broken Terraform", 2)]
-)
+@pytest.mark.parametrize(("name", "line"), [("broken JSON", 1), ("broken YAML", 3), ("broken Terraform", 2)])
 def test_the_sentence_names_file_and_line(name: str, line: int) -> None:
     with pytest.raises(Refused) as refused:
         read_estate(REFUSED[name])
     assert refused.value.file == REFUSED[name][0][0]
     assert refused.value.line == line
+
+
+def test_a_key_that_stands_twice_is_read_as_cloudformation_reads_it() -> None:
+    text = b"Resources:\n  A: {Type: AWS::SQS::Queue, Properties: {QueueName: one, QueueName: two}}\n"
+    assert read_estate([("t.yaml", text)]).resources[0].by_name["name"].value == "two"
 
 
 def test_one_broken_file_does_not_hide_the_others() -> None:

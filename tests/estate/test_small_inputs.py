@@ -121,6 +121,7 @@ SETTINGS = [
     ("locals.tf", "c", "nodes", "known", 3, ()),
     ("values", "c", "nodes", "known", 3, ()),
     ("terragrunt", "c", "nodes", "known", 3, ()),
+    ("terragrunt-unit", "c", "nodes", "known", 5, ()),
     ("module", "orders.this", "deletion protection", "known", True, ()),
     ("for-each.tf", 't["users"]', "deletion protection", "known", False, ()),
     ("dynamic.tf", "t", "point-in-time recovery", "depends", None, ("var.protected",)),

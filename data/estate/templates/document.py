@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from typing import Any
 
-from cfnlint.decode.cfn_yaml import CfnParseError, loads
+from cfnlint.decode.cfn_yaml import CfnFullLoader, CfnParseError, loads, multi_constructor
+from cfnlint.decode.node import dict_node
 from yaml import YAMLError
+from yaml.constructor import SafeConstructor
 
 from data.estate.opening.limits import MAX_DEPTH
 from data.estate.opening.recognise import Document, nested_deeper
@@ -38,6 +40,8 @@ def _from_yaml(document: Document) -> Any:
         data = loads(document.text, document.name)
     except CfnParseError as error:
         match = error.matches[0]
+        if match.message.startswith("Duplicate found"):
+            return _last_of_doubles(document, match.linenumber)
         raise Refused(
             _in_words(match.message), document.name, match.linenumber if match.linenumber > 1 else None
         ) from error
@@ -54,6 +58,27 @@ def _from_yaml(document: Document) -> Any:
     return data
 
 
+class _LastCounts(CfnFullLoader):  # type: ignore[misc]
+    """cfn-lint's loader where a key that stands twice is no error: as in CloudFormation, the last one counts."""
+
+    def construct_last(self, node: Any) -> Any:
+        """A mapping with its marks."""
+        self.flatten_mapping(node)
+        (found,) = SafeConstructor.construct_yaml_map(self, node)
+        return dict_node(found, node.start_mark, node.end_mark)
+
+
+_LastCounts.add_constructor("tag:yaml.org,2002:map", _LastCounts.construct_last)
+_LastCounts.add_multi_constructor("!", multi_constructor)
+
+
+def _last_of_doubles(document: Document, line: int) -> Any:
+    try:
+        return _LastCounts(document.text, document.name).get_single_data()
+    except (YAMLError, RecursionError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise Refused("A key stands twice here; keep one of the two.", document.name, line) from error
+
+
 def _in_words(message: str) -> str:
     if "aliases" in message:
         return "Its YAML aliases unfold to far more than a template can hold; write the values out."
@@ -67,6 +92,7 @@ class Lines:
 
     def __init__(self, document: Document, template: dict[str, Any]) -> None:
         self._template = template
+        self._keys: dict[int, dict[Any, Any]] = {}
         self._text = document.text if document.data is not None else None
         self._starts = (
             [0, *(found.end() for found in re.finditer("\n", document.text))] if self._text is not None else []
@@ -87,6 +113,13 @@ class Lines:
         """The line of the deepest part of the path that is there, or None."""
         return self._in_text(path) if self._text is not None else self._by_marks(path)
 
+    def _written(self, node: dict[Any, Any], key: Any) -> Any:
+        """The key as it stands in the text, which bears the mark."""
+        keys = self._keys.get(id(node))
+        if keys is None:
+            keys = self._keys[id(node)] = {one: one for one in node}
+        return keys[key]
+
     def _by_marks(self, path: Path) -> int | None:
         node: Any = self._template
         line: int | None = None
@@ -103,8 +136,7 @@ class Lines:
             key = part if part in node else next((k for k in node if isinstance(k, str) and k.lower() == wanted), None)
             if key is None:
                 break
-            written = next((k for k in node if k == key), key)
-            mark = getattr(written, "start_mark", None)
+            mark = getattr(self._written(node, key), "start_mark", None)
             node = node[key]
             mark = mark or getattr(node, "start_mark", None)
             line = mark.line + 1 if mark is not None else line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from typing import Any
 
 from data.estate.opening.recognise import Document
@@ -15,6 +16,8 @@ from data.estate.terraform.evaluate import Names, evaluated
 from data.estate.terraform.folder import Folder
 from data.estate.terraform.module import Module
 from data.estate.values import ABSENT, Unsure, Value
+
+_SOURCE = re.compile(r'source\s*=\s*"(\.[^"?]*)')
 
 
 def read_configuration(
@@ -43,11 +46,29 @@ def read_configuration(
         folder.comments[document.name] = comments_in(document.text)
     plain = {posixpath.normpath(name): text for name, text in files.items()}
     called = {used for folder in folders.values() for used in _sources(folder)}
-    roots = [path for path in folders if path not in called] or list(folders)
+    units = _units(values, folders)
+    called |= set(units.values())
+    roots = [path for path in folders if path not in called] or ([] if units else list(folders))
     for path in roots:
         prefix = f"{path}/" if len(roots) > 1 and path != "." else ""
         applied = {**_values(values.get(path, []), reading), **given}
         Module(folders[path], folders, reading, plain, applied, prefix).read()
+    for path, source in units.items():
+        Module(folders[source], folders, reading, plain, {**_values(values[path], reading), **given}, f"{path}/").read()
+
+
+def _units(values: dict[str, list[Document]], folders: dict[str, Folder]) -> dict[str, str]:
+    """Folders of Terragrunt without files of their own, with the folder here that their source names."""
+    found = {}
+    for path, documents in values.items():
+        for document in documents:
+            if document.format != "terragrunt" or path in folders:
+                continue
+            source = _SOURCE.search(document.text)
+            target = posixpath.normpath(posixpath.join(path, source[1].replace("//", "/"))) if source else ""
+            if target in folders:
+                found[path] = target
+    return found
 
 
 def _sources(folder: Folder) -> set[str]:

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.estate.held import read_again
 from components.estate.scene import estate_scene, estate_view
+from components.estate.values import parameters_of
 from data.estate.examples import EXAMPLES, files_of_example
 from data.estate.judging.assess import assess
 from data.estate.read import read_estate
@@ -190,3 +192,21 @@ def test_open_findings_are_unfolded_one_by_one_with_proof_fact_and_price() -> No
     wanted = {one.finding.title for one in assess(example("orders")) if one.verdict == "no" and not one.accepted}
     assert all(any(title in label for label in titles) for title in wanted)
     assert any("accepted" in label for label in titles)
+
+
+def test_a_value_for_a_parameter_decides_what_depended_on_it() -> None:
+    template = """
+Parameters: {Stage: {Type: String, Default: dev}}
+Conditions: {IsProd: !Equals [!Ref Stage, prod]}
+Resources:
+  Cache: {Type: AWS::DAX::Cluster, Properties: {ReplicationFactor: !If [IsProd, 3, 1]}}
+"""
+    now = pasted(template).session_state["estate"]
+    assert parameters_of(now) == {"Stage": 1}
+    assert read_again(now, {"Stage": "prod"}) is None
+    assert {one.verdict for one in now.results if one.finding.id == "dax-one-node"} == {"yes"}
+
+
+def test_a_word_lights_the_boxes_that_hold_what_it_names(catalog: Catalog) -> None:
+    boxes = estate_scene(catalog, example("orders"), only=True, words="welcome").boxes
+    assert {box.id for box in boxes if box.lit} == {"lambda"}

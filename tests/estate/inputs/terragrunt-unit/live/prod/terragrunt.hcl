@@ -1,0 +1,6 @@
+terraform {
+  source = "../../modules//cache"
+}
+inputs = {
+  nodes = 5
+}

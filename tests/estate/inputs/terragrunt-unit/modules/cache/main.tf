@@ -1,0 +1,6 @@
+variable "nodes" {
+  type = number
+}
+resource "aws_dax_cluster" "c" {
+  replication_factor = var.nodes
+}
