@@ -8,10 +8,13 @@ from data.records import Catalog
 SERVICES = (
     "id",
     "name",
+    "category_id",
     "category",
+    "lane_id",
     "lane",
     "core",
     "scope",
+    "full_card",
     "part_of",
     "purpose",
     "connections",
@@ -20,8 +23,11 @@ SERVICES = (
 )
 CONNECTIONS = (
     "id",
+    "source_id",
     "source",
+    "target_id",
     "target",
+    "kind_id",
     "kind",
     "what",
     "how",
@@ -32,11 +38,24 @@ CONNECTIONS = (
     "address",
     "read_on",
 )
-USE_CASES = ("use_case", "title", "problem", "step", "step_title", "connection", "source", "target", "text")
+USE_CASES = (
+    "use_case",
+    "title",
+    "problem",
+    "step",
+    "step_title",
+    "connection",
+    "source_id",
+    "source",
+    "target_id",
+    "target",
+    "text",
+)
 
 
 def services_frame(given: Catalog | None = None) -> pd.DataFrame:
-    """Columns: id, name, category, lane, core, scope, part_of, purpose, connections, use_cases (counts), address."""
+    """Columns: id, name, category and lane (id and name each), core (drawn at first sight, as `scope` says), full_card,
+    part_of, purpose, connections, use_cases (counts), address."""
     given = given or catalog()
     categories = {entry.id: entry.name for entry in given.taxonomy.categories}
     lanes = {entry.id: entry.name for entry in given.taxonomy.lanes}
@@ -45,10 +64,13 @@ def services_frame(given: Catalog | None = None) -> pd.DataFrame:
             {
                 "id": service.id,
                 "name": service.name,
+                "category_id": service.category,
                 "category": categories[service.category],
+                "lane_id": service.lane,
                 "lane": lanes[service.lane],
-                "core": service.core,
+                "core": service.scope == "core",
                 "scope": service.scope,
+                "full_card": service.core,
                 "part_of": service.part_of or "",
                 "purpose": service.purpose.text,
                 "connections": len(given.connections_of(service.id)),
@@ -62,15 +84,19 @@ def services_frame(given: Catalog | None = None) -> pd.DataFrame:
 
 
 def connections_frame(given: Catalog | None = None) -> pd.DataFrame:
-    """Columns: id, source, target (names), kind, what, how, timing, started_by, scope, confidence, address, read_on."""
+    """Columns: id, source, target and kind (id and name each), what, how, timing, started_by, scope, confidence,
+    address, read_on."""
     given = given or catalog()
     kinds = {entry.id: entry.name for entry in given.taxonomy.kinds}
     return pd.DataFrame(
         [
             {
                 "id": connection.id,
+                "source_id": connection.source_id,
                 "source": given.services[connection.source_id].name,
+                "target_id": connection.target_id,
                 "target": given.services[connection.target_id].name,
+                "kind_id": connection.kind,
                 "kind": kinds[connection.kind],
                 "what": connection.what.text,
                 "how": connection.how,
@@ -103,7 +129,9 @@ def use_cases_frame(given: Catalog | None = None) -> pd.DataFrame:
                     "step": number,
                     "step_title": step.title,
                     "connection": connection.id,
+                    "source_id": connection.source_id,
                     "source": given.services[connection.source_id].name,
+                    "target_id": connection.target_id,
                     "target": given.services[connection.target_id].name,
                     "text": step.text,
                 }

@@ -1,47 +1,46 @@
-"""What is shown as a Markdown brief, to be pasted into an architecture decision record."""
+"""What is shown as a Markdown brief, to be pasted into a review document: whole in one file, with the picture as a
+`mermaid` block, or beside the picture in a ZIP."""
 
-import re
-from collections.abc import Iterable, Mapping
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from components.exports.record import ExportRecord, one_line
-from components.text.citations import text_date
+from components.exports.markdown_text import SourceMarks, bulleted, plain_markdown, section
+from components.exports.mermaid import mermaid_source
+from components.exports.record import ExportRecord
+from components.exports.svg import svg_picture
+from components.exports.too_large import TooLargeError
 from data.landscape.walk import part_name
-from data.records import Catalog, Source, UseCase
-
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~&#$])")
-_AT_START = re.compile(r"^([-+=:]|\d+[.)])")
-
-
-class _Sources:
-    """Numbers pages in the order in which they are cited."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str], int] = {}
-        self._pages: list[Source] = []
-
-    def mark(self, keys: Iterable[str], pages: Mapping[str, Source]) -> str:
-        """` [1] [2]`, or nothing."""
-        marks = []
-        for page in (pages[key] for key in keys):
-            number = self._numbers.setdefault((page.url, page.read_on), len(self._numbers) + 1)
-            if number > len(self._pages):
-                self._pages.append(page)
-            marks.append(f" \\[{number}\\]")
-        return "".join(dict.fromkeys(marks))
-
-    def lines(self) -> list[str]:
-        return [
-            f"{number}. [{plain_markdown(p.title)}](<{p.url}>), text of {text_date(p.read_on)}"
-            for number, p in enumerate(self._pages, start=1)
-        ]
+from data.records import Catalog, UseCase
 
 
 def markdown_brief(catalog: Catalog, record: ExportRecord) -> bytes:
     """The brief of a use case, or of a view of the landscape; ids stand in code marks, the sources at the end with
     the dates of their texts."""
-    cited = _Sources()
+    return _brief(catalog, record, mermaid_block(record))
+
+
+def brief_with_picture(catalog: Catalog, record: ExportRecord) -> bytes:
+    """A ZIP with the brief and the picture that it shows."""
+    picture = record.file_name("svg", whole=True)
+    text = _brief(catalog, record, f"![{plain_markdown(record.title)}]({picture})")
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as kept:
+        for name, content in ((record.file_name("md", whole=True), text), (picture, svg_picture(record))):
+            kept.writestr(ZipInfo(name), content, ZIP_DEFLATED)
+    return file.getvalue()
+
+
+def mermaid_block(record: ExportRecord) -> str:
+    """The picture in a form that GitHub, GitLab and others draw; where it is too large for that, a sentence."""
+    try:
+        return f"```mermaid\n{mermaid_source(record).decode().rstrip()}\n```"
+    except TooLargeError as error:
+        return plain_markdown(str(error))
+
+
+def _brief(catalog: Catalog, record: ExportRecord, picture: str) -> bytes:
+    cited = SourceMarks()
     title = record.use_case.title if record.use_case else record.title
-    picture = f"![{plain_markdown(record.title)}]({record.file_name('svg')})"
     body = _use_case(catalog, record.use_case, cited) if record.use_case else _landscape(catalog, record)
     parts = [
         f"# {plain_markdown(title)}",
@@ -49,18 +48,13 @@ def markdown_brief(catalog: Catalog, record: ExportRecord) -> bytes:
         picture,
         *body,
         *_drawn(catalog, record, cited),
+        *section("Sources", "\n".join(cited.lines())),
+        f"AWS Data Landscape, {record.date_in_words}: <{record.address}>",
     ]
-    parts += ["## Sources", "\n".join(cited.lines()), f"AWS Data Landscape, {record.date_in_words}: <{record.address}>"]
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
 
 
-def plain_markdown(text: str) -> str:
-    """Text that Markdown shows as it is, in one line, with as few backslashes as that takes."""
-    escaped = _MARKUP.sub(r"\\\1", one_line(text))
-    return _AT_START.sub(lambda start: f"{start[1][:-1]}\\{start[1][-1]}", escaped)
-
-
-def _use_case(catalog: Catalog, use_case: UseCase, cited: _Sources) -> list[str]:
+def _use_case(catalog: Catalog, use_case: UseCase, cited: SourceMarks) -> list[str]:
     pages = use_case.sources
     steps = [
         f"{number}. **{plain_markdown(step.title)}** "
@@ -79,24 +73,24 @@ def _use_case(catalog: Catalog, use_case: UseCase, cited: _Sources) -> list[str]
         for entry in use_case.smaller
     ]
     return [
-        *_section("Steps", "\n".join(steps)),
-        *_section(
+        *section("Steps", "\n".join(steps)),
+        *section(
             "Why these services (our judgement)",
-            _list(f"{plain_markdown(j.text)}{cited.mark(j.source, pages)}" for j in use_case.why),
+            bulleted(f"{plain_markdown(j.text)}{cited.mark(j.source, pages)}" for j in use_case.why),
         ),
-        *_section(
+        *section(
             "Trade-offs (our judgement)",
-            _list(f"{plain_markdown(j.text)}{cited.mark(j.source, pages)}" for j in use_case.trade_offs),
+            bulleted(f"{plain_markdown(j.text)}{cited.mark(j.source, pages)}" for j in use_case.trade_offs),
         ),
-        *_section("Failure modes", _list(failures)),
-        *_section(
+        *section("Failure modes", bulleted(failures)),
+        *section(
             "Alternatives (our judgement)",
-            _list(
+            bulleted(
                 f"**{plain_markdown(a.title)}**: {plain_markdown(a.text)}{cited.mark(a.source, pages)}"
                 for a in use_case.alternatives
             ),
         ),
-        *_section("The smaller, cheaper version (our judgement)", _list(smaller)),
+        *section("The smaller, cheaper version (our judgement)", bulleted(smaller)),
     ]
 
 
@@ -108,10 +102,10 @@ def _landscape(catalog: Catalog, record: ExportRecord) -> list[str]:
         )
         for step in record.walk
     ]
-    return _section("The path", "\n".join(hops)) if hops else []
+    return section("The path", "\n".join(hops)) if hops else []
 
 
-def _drawn(catalog: Catalog, record: ExportRecord, cited: _Sources) -> list[str]:
+def _drawn(catalog: Catalog, record: ExportRecord, cited: SourceMarks) -> list[str]:
     """The services and connections, those that are lit first."""
     shown = record.view
     parts: list[str] = []
@@ -135,13 +129,5 @@ def _drawn(catalog: Catalog, record: ExportRecord, cited: _Sources) -> list[str]
             f"{cited.mark(c.what.source, c.sources)}"
             for c in arrows
         ]
-        parts += _section(f"Services{heading}", _list(lines)) + _section(f"Connections{heading}", _list(ways))
+        parts += section(f"Services{heading}", bulleted(lines)) + section(f"Connections{heading}", bulleted(ways))
     return parts
-
-
-def _section(title: str, text: str) -> list[str]:
-    return [f"## {title}", text] if text else []
-
-
-def _list(lines: Iterable[str]) -> str:
-    return "\n".join(f"- {line}" for line in lines)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from components.exports.brief import markdown_brief
+from components.exports.brief import brief_with_picture, markdown_brief
 from components.exports.dot import dot_source
 from components.exports.drawio import drawio_file
 from components.exports.in_the_worker import made_by
+from components.exports.madr import decision_record
 from components.exports.mermaid import mermaid_source
 from components.exports.options import LETTERS, PAPER, SCALE, SHAPES, THEME, USUAL_SCALE, Options
 from components.exports.page import html_page
@@ -60,10 +61,30 @@ FORMATS = (
     Format("pdf", "PDF", "Picture", "application/pdf", lambda _, r, o: made_by("pdf", r, o), (THEME,)),
     Format("pptx", "PowerPoint", "To edit", PPTX, lambda _, r, o: made_by("pptx", r, o), (THEME,), whole=True),
     Format("drawio", "draw.io", "To edit", "application/vnd.jgraph.mxfile", lambda _, r, o: drawio_file(r), (THEME,)),
-    Format("mmd", "Mermaid", "To edit", "text/vnd.mermaid", lambda _, r, o: mermaid_source(r), (THEME,)),
+    Format("mmd", "Mermaid", "To edit", "text/vnd.mermaid", lambda _, r, o: mermaid_source(r)),
     Format("dot", "Graphviz", "To edit", "text/vnd.graphviz", lambda _, r, o: dot_source(r), (THEME,)),
     Format("html", "Web page, works offline", "To explore", "text/html", lambda c, r, o: html_page(c, r), (THEME,)),
     Format("md", "Brief as Markdown", "Text and data", MARKDOWN, lambda c, r, o: markdown_brief(c, r), whole=True),
+    Format(
+        "zip",
+        "Brief with picture (ZIP)",
+        "Text and data",
+        "application/zip",
+        lambda c, r, o: brief_with_picture(c, r),
+        (THEME,),
+        whole=True,
+    ),
+    Format(
+        "madr.md",
+        "Decision record (MADR)",
+        "Text and data",
+        MARKDOWN,
+        lambda c, r, o: decision_record(c, r),
+        ending="md",
+        part="decision",
+        whole=True,
+        of_a_walk=True,
+    ),
     Format("json", "JSON", "Text and data", "application/json", lambda c, r, o: selection_json(c, r)),
     Format(
         "services.csv",

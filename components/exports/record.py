@@ -32,7 +32,8 @@ class ExportRecord:
     """Exactly what the screen shows: the scene, the view, and where and when it was. `filters` says in words what was
     asked for.
 
-    `stem` begins the names of its files; `walk` is the numbered way: the steps of a use case, or those of a path.
+    `walk` is the numbered way: the steps of a use case, or those of a path. `stem` begins the names of its files,
+    `site` is the address of the app.
     """
 
     scene: Scene
@@ -47,6 +48,7 @@ class ExportRecord:
     walk: tuple[Numbered, ...] = field(default=())
     costs: CostSummary | None = None
     stem: str = ""
+    site: str = ""
 
     def file_name(self, ending: str, *, part: str = "", whole: bool = False) -> str:
         """A name after what the file holds: `siem.svg`, `siem-step-2-of-8.svg`,

@@ -38,7 +38,9 @@ TOLD_IN_A_NAME = (
 )
 
 
-def landscape_export(catalog: Catalog, question: Question, *, address: str, day: date, mode: Mode) -> ExportRecord:
+def landscape_export(
+    catalog: Catalog, question: Question, *, address: str, day: date, mode: Mode, site: str = ""
+) -> ExportRecord:
     """The landscape for a question; `address` shows the same on the screen.
 
     Errors: WorkerError where the layout fails.
@@ -53,6 +55,7 @@ def landscape_export(catalog: Catalog, question: Question, *, address: str, day:
         day=day,
         mode=mode,
         taxonomy=catalog.taxonomy,
+        site=site,
         stem=name_of_the_file(question, shown),
         walk=tuple(
             Numbered(number, part_name(catalog, hop.id), hop) for number, hop in enumerate(shown.path or (), start=1)

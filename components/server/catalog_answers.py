@@ -9,6 +9,7 @@ from hashlib import sha256
 from starlette.requests import Request
 from starlette.responses import Response
 
+from components.exports.selection import export_schema
 from components.server.encodings import takes
 from data.catalog import catalog
 from data.export import catalog_as_json, catalog_schema
@@ -55,6 +56,17 @@ async def catalog_json(request: Request) -> Response:
 async def catalog_schema_json(request: Request) -> Response:
     """The JSON Schema of the whole catalog."""
     return _answer(request, schema_text(), "application/schema+json")
+
+
+@cache
+def export_schema_text() -> Text:
+    """The JSON Schema of the JSON that is taken along."""
+    return _text(export_schema())
+
+
+async def export_schema_json(request: Request) -> Response:
+    """The JSON Schema of a view that was taken along."""
+    return _answer(request, export_schema_text(), "application/schema+json")
 
 
 def _answer(request: Request, text: Text, media_type: str) -> Response:

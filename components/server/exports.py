@@ -50,6 +50,7 @@ class _Asked:
     kind: Format
     question: Any
     options: Options
+    site: str
     link: str
     day: date
 
@@ -91,7 +92,7 @@ async def _file(request: Request) -> Made:
     question = _question(view, address)
     told = query_of(view.write(question))
     root = configuration().public_url or str(request.base_url).rstrip("/") + base_path()
-    asked = _Asked(view, kind, question, read_options(address), _link(root, view, told), datetime.now(UTC).date())
+    asked = _Asked(view, kind, question, read_options(address), root, _link(root, view, told), datetime.now(UTC).date())
     key = (file, asked.link, repr(asked.options), asked.day.isoformat())
     is_typed = any(isinstance(each, FreeText) and address.get(each) for each in view.declared)
     found = None if is_typed else KEPT.get(key)
@@ -137,7 +138,7 @@ def _link(root: str, view: ExportView, told: list[tuple[str, str]]) -> str:
 def _make(asked: _Asked) -> Made:
     try:
         record = asked.view.record(
-            catalog(), asked.question, address=asked.link, day=asked.day, mode=asked.options.theme
+            catalog(), asked.question, address=asked.link, day=asked.day, mode=asked.options.theme, site=asked.site
         )
         file = asked.kind.make(catalog(), record, asked.options)
     except TooLargeError as error:

@@ -7,11 +7,12 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from components.exports.atom import changes_as_atom
+from components.exports.selection import SCHEMA
 from components.search.answer import search_answer
 from components.server.announcement import Announcement
 from components.server.base_path import base_path
 from components.server.capacity import Doorkeeper
-from components.server.catalog_answers import catalog_json, catalog_schema_json
+from components.server.catalog_answers import catalog_json, catalog_schema_json, export_schema_json
 from components.server.coming_back import ComingBack
 from components.server.encodings import Encodings
 from components.server.exports import export
@@ -45,6 +46,7 @@ def routes() -> list[BaseRoute]:
         *probes,
         Route("/api/catalog.json", catalog_json),
         Route("/api/catalog.schema.json", catalog_schema_json),
+        Route(f"/{SCHEMA}", export_schema_json),
         Route("/api/search", search_answer),
         Route("/changes.atom", changes_feed),
         Route("/export/{file}", export),

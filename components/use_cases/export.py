@@ -11,7 +11,9 @@ from data.landscape.walk import Place, picture
 from data.records import Catalog
 
 
-def use_case_export(catalog: Catalog, place: Place, *, address: str, day: date, mode: Mode) -> ExportRecord:
+def use_case_export(
+    catalog: Catalog, place: Place, *, address: str, day: date, mode: Mode, site: str = ""
+) -> ExportRecord:
     """A use case at a place, with its numbered steps; `address` shows the same on the screen.
 
     Errors: WorkerError where the layout fails; KeyError where the place names no use case.
@@ -28,6 +30,7 @@ def use_case_export(catalog: Catalog, place: Place, *, address: str, day: date, 
         day=day,
         mode=mode,
         taxonomy=catalog.taxonomy,
+        site=site,
         stem="-".join(word for word in (use_case.id, slug_of(state), place.card or "") if word),
         use_case=use_case,
         walk=tuple(

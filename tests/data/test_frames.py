@@ -12,6 +12,8 @@ def test_the_services_table_has_a_row_for_each_service(tmp_path: Path) -> None:
     assert set(frame.index) == {"app", "archive", "cache", "db", "search"}
     assert frame.loc["db", "name"] == "Amazon Database"
     assert frame.loc["db", "category"] == "Nosql"
+    assert frame.loc["db", "category_id"] == "nosql"
+    assert ((frame["scope"] == "core") == frame["core"]).all()
     assert frame.loc["db", "connections"] == 5
     assert frame.loc["db", "use_cases"] == 2
     assert frame.loc["cache", "part_of"] == "db"
@@ -23,6 +25,7 @@ def test_the_connections_table_has_a_row_for_each_connection(tmp_path: Path) -> 
     frame = connections_frame(tiny_catalog(tmp_path)).set_index("id")
     row = frame.loc["db--search--zero-etl"]
     assert (row["source"], row["target"], row["kind"]) == ("Amazon Database", "Amazon Search", "Zero-Etl")
+    assert (row["source_id"], row["target_id"], row["kind_id"]) == ("db", "search", "zero-etl")
     assert row["what"] == "Records."
     assert row["read_on"] == "2026-04-13"
     assert len(frame) == 6
