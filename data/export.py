@@ -9,6 +9,7 @@ from data.records import (
     Conflict,
     Connection,
     Decision,
+    LearningPath,
     Notes,
     Record,
     Service,
@@ -39,6 +40,7 @@ class WholeCatalog(Record):
     prices: tuple[PriceFile, ...]
     rules_of_thumb: tuple[RuleOfThumb, ...]
     use_case_costs: tuple[UseCaseCosts, ...]
+    paths: tuple[LearningPath, ...]
 
 
 def catalog_as_json(catalog: Catalog) -> dict[str, Any]:
@@ -60,6 +62,7 @@ def catalog_as_json(catalog: Catalog) -> dict[str, Any]:
         prices=tuple(catalog.prices.values()),
         rules_of_thumb=tuple(catalog.rules_of_thumb.values()),
         use_case_costs=tuple(catalog.use_case_costs.values()),
+        paths=tuple(catalog.paths.values()),
     )
     return whole.model_dump(mode="json", exclude_none=True)
 

@@ -13,6 +13,7 @@ from data.loading.checks import problems_between
 from data.loading.comparison_checks import comparison_problems
 from data.loading.decision_checks import decision_problems
 from data.loading.finding_checks import finding_problems
+from data.loading.path_checks import path_problems
 from data.loading.price_checks import price_problems
 from data.loading.region_table import region_problems
 from data.loading.yaml_text import UnfitYamlError, read_yaml
@@ -24,6 +25,7 @@ from data.records import (
     Connection,
     Decision,
     Finding,
+    LearningPath,
     Notes,
     Service,
     Taxonomy,
@@ -38,7 +40,8 @@ from data.records.statements import Text
 
 R = TypeVar("R")
 WithPrices = PriceFile | RuleOfThumb | UseCaseCosts
-S = TypeVar("S", bound="Service | UseCase | Term | Conflict | Comparison | Change | Trouble | WithPrices | Finding")
+Named = Service | UseCase | Term | Conflict | Comparison | Change | Trouble | WithPrices | Finding | LearningPath
+S = TypeVar("S", bound=Named)
 UNREADABLE = object()
 
 
@@ -79,6 +82,7 @@ class Reading:
             prices=self._folder("prices", PriceFile),
             rules_of_thumb=self._folder("rules_of_thumb", RuleOfThumb),
             use_case_costs=self._folder("use_case_costs", UseCaseCosts),
+            paths=self._folder("paths", LearningPath),
         )
         self._check_regions(found)
         if taxonomy is not None:
@@ -88,6 +92,7 @@ class Reading:
                 *change_problems(found),
                 *price_problems(found),
                 *finding_problems(found),
+                *path_problems(found),
             ]
             between += decision_problems(found, found.decision) if found.decision else []
             self.problems += [problem for problem in between if not self._follows_from_another(problem)]

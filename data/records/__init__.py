@@ -12,6 +12,7 @@ from data.records.conflict import Claim, Conflict, Unconfirmed
 from data.records.connection import Connection
 from data.records.decision import Against, Decision, DecisionQuestion, Fork, Option, Reason, Recommendation
 from data.records.finding import Condition, Finding, Route
+from data.records.learning_path import LearningPath, Stop
 from data.records.notes import Note, Notes
 from data.records.service import (
     ApiEnum,
@@ -70,6 +71,7 @@ __all__ = [
     "Fork",
     "Judgement",
     "Kind",
+    "LearningPath",
     "LeaveOut",
     "Limit",
     "Named",
@@ -91,6 +93,7 @@ __all__ = [
     "Source",
     "SourceKeys",
     "Step",
+    "Stop",
     "Support",
     "Taxonomy",
     "Term",

@@ -10,6 +10,7 @@ from data.records.conflict import Conflict, Unconfirmed
 from data.records.connection import Connection
 from data.records.decision import Decision
 from data.records.finding import Finding
+from data.records.learning_path import LearningPath
 from data.records.notes import Notes
 from data.records.price import PriceFile, RuleOfThumb, UseCaseCosts
 from data.records.search_words import SearchWords
@@ -41,6 +42,7 @@ class Catalog:
     prices: Mapping[str, PriceFile] = field(default_factory=dict)
     rules_of_thumb: Mapping[str, RuleOfThumb] = field(default_factory=dict)
     use_case_costs: Mapping[str, UseCaseCosts] = field(default_factory=dict)
+    paths: Mapping[str, LearningPath] = field(default_factory=dict)
 
     @cached_property
     def newest_changes(self) -> tuple[Change, ...]:

@@ -14,6 +14,7 @@ from data.records import (
     Connection,
     Decision,
     Finding,
+    LearningPath,
     Notes,
     Record,
     Service,
@@ -62,6 +63,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "prices": PriceFile,
         "rule_of_thumb": RuleOfThumb,
         "use_case_costs": UseCaseCosts,
+        "learning_path": LearningPath,
     }
     return {f"{name}.schema.json": _schema(kind) for name, kind in kinds.items()}
 

@@ -1,0 +1,94 @@
+"""All questions that can be made from a catalog, and the quiz of a seed: the same seed, the same quiz."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from random import Random
+
+from data.learn.question import Asked, Question
+from data.learn.rules.arrows import arrow_questions
+from data.learn.rules.capabilities import capability_questions
+from data.learn.rules.limits import limit_questions
+from data.learn.rules.options import option_questions
+from data.learn.rules.purposes import click_questions, match_questions
+from data.learn.rules.reasons import reason_questions
+from data.learn.rules.terms import term_questions
+from data.learn.rules.use_cases import failure_questions, order_questions
+from data.records import Catalog, LearningPath
+
+LENGTH = 10
+BESIDE = 3  # wrong answers shown
+HIGHEST_SEED = 9999
+RULES = (
+    click_questions,
+    reason_questions,
+    arrow_questions,
+    failure_questions,
+    order_questions,
+    option_questions,
+    match_questions,
+    limit_questions,
+    term_questions,
+    capability_questions,
+)
+
+
+@lru_cache(maxsize=4)
+def every_question(catalog: Catalog) -> tuple[Question, ...]:
+    """Every question that the rules make, each once, in the order of the rules."""
+    found = {question.id: question for rule in RULES for question in rule(catalog)}
+    return tuple(found.values())
+
+
+def parts_of(catalog: Catalog, path: LearningPath) -> frozenset[str]:
+    """The services and use cases that a path is about."""
+    found = set()
+    for stop in path.stops:
+        found |= {part for part in stop.lights if part in catalog.services and catalog.services[part].core}
+        folder, _, record = stop.about.partition("/")
+        if folder == "use_cases":
+            found.add(record)
+    return frozenset(found)
+
+
+def make_quiz(catalog: Catalog, seed: int, path: str | None = None, length: int = LENGTH) -> tuple[Asked, ...]:
+    """The quiz of a seed, about a path or about everything: every kind of question, and no rule more often than it has
+    to be.
+
+    Errors: KeyError for an unknown path.
+    """
+    parts = parts_of(catalog, catalog.paths[path]) if path else None
+    fitting = [q for q in every_question(catalog) if parts is None or q.parts & parts]
+    random = Random(f"{path or ''}/{seed}")  # noqa: S311  # the same for everybody who has the link
+    chosen = _mixed(fitting, random, length)[:length]
+    random.shuffle(chosen)
+    return tuple(ask(question, random) for question in chosen)
+
+
+def _mixed(questions: Iterable[Question], random: Random, length: int) -> list[Question]:
+    """Up to `length` questions of each rule and kind, one of each at a time, in an order of the seed's own."""
+    every: dict[tuple[str, str], list[Question]] = defaultdict(list)
+    for question in questions:
+        every[question.rule, question.kind].append(question)
+    sorts = {sort: random.sample(members, min(length, len(members))) for sort, members in every.items()}
+    order = list(sorts)
+    random.shuffle(order)
+    first = {kind: sort for sort in order for kind in [sort[1]]}  # One of every kind comes before a second one of any.
+    order = [*first.values(), *(sort for sort in order if sort not in first.values())]
+    longest = max(map(len, sorts.values()), default=0)
+    return [sorts[sort][turn] for turn in range(longest) for sort in order if turn < len(sorts[sort])]
+
+
+def ask(question: Question, random: Random) -> Asked:
+    """Put a question: choose the wrong answers, and the order of all that is shown."""
+    if question.kind == "click":
+        return Asked(question, ())
+    shown = list(question.right)
+    if question.kind == "choose":
+        always, rest = question.wrong[: question.tempting], question.wrong[question.tempting :]
+        chosen = [*always, *random.sample(rest, min(BESIDE - len(always), len(rest)))]
+        shown += [wrong.text for wrong in chosen]
+    random.shuffle(shown)
+    if question.kind == "order" and tuple(shown) == question.right:
+        shown = [*shown[1:], shown[0]]
+    return Asked(question, tuple(shown))

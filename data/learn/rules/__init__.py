@@ -1,0 +1,1 @@
+"""The rules that make questions, one file a kind of fact."""
