@@ -9,7 +9,7 @@ from data.billing.bill import Bill, Line, in_dollars
 from data.billing.bill import plain as figure
 from data.costs.answer import Answer, total_in_words
 from data.records import Catalog
-from data.records.price import PriceCopy
+from data.records.price import Price, PriceCopy
 
 
 def bill_tables(catalog: Catalog, answer: Answer) -> None:
@@ -19,9 +19,33 @@ def bill_tables(catalog: Catalog, answer: Answer) -> None:
     for place, bill in enumerate(answer.bills):
         with st.expander(f"{plain(bill.title)}: {plain(total_in_words(bill))}", expanded=place == 0):
             st.markdown(bill_in_markdown(bill, names, answer.copies))
+    _about_the_prices(answer)
     st.markdown(
         f":small[Not included: {plain('; '.join(answer.bills[0].left_out))}. {plain(' '.join(answer.bills[0].notes))}]"
     )
+
+
+def _about_the_prices(answer: Answer) -> None:
+    """What AWS says about the prices of these bills, and where texts disagree."""
+    prices = {line.price.id: line.price for bill in answer.bills for line in bill.lines if line.price}
+    told = [f"- **{plain(price.id)}**: {plain(price.metered)}. {_notes(price)}" for price in prices.values()]
+    disputed = sum(bool(price.conflict) for price in prices.values())
+    mark = f"; texts disagree about {disputed} of them" if disputed else ""
+    if told:
+        with st.expander(f"Minimums, rounding and free allowances of these prices{mark}", icon=":material/rule:"):
+            st.markdown("\n".join(told))
+
+
+def _notes(price: Price) -> str:
+    named = (
+        ("At least", price.minimum),
+        ("Rounding", price.rounding),
+        ("Free", price.free_tier),
+        ("Note", price.notes),
+    )
+    parts = [f"{name}: {plain(text.rstrip('.'))}." for name, text in named if text]
+    parts += [f":orange-badge[texts disagree] {plain(text.rstrip('.'))}." for text in price.conflict]
+    return " ".join(parts)
 
 
 def bill_in_markdown(bill: Bill, names: dict[str, str], copies: Mapping[str, PriceCopy]) -> str:

@@ -149,6 +149,12 @@ def test_a_price_of_ones_own_is_marked_and_is_not_in_the_address() -> None:
     assert "164.25 USD" in said(other)
 
 
+def test_rounding_minimums_and_texts_that_disagree_are_told_with_the_prices() -> None:
+    app = open_page("costs", preset="none", option=["on-demand"], writes_per_second="1")
+    assert "Rounding: Writes round each item up to 1 KB" in said(app)
+    assert "texts disagree] Older copies" in said(app)
+
+
 def test_where_the_choice_turns_stands_as_a_sentence_beside_the_rule_of_aws() -> None:
     app = open_page("costs", preset="none", option=["on-demand", "provisioned"], writes_per_second="5000")
     assert "Provisioned capacity that is used: above 28.9 % Provisioned, auto scaling is cheaper" in said(app)
