@@ -16,6 +16,7 @@ from components.server.catalog_answers import catalog_json, catalog_schema_json,
 from components.server.coming_back import ComingBack
 from components.server.encodings import Encodings
 from components.server.exports import export
+from components.server.first_file import FirstFile
 from components.server.headers import SecurityHeaders
 from components.server.metrics import metrics
 from components.server.origins import OriginGate
@@ -70,6 +71,7 @@ def middleware() -> list[Middleware]:
         Middleware(UploadGate),
         Middleware(Encodings),
         Middleware(Announcement),
+        Middleware(FirstFile),
         Middleware(StaticFiles),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
     ]

@@ -1,0 +1,140 @@
+"""The first file of a page: Streamlit's own, with the view's title, words for link previews, and the picture itself.
+
+Streamlit sends the same empty file for every address and draws in the browser, seconds later on a slow line. The server
+knows the address, so this file says and shows already what the page will show; it steps back as soon as the page has
+drawn itself. A view is drawn once and kept; one that has to be laid out first is sent without its picture, which is
+then made for the next visitor, so that nobody waits in a line.
+"""
+
+import asyncio
+import gzip
+from collections import OrderedDict
+from functools import cache
+from hashlib import sha256
+from html import escape
+
+from starlette.datastructures import Headers, QueryParams
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from components.server.base_path import base_path
+from components.server.configuration import configuration
+from components.server.encodings import takes
+from components.server.first_view import FirstView, first_view
+from components.server.static_files import STREAMLIT
+
+MOST_KEPT = 400
+PATIENCE = 0.15  # seconds that a visitor may wait for a picture that was not drawn before
+TITLE = "<title>Streamlit</title>"
+ROOT = '<div id="root">'
+STYLE = """
+#first-sight { position: absolute; z-index: 1; top: 4.2rem; left: 1rem; right: 1rem; pointer-events: none;
+  font-family: "Source Sans", sans-serif; color: #0b1017; }
+#first-sight h1 { font-size: 1.3rem; margin: 0 0 .4rem; }
+#first-sight p { max-width: 60rem; margin: 0 0 1rem; }
+#first-sight svg { display: block; max-width: 100%; height: auto; max-height: calc(100vh - 8.5rem); }
+#first-sight .in-the-dark { display: none; }
+body:has([data-testid="stMain"] [data-testid="stElementContainer"]) #first-sight { display: none; }
+@media (min-width: 768px) {
+  #first-sight { left: 5rem; right: 5rem; }
+  #first-sight.picture { top: 7.6rem; width: calc((100vw - 11rem) * .69); }
+  #first-sight.picture.use-cases { top: 13.6rem; width: calc((100vw - 11rem) * .65); }
+  #first-sight.picture.use-cases svg { max-height: calc(100vh - 14.5rem); }
+  body:not(:has(.ldg-plot .main-svg, .ldg-error:not([hidden]))):has(.ldg-root) #first-sight.picture { display: block; }
+}
+@media (prefers-color-scheme: dark) { body { background: #0f1620; } #first-sight { color: #f1f5f9; }
+  #first-sight .in-the-light { display: none; } #first-sight .in-the-dark { display: block; } }
+"""
+
+
+class FirstFile:
+    """Answers for the addresses of pages; everything else is left to `app`."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._drawings: dict[str, asyncio.Future[bytes]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        asked = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
+        view = None
+        if asked:
+            path = scope["path"].removeprefix(base_path()).strip("/")
+            query = QueryParams(scope["query_string"].decode("latin-1"))
+            view = first_view(path, query)
+        if view is None:
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        root = configuration().public_url or f"{scope['scheme']}://{headers.get('host', '')}{base_path()}"
+        body = await self._body(view, root)
+        await _answer(body, headers)(scope, receive, send)
+
+    async def _body(self, view: FirstView, root: str) -> bytes:
+        key = f"{root} {view.address} {view.shows}"
+        found = self._kept.get(key)
+        if found is None:
+            drawing = self._drawings.get(key) or asyncio.ensure_future(self._draw(view, root, key))
+            self._drawings[key] = drawing
+            done, _ = await asyncio.wait({drawing}, timeout=PATIENCE)
+            found = drawing.result() if done else written(view, root, "")
+        return found
+
+    async def _draw(self, view: FirstView, root: str, key: str) -> bytes:
+        """The file with its picture, kept for the next visitor where it may be."""
+        try:
+            body = written(view, root, await asyncio.to_thread(view.picture))
+        finally:
+            self._drawings.pop(key, None)
+        if view.is_kept:
+            self._kept[key] = body
+            while len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        return body
+
+
+@cache
+def streamlits_file() -> str:
+    """Streamlit's first file as it is installed."""
+    return (STREAMLIT / "index.html").read_text("utf-8")
+
+
+def written(view: FirstView, root: str, picture: str) -> bytes:
+    """The first file of a view: its title and description, where it is, its picture as a preview and on the page."""
+    address = f"{root}{view.address}"
+    told = {
+        "og:type": "website",
+        "og:site_name": "AWS Data Landscape",
+        "og:title": view.title,
+        "og:description": view.description,
+        "og:url": address,
+    }
+    if view.preview:
+        told["og:image"] = f"{root}{view.preview}"
+    meta = "".join(f'<meta property="{name}" content="{escape(text)}">' for name, text in told.items())
+    head = (
+        f"<title>{escape(view.title)} · AWS Data Landscape</title>"
+        f'<meta name="description" content="{escape(view.description)}">'
+        f'<link rel="canonical" href="{escape(address)}">{meta}<style>{STYLE}</style>'
+    )
+    words = f"<h1>{escape(view.title)}</h1><p>{escape(view.description)}</p>"
+    look = f"picture {view.address[1:].partition('?')[0]}" if picture else "words"
+    sight = f'<div id="first-sight" class="{look}" aria-hidden="true">{picture or words}</div>' if view.shows else ""
+    page = streamlits_file().replace(TITLE, head, 1).replace(ROOT, sight + ROOT, 1)
+    return page.encode()
+
+
+def _answer(body: bytes, asked: Headers) -> Response:
+    mark = f'W/"{sha256(body).hexdigest()[:20]}"'
+    headers = {"Cache-Control": "no-cache", "ETag": mark, "Vary": "Accept-Encoding, Host"}
+    if mark in asked.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    if takes(asked.get("accept-encoding", ""), "gzip"):
+        headers["Content-Encoding"] = "gzip"
+        body = _packed(body)
+    return Response(body, media_type="text/html", headers=headers)
+
+
+@cache
+def _packed(body: bytes) -> bytes:
+    return gzip.compress(body, compresslevel=6, mtime=0)

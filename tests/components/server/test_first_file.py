@@ -1,0 +1,83 @@
+"""The first file of a page: what a link preview, a slow line and a hostile address get."""
+
+import re
+import time
+import urllib.request
+from html import unescape
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from data.records import Catalog
+from tests.conftest import settled
+
+HOSTILE = ["</title><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{7*7}}", "\u202e", "x" * 5000]
+
+
+def first_file(url: str, path: str) -> str:
+    """The file as it comes once its picture was drawn."""
+    for _ in range(20):
+        with urllib.request.urlopen(url + path, timeout=30) as answer:
+            text = str(answer.read().decode())
+        if "<svg" in text or path.startswith(("/services", "/sources")):
+            return text
+        time.sleep(0.25)
+    return text
+
+
+def told(page: str, name: str) -> str:
+    found = re.search(rf'<meta (?:name|property)="{name}" content="([^"]*)">', page)
+    assert found, name
+    return unescape(found[1])
+
+
+def test_a_pasted_link_shows_title_words_and_picture_of_its_view(app_url: str, catalog: Catalog) -> None:
+    use_case = catalog.use_cases["siem"]
+    page = first_file(app_url, "/use-cases?use_case=siem")
+    assert f"<title>{use_case.title} · AWS Data Landscape</title>" in page
+    assert told(page, "og:title") == use_case.title
+    assert told(page, "og:description") == told(page, "description") == use_case.problem
+    assert told(page, "og:url") == f"{app_url}/use-cases?use_case=siem"
+    with urllib.request.urlopen(told(page, "og:image"), timeout=60) as picture:
+        assert picture.headers["content-type"] == "image/png"
+
+
+def test_the_picture_of_exactly_this_view_is_in_the_file_in_both_themes(app_url: str, catalog: Catalog) -> None:
+    page = first_file(app_url, "/use-cases?use_case=welcome-message")
+    assert page.count("<svg") == 2
+    assert 'aria-hidden="true"' in page
+    for service in catalog.services_in("welcome-message"):
+        words = catalog.services[service].short_name.split()
+        assert all(word in page for word in words), service
+
+
+def test_a_page_without_a_picture_says_what_it_is(app_url: str, catalog: Catalog) -> None:
+    page = first_file(app_url, "/services?service=dax")
+    assert told(page, "og:description") == catalog.services["dax"].purpose.text
+    assert "<svg" not in page
+    assert "<h1>" in page
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+@pytest.mark.parametrize("path", ["/", "/services", "/use-cases", "/compare", "/sources"])
+def test_what_an_address_says_stays_text(app_url: str, path: str, typed: str) -> None:
+    address = f"{path}?q={quote(typed)}&service={quote(typed)}&use_case={quote(typed)}&{quote(typed)}=1"
+    with urllib.request.urlopen(app_url + address, timeout=30) as answer:
+        page = answer.read().decode()
+    assert "alert(1)</script>" not in page
+    assert "<img src=x" not in page
+
+
+@pytest.mark.parametrize("more", ["&embed=true", "&present=1"])
+def test_a_frame_and_a_presentation_begin_empty(app_url: str, more: str) -> None:
+    with urllib.request.urlopen(f"{app_url}/use-cases?use_case=siem{more}", timeout=30) as answer:
+        assert 'id="first-sight"' not in answer.read().decode()
+
+
+def test_the_picture_steps_back_when_the_page_has_drawn_itself(page: Page, app_url: str) -> None:
+    first_file(app_url, "/?use_case=siem&view=only")
+    page.goto(f"{app_url}/?use_case=siem&view=only")
+    expect(page.locator("#first-sight")).to_be_attached()
+    settled(page)
+    expect(page.locator("#first-sight")).to_be_hidden(timeout=30_000)
