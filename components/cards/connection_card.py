@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.cards.card_head import head_and_close
 from components.frame.menu import link_to_page
 from components.text.citations import Citations, bullets
 from components.text.plain_text import plain
@@ -17,8 +18,16 @@ TIMING = {
 }
 
 
-def connection_card(catalog: Catalog, connection: Connection, select: Callable[[str], None], *, key: str) -> None:
-    """Draw the card; `select` is called with the id of the service at one of the ends when its button is pressed."""
+def connection_card(
+    catalog: Catalog,
+    connection: Connection,
+    select: Callable[[str], None],
+    *,
+    key: str,
+    close: Callable[[], None] | None = None,
+) -> None:
+    """Draw the card; `select` is called with the id of the service at one of the ends when its button is pressed, and
+    `close`, where it is given, by a button beside the name."""
     source, target = catalog.services[connection.source_id], catalog.services[connection.target_id]
     started = {"source": source.short_name, "target": target.short_name, "service": "AWS, by itself"}[
         connection.started_by
@@ -38,9 +47,11 @@ def connection_card(catalog: Catalog, connection: Connection, select: Callable[[
     ]
     if connection.permissions:
         parts.append(f"**Permissions**\n\n{bullets(map(plain, connection.permissions))}")
-    st.markdown(
+    head_and_close(
         f"### {plain(source.short_name)} → "
-        f"{plain(target.short_name)}\n\n:small[:gray[{plain(kind.name)}: {plain(kind.text)}]]"
+        f"{plain(target.short_name)}\n\n:small[:gray[{plain(kind.name)}: {plain(kind.text)}]]",
+        close,
+        key=key,
     )
     st.markdown(with_terms(catalog, "\n\n".join(parts), (source.id, target.id)))
     wrong = [trouble for trouble in catalog.troubles.values() if connection.id in trouble.connections]

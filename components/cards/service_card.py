@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.cards.card_head import head_and_close
 from components.cards.card_text import card_text
 from components.cards.parts import (
     CONNECTS,
@@ -40,8 +41,10 @@ def service_card(
     whole: bool = False,
     part: str | None = None,
     go_to: Select | None = None,
+    close: Callable[[], None] | None = None,
 ) -> None:
-    """Draw the card; `select` is called with the id of another service when its name is chosen under "Connects to".
+    """Draw the card; `select` is called with the id of another service when its name is chosen under "Connects to", and
+    `close`, where it is given, by a button beside the name.
 
     `whole` draws all parts, behind tabs, and opens the one of the id `part`; `go_to` is called with the id of a part
     when somebody goes to it. Otherwise the part that is chosen is drawn: few elements, so that a click on the map is
@@ -63,8 +66,9 @@ def service_card(
         st.markdown(head)
         _tabs(catalog, service, {name: parts[name] for name in names}, select, key=key, part=part, go_to=go_to)
     else:
+        head_and_close(head, close, key=key)
         name = _pick_part(names, key=f"{key}-part")
-        _part(catalog, service, name, f"{head}\n\n{parts[name]}", select, key=key)
+        _part(catalog, service, name, parts[name], select, key=key)
 
 
 def _tabs(

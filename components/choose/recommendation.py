@@ -96,9 +96,7 @@ def show_what_is_left(catalog: Catalog, decision: Decision, way: Way) -> None:
         on.recommendation.id: on.recommendation for on in ways_on(decision, way.answers) if on.recommendation
     }.values()
     possible = {service for end in ends for service in end.services}
-    order = [category.id for category in catalog.taxonomy.categories]
-    by_category = sorted(catalog.services.values(), key=lambda service: order.index(service.category))
-    core = [service.short_name for service in by_category if service.core and service.id in possible]
+    core = [s.short_name for s in catalog.services.values() if s.core and s.id in possible]
     st.markdown(":small[:gray[Still possible]]")
     st.markdown(f"**{len(ends)} of {len(decision.recommendations)} recommendations**, with {plain(', '.join(core))}.")
     against = tuple(entry for _, option in way.taken for entry in option.rules_out)

@@ -48,11 +48,7 @@ def _add(catalog: Catalog, compared: Compared, services: tuple[str, ...]) -> Non
         if chosen in catalog.services:
             compare_these(compared, (*services, chosen))
 
-    names = {
-        s.id: s.short_name
-        for s in sorted(catalog.services.values(), key=lambda s: (not s.core, s.short_name.casefold()))
-        if s.id not in services
-    }
+    names = {s.id: s.short_name for s in catalog.services.values() if s.id not in services}
     st.session_state["compare-add"] = None
     label = "Add a service" if services else f"Choose the first of two to {MOST} services"
     st.selectbox(

@@ -26,8 +26,8 @@ def pick_many(
     *,
     key: str,
 ) -> None:
-    """Check boxes for `options` (id, name) in the present popover; one that would leave nothing is disabled and
-    shows 0."""
+    """Check boxes for `options` (id, name) in the present popover, each with how much of it choosing shows; one that
+    would show nothing is disabled and says 0."""
 
     def changed(option: str, box: str) -> None:
         if st.session_state[box] != (option in chosen):
@@ -49,22 +49,22 @@ def pick_many(
 def pick_one(
     label: str,
     options: Mapping[C, str],
-    chosen: C,
+    chosen: C | None,
     pick: Callable[[C], None],
     *,
     key: str,
     label_visibility: Literal["visible", "hidden", "collapsed"] = "visible",
 ) -> None:
-    """One of a few options (id to name) in a row; choosing calls `pick` with its id."""
+    """One of a few options (id to name) in a row, or none so far; choosing calls `pick` with its id."""
     st.session_state[key] = chosen
     st.segmented_control(
         label,
         list(options),
         default=None,
         format_func=options.__getitem__,
-        required=True,
+        required=chosen is not None,
         key=key,
-        on_change=lambda: pick(st.session_state[key]) if st.session_state[key] != chosen else None,
+        on_change=lambda: pick(st.session_state[key]) if st.session_state[key] not in (chosen, None) else None,
         label_visibility=label_visibility,
     )
 

@@ -7,11 +7,13 @@ from components.frame.address import Address, write_address
 from components.frame.parameters import Choice, Flag, FreeText, Id, Ids, Number
 from data.landscape.filters import LandscapeFilter, Match
 from data.landscape.graph import Direction
+from data.landscape.paths import MOST_ROUTES, Meaning
 from data.landscape.view import Look, Question, Scope
 from data.records import Catalog
 
 MATCHES: tuple[Match, ...] = ("any", "all")
 DIRECTIONS: tuple[Direction, ...] = ("both", "in", "out")
+MEANINGS: tuple[Meaning, ...] = ("data", "calls")
 LOOKS: tuple[Look, ...] = ("focus", "only")
 SCOPES: tuple[Scope, ...] = ("core", "wide")
 DEEPEST = 3
@@ -31,6 +33,8 @@ DEPTH = Number("depth", "= 1 to 3 steps around the selected service", 1, DEEPEST
 DIRECTION = Choice("direction", "= `both`, `in` or `out`", DIRECTIONS)
 START = Id("from", "where a path begins", lambda catalog: catalog.services)
 END = Id("to", "where it ends", lambda catalog: catalog.services)
+MEANING = Choice("by", "= `data` (how data gets there) or `calls` (who calls whom)", MEANINGS)
+ROUTE = Number("route", "= 1 to 3, which of the routes of a path", 1, MOST_ROUTES, default=1)
 LOOK = Choice("view", "= `focus` (the rest is dimmed) or `only`", LOOKS)
 SCOPE = Choice("scope", "= `core` or `wide`", SCOPES)
 PARAMETERS = (
@@ -47,6 +51,8 @@ PARAMETERS = (
     DIRECTION,
     START,
     END,
+    MEANING,
+    ROUTE,
     LOOK,
     SCOPE,
 )
@@ -71,6 +77,8 @@ def read_question(address: Address) -> Question:
         direction=address.get(DIRECTION),
         start=address.get(START),
         end=address.get(END),
+        meaning=address.get(MEANING),
+        route=address.get(ROUTE) or 1,
         look=address.get(LOOK),
         scope=address.get(SCOPE),
     )
@@ -103,14 +111,16 @@ def values_of(question: Question) -> dict[Any, Any]:
         DIRECTION: question.direction,
         START: question.start,
         END: question.end,
+        MEANING: question.meaning,
+        ROUTE: question.route,
         LOOK: question.look,
         SCOPE: question.scope,
     }
 
 
 def change_filter(catalog: Catalog, changed: LandscapeFilter) -> None:
-    """Ask with another filter; the rest of the question stays."""
-    write_question(replace(question_of_this_page(catalog), filter=changed))
+    """Ask with another filter; what was selected is left, so that what it lights is seen."""
+    write_question(replace(_unselected(catalog), filter=changed))
 
 
 def select_service(catalog: Catalog, service: str) -> None:
@@ -129,9 +139,26 @@ def select_nothing(catalog: Catalog) -> None:
 
 
 def ask_for_path(catalog: Catalog, start: str | None, end: str | None) -> None:
-    """Ask how one leads to the other."""
-    write_question(replace(question_of_this_page(catalog), start=start, end=end))
+    """Ask how one leads to the other, by the shortest route."""
+    write_question(replace(question_of_this_page(catalog), start=start, end=end, route=1))
+
+
+def ask_for_meaning(catalog: Catalog, meaning: Meaning) -> None:
+    """Ask for the other meaning of a path."""
+    write_question(replace(question_of_this_page(catalog), meaning=meaning, route=1))
+
+
+def take_route(catalog: Catalog, route: int) -> None:
+    """Light another route of the path, counted from 1."""
+    write_question(replace(question_of_this_page(catalog), route=route))
+
+
+def widen(catalog: Catalog) -> None:
+    """Draw all services; what was asked for stays."""
+    write_question(replace(question_of_this_page(catalog), scope="wide"))
 
 
 def _unselected(catalog: Catalog) -> Question:
-    return replace(question_of_this_page(catalog), service=None, connection=None, start=None, end=None)
+    return replace(
+        question_of_this_page(catalog), service=None, connection=None, start=None, end=None, meaning="data", route=1
+    )

@@ -14,6 +14,7 @@ from components.landscape.address import (
     DIRECTION,
     END,
     KIND,
+    MEANING,
     PARTLY,
     SERVICE,
     START,
@@ -30,7 +31,7 @@ from data.records import Catalog
 TOLD_IN_A_NAME = (
     {SERVICE.name, DEPTH.name, DIRECTION.name},
     {CONNECTION.name},
-    {START.name, END.name},
+    {START.name, END.name, MEANING.name},
     {USE_CASE.name},
     {CATEGORY.name},
     {KIND.name},
@@ -49,8 +50,8 @@ def landscape_export(
     return ExportRecord(
         scene=scene(catalog, shown, lay=lay_out_for_a_file),
         view=shown,
-        title=title_as_drawn(catalog, question, shown),
-        filters=filters_in_words(catalog, question),
+        title=shown.title,
+        filters=filters_in_words(catalog, question, shown),
         address=address,
         day=day,
         mode=mode,
@@ -63,18 +64,10 @@ def landscape_export(
     )
 
 
-def title_as_drawn(catalog: Catalog, question: Question, shown: View) -> str:
-    """The title of the screen; where nothing is asked for, how much of the whole is drawn."""
-    if not _is_unasked(question):
-        return shown.title
-    drawn, all_of_them = len(shown.services), len(catalog.services)
-    return f"All {drawn} services" if drawn == all_of_them else f"Core services, {drawn} of {all_of_them}"
-
-
 def name_of_the_file(question: Question, shown: View) -> str:
     """A name that no other question has: `core-services`, `dynamodb-and-its-neighbours-in-all-services-alone`."""
     wide = question.scope == "wide"
-    if _is_unasked(question):
+    if question.is_empty:
         words = ["all-services" if wide else "core-services"]
     else:
         words = [slug_of(shown.title), "in-all-services" if wide else ""]
@@ -82,20 +75,14 @@ def name_of_the_file(question: Question, shown: View) -> str:
     asked = [(name, text) for name, text in query_of(values_of(question)) if name not in {"scope", "view"}]
     names = {name for name, _ in asked}
     is_told = any(names <= told for told in TOLD_IN_A_NAME) and bool(question.start) == bool(question.end)
-    if not is_told or (names and _is_unasked(question)) or slug_of(shown.title, longest=999) != slug_of(shown.title):
+    if not is_told or (names and question.is_empty) or slug_of(shown.title, longest=999) != slug_of(shown.title):
         words.append(sha256(repr(asked).encode()).hexdigest()[:6])
     return "-".join(word for word in words if word)
 
 
-def _is_unasked(question: Question) -> bool:
-    return question.filter.is_empty and not (
-        question.service or question.connection or (question.start and question.end)
-    )
-
-
-def filters_in_words(catalog: Catalog, question: Question) -> str:
-    """What was asked for: `Filter: Services in Streams. Scope: core services. The rest is dimmed.`"""
-    scope = "core services" if question.scope == "core" else "all services"
+def filters_in_words(catalog: Catalog, question: Question, shown: View) -> str:
+    """What was asked for, and the scope as drawn: `Filter: Services in Streams. Scope: Core services, 24 of 54. The
+    rest is dimmed.`"""
     rest = "The rest is hidden." if question.look == "only" else "The rest is dimmed."
     wanted = "none" if question.filter.is_empty else question.filter.describe(catalog)
-    return f"Filter: {wanted}. Scope: {scope}." + ("" if _is_unasked(question) else f" {rest}")
+    return f"Filter: {wanted}. Scope: {shown.scope}." + ("" if question.is_empty else f" {rest}")

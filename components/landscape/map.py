@@ -11,6 +11,7 @@ from components.landscape.address import (
     select_connection,
     select_nothing,
     select_service,
+    widen,
     write_question,
 )
 from components.picture.figure import landscape_figure
@@ -19,11 +20,13 @@ from components.picture.scene import LegendMark, scene
 from components.picture.theme_mode import theme_mode
 from components.text.plain_text import counted
 from components.worker.worker import WorkerError
+from data.landscape.counting import option_counts
 from data.landscape.graph import Direction
 from data.landscape.view import Question, View
 from data.records import Catalog
 
 LEAST_HEIGHT = 500
+FIRST_SIGHT = "AWS data services, and how data moves between them"
 DIRECTIONS: Mapping[Direction, str] = {"in": "In", "both": "Both", "out": "Out"}
 DEPTHS = {"1": "1", "2": "2", "3": "3"}
 
@@ -43,34 +46,55 @@ def landscape_map(
         st.error(f"The map cannot be drawn: {error}. The tables below show the same.", icon=":material/error:")
         return
     figure = landscape_figure(drawn, theme_mode())
-    services, connections = (
-        counted(len(shown.lit_services), "service"),
-        counted(len(shown.lit_connections), "connection"),
-    )
+    amounts = amounts_in_words(shown)
     plotly_graph(
         figure,
         key="landscape",
-        alt=f"{shown.title}. Lit: {services} and {connections}.",
+        alt=f"{shown.title}. Lit: {amounts}.",
         height=height,
         on_event=lambda kind, option: clicked(catalog, kind, option),
-        head=Head(shown.title, f"{services}, {connections}", _choices(question)) if keys else None,
+        head=Head(_heading(question, shown), _note(question, shown, amounts), _choices(question, shown))
+        if keys
+        else None,
     )
 
 
-def _choices(question: Question) -> tuple[Choice, ...]:
-    """How far the light of a selected service reaches."""
+def amounts_in_words(shown: View) -> str:
+    """How much is lit: `10 services, 9 of 14 connections` where the scope leaves some out."""
+    lit, further = len(shown.lit_connections), shown.further
+    connections = f"{lit} of {counted(lit + further, 'connection')}" if further else counted(lit, "connection")
+    return f"{counted(len(shown.lit_services), 'service')}, {connections}"
+
+
+def _heading(question: Question, shown: View) -> str:
+    return FIRST_SIGHT if question.is_empty else shown.title
+
+
+def _note(question: Question, shown: View, amounts: str) -> str:
+    """What is drawn, and how much of it is lit."""
+    if question.is_empty:
+        return f"{shown.scope}; {counted(len(shown.lit_connections), 'connection')}"
+    return f"{amounts}. {shown.scope}" if question.look == "focus" else amounts
+
+
+def _choices(question: Question, shown: View) -> tuple[Choice, ...]:
+    """How far the light of a selected service reaches, and whether to draw what the scope leaves out."""
     if not question.service or question.start or question.end or question.connection:
         return ()
-    return Choice("direction", "Direction", DIRECTIONS, question.direction), Choice(
-        "depth", "Steps", DEPTHS, str(question.depth)
+    choices = (
+        Choice("direction", "Direction", DIRECTIONS, question.direction),
+        Choice("depth", "Steps", DEPTHS, str(question.depth)),
     )
+    more = Choice("scope", "", {"wide": f"{shown.further} more in All"}, "")
+    return (more, *choices) if shown.further else choices
 
 
 def legend_of(catalog: Catalog, question: Question, field: str) -> tuple[LegendMark, ...]:
-    """The legend's entries for the categories or the kinds, with how many services each would leave."""
+    """The legend's entries for the categories or the kinds, each with how much of it a click would light: services of
+    a category, connections of a kind."""
     entries = catalog.taxonomy.categories if field == "categories" else catalog.taxonomy.kinds
     chosen = question.filter.categories if field == "categories" else question.filter.kinds
-    counts = question.filter.counts(catalog, "categories" if field == "categories" else "kinds")
+    counts = option_counts(catalog, question, "categories" if field == "categories" else "kinds")
     return tuple(LegendMark(entry.id, entry.name, counts[entry.id], entry.id in chosen) for entry in entries)
 
 
@@ -90,5 +114,7 @@ def clicked(catalog: Catalog, kind: str, option: str) -> None:
     elif kind == "direction":
         known = (direction for direction in DIRECTIONS if direction == option)
         write_question(replace(question, direction=next(known, question.direction)))
+    elif kind == "scope" and option == "wide":
+        widen(catalog)
     elif kind == "depth" and option in DEPTHS:
         write_question(replace(question, depth=int(option)))

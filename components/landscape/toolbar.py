@@ -5,7 +5,7 @@ slower. The label of such a popover must not change, or Streamlit takes it for a
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -19,8 +19,9 @@ from components.landscape.address import (
     values_of,
     write_question,
 )
-from data.landscape.filters import Field, Match
-from data.landscape.view import Look, Question, Scope
+from data.landscape.counting import option_counts
+from data.landscape.filters import Field, LandscapeFilter, Match
+from data.landscape.view import Look, Question, Scope, View
 from data.records import Catalog
 from data.search import search
 
@@ -29,7 +30,21 @@ LOOKS: Mapping[Look, str] = {"focus": "Dim rest", "only": "Hide rest"}
 MATCHES: Mapping[Match, str] = {"any": "Any of them", "all": "All of them"}
 
 
-def landscape_toolbar(catalog: Catalog, question: Question) -> None:
+@dataclass(frozen=True)
+class Told:
+    """What the row and the chips below it say: where a click on the map changes that, all of it is drawn again."""
+
+    filter: LandscapeFilter
+    scope: Scope
+    beside: int
+
+
+def told_by_toolbar(question: Question, shown: View) -> Told:
+    """What the row has to say for a view."""
+    return Told(question.filter, question.scope, len(shown.beside))
+
+
+def landscape_toolbar(catalog: Catalog, question: Question, shown: View) -> None:
     """Draw the row; every control writes the address."""
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         search_box(
@@ -38,15 +53,17 @@ def landscape_toolbar(catalog: Catalog, question: Question) -> None:
             lambda typed: _find(catalog, typed),
             key="q",
             placeholder="Search, e.g. cache",
-            width=200,
+            width=180,
         )
         _use_case_filter(catalog, question)
+        _how_many(len(question.filter.use_cases))
         _category_filter(catalog, question)
+        _how_many(len(question.filter.categories + question.filter.kinds + question.filter.capabilities))
         _path_finder(catalog, question)
         pick_one(
             "Scope",
             SCOPES,
-            question.scope,
+            None if shown.beside else question.scope,
             lambda scope: write_question(replace(question_of_this_page(catalog), scope=scope)),
             key="scope",
             label_visibility="collapsed",
@@ -68,6 +85,12 @@ def landscape_toolbar(catalog: Catalog, question: Question) -> None:
         )
         copy_link()
         take_along("landscape", lambda: values_of(question), key="export")
+
+
+def _how_many(chosen: int) -> None:
+    """How many options are on, beside the button: its own label must not change."""
+    if chosen:
+        st.badge(str(chosen), color="blue", help=f"{chosen} chosen")
 
 
 def _find(catalog: Catalog, typed: str) -> None:
@@ -108,7 +131,7 @@ def _use_case_filter(catalog: Catalog, question: Question) -> None:
             "Use cases",
             [(use_case.id, use_case.title) for use_case in catalog.use_cases.values()],
             question.filter.use_cases,
-            question.filter.counts(catalog, "use_cases"),
+            option_counts(catalog, question, "use_cases"),
             lambda option: _toggle(catalog, "use_cases", option),
             key="use_case",
         )
@@ -123,7 +146,7 @@ def _category_filter(catalog: Catalog, question: Question) -> None:
             "Categories",
             [(entry.id, entry.name) for entry in catalog.taxonomy.categories],
             question.filter.categories,
-            question.filter.counts(catalog, "categories"),
+            option_counts(catalog, question, "categories"),
             lambda option: _toggle(catalog, "categories", option),
             key="category",
         )
@@ -131,7 +154,7 @@ def _category_filter(catalog: Catalog, question: Question) -> None:
             "Kinds of connection",
             [(entry.id, entry.name) for entry in catalog.taxonomy.kinds],
             question.filter.kinds,
-            question.filter.counts(catalog, "kinds"),
+            option_counts(catalog, question, "kinds"),
             lambda option: _toggle(catalog, "kinds", option),
             key="kind",
         )
@@ -139,7 +162,7 @@ def _category_filter(catalog: Catalog, question: Question) -> None:
             "Capabilities, all of them" if question.filter.partly else "Capabilities, all of them in full",
             [(entry.id, entry.name) for entry in catalog.taxonomy.capabilities],
             question.filter.capabilities,
-            question.filter.counts(catalog, "capabilities"),
+            option_counts(catalog, question, "capabilities"),
             lambda option: _toggle(catalog, "capabilities", option),
             key="capability",
         )
@@ -149,10 +172,7 @@ def _path_finder(catalog: Catalog, question: Question) -> None:
     opened = st.popover("Path", icon=":material/conversion_path:", key="path", on_change="rerun")
     if not opened.open:
         return
-    names = {
-        service.id: service.short_name
-        for service in sorted(catalog.services.values(), key=lambda s: s.short_name.casefold())
-    }
+    names = {service.id: service.short_name for service in catalog.services.values()}
     with opened:
         pick_service(
             "From", names, question.start, lambda service: ask_for_path(catalog, service, question.end), key="from"

@@ -13,7 +13,7 @@ import streamlit as st
 
 from components.picture.graph_files import CSS, JS, SCRIPT
 
-EVENTS = frozenset({"service", "connection", "clear", "legend-category", "legend-kind", "direction", "depth"})
+EVENTS = frozenset({"service", "connection", "clear", "legend-category", "legend-kind", "direction", "depth", "scope"})
 
 _mount = st.components.v2.component(
     "landscape_graph",

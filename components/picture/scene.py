@@ -94,8 +94,8 @@ def scene(
     Errors: WorkerError where the layout fails.
     """
     lane_order = {lane.id: place for place, lane in enumerate(catalog.taxonomy.lanes)}
-    services = [catalog.services[service] for service in sorted(shown.services)]
-    connections = [catalog.connections[connection] for connection in sorted(shown.connections)]
+    services = [service for service in catalog.services.values() if service.id in shown.services]
+    connections = [connection for connection in catalog.connections.values() if connection.id in shown.connections]
     layout = lay(
         ((s.id, lane_order[s.lane]) for s in services), ((c.id, c.source_id, c.target_id) for c in connections)
     )

@@ -35,7 +35,7 @@ def _filters(catalog: Catalog, chosen_filter: UseCaseFilter) -> None:
     counts = chosen_filter.counts(catalog)
     names = {
         service.id: f"{service.short_name} ({counts[service.id]})"
-        for service in sorted(catalog.services.values(), key=lambda service: service.short_name.casefold())
+        for service in catalog.services.values()
         if counts.get(service.id) or service.id == chosen_filter.service
     }
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):

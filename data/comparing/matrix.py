@@ -33,10 +33,8 @@ class Matrix:
 
 
 def services_of_matrix(catalog: Catalog) -> tuple[Service, ...]:
-    """The services of which any capability is stated: by category, and in it the whole before its parts."""
-    order = {category.id: place for place, category in enumerate(catalog.taxonomy.categories)}
-    stated = [service for service in catalog.services.values() if service.capabilities]
-    return tuple(sorted(stated, key=lambda service: (order[service.category], service.part_of is not None, service.id)))
+    """The services of which any capability is stated, in the catalog's order."""
+    return tuple(service for service in catalog.services.values() if service.capabilities)
 
 
 def matrix(catalog: Catalog, only: Collection[str] | None = None) -> Matrix:

@@ -59,8 +59,18 @@ class LandscapeFilter:
     def is_empty(self) -> bool:
         return not (self.use_cases or self.categories or self.kinds or self.capabilities or self.text.strip())
 
-    def services(self, catalog: Catalog) -> frozenset[str]:
-        """Ids of the services that fit."""
+    def asks_only(self, field: Field) -> bool:
+        """Whether it asks something of this field and of no other."""
+        return bool(getattr(self, field)) and self == replace(
+            LandscapeFilter(match=self.match), **{field: getattr(self, field)}
+        )
+
+    def found(self, catalog: Catalog) -> frozenset[str] | None:
+        """Ids of the services that the words find; None where there are none to search for."""
+        return found_services(catalog, self.text) if self.text.strip() else None
+
+    def services(self, catalog: Catalog, found: frozenset[str] | None = None) -> frozenset[str]:
+        """Ids of the services that fit. `found` is what the words find, where that is known already."""
         fitting = frozenset(catalog.services)
         if self.use_cases:
             fitting &= self._combined(catalog.services_in(use_case) for use_case in self.use_cases)
@@ -72,15 +82,17 @@ class LandscapeFilter:
             fitting &= frozenset(
                 s for s in fitting if has_capability(catalog.services[s], capability, partly=self.partly)
             )
-        return fitting & found_services(catalog, self.text) if self.text.strip() else fitting
+        by_words = self.found(catalog) if found is None else found
+        return fitting if by_words is None else fitting & by_words
 
     def matches(self, catalog: Catalog, service: Service) -> bool:
         """Whether one service fits."""
         return service.id in self.services(catalog)
 
-    def connections(self, catalog: Catalog) -> frozenset[str]:
-        """Ids of the connections that fit: both ends fit, the kind is asked for, and the use cases asked for use it."""
-        services = self.services(catalog)
+    def connections(self, catalog: Catalog, services: frozenset[str] | None = None) -> frozenset[str]:
+        """Ids of the connections that fit: both ends fit, the kind is asked for, and the use cases asked for use it.
+        `services` are those that fit, where they are known already."""
+        services = self.services(catalog) if services is None else services
         used = (
             self._combined(catalog.connections_in(use_case) for use_case in self.use_cases) if self.use_cases else None
         )
@@ -124,18 +136,16 @@ class LandscapeFilter:
     def counts(self, catalog: Catalog, field: Field) -> dict[str, int]:
         """For every option of a field, how many services would fit with it, beside what else is asked for (of the
         same field too, where all has to hold)."""
-        base = self._without(field).services(catalog)
+        base = self.without(field).services(catalog)
         return {
             option: len(base & members) for option, members in members_of(catalog, field, partly=self.partly).items()
         }
 
-    def _without(self, field: Field) -> "LandscapeFilter":
+    def without(self, field: Field) -> "LandscapeFilter":
         """The filter without what it asks of a field; several of which all have to fit stay."""
-        if field == "capabilities":
+        if field == "capabilities" or (field == "use_cases" and self.match == "all"):
             return self
-        if field == "use_cases":
-            return self if self.match == "all" else replace(self, use_cases=())
-        return replace(self, categories=()) if field == "categories" else replace(self, kinds=())
+        return replace(self, **{field: ()})  # type: ignore[arg-type]
 
     def _combined(self, sets: Iterable[frozenset[str]]) -> frozenset[str]:
         every = list(sets)

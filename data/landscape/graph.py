@@ -1,7 +1,5 @@
-"""The catalog as a networkx graph, and the two questions the landscape asks of it: what is near, and what is the
-way."""
+"""The catalog as a networkx graph, and what is near a service."""
 
-from itertools import pairwise
 from typing import Literal
 
 import networkx as nx
@@ -48,16 +46,3 @@ def neighbourhood(
         edge_of = reached - services
         services |= reached
     return frozenset(services), frozenset(walked)
-
-
-def shortest_path(connections: tuple[Connection, ...], start: str, end: str) -> tuple[Connection, ...] | None:
-    """The connections of a shortest way that follows the arrows from `start` to `end`; None where there is none."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for connection in connections:
-        graph.add_edge(connection.source_id, connection.target_id, key=connection.id)
-    try:
-        stops = nx.shortest_path(graph, start, end)
-    except (nx.NetworkXNoPath, nx.NodeNotFound):
-        return None
-    by_id = {connection.id: connection for connection in connections}
-    return tuple(by_id[min(graph[a][b])] for a, b in pairwise(stops))

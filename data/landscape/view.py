@@ -1,36 +1,25 @@
 """What the landscape shows for a filter and a selection: which services and connections are drawn, which of them are
 lit, and what it is called."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
 
 from data.landscape.filters import LandscapeFilter
-from data.landscape.graph import Direction, neighbourhood, shortest_path
+from data.landscape.graph import neighbourhood
+from data.landscape.paths import Route, find_routes
+from data.landscape.question import Look, Question, Scope
+from data.landscape.titles import scope_title, title
 from data.records import Catalog, Connection
 
-Scope = Literal["core", "wide"]
-Look = Literal["focus", "only"]
-
-
-@dataclass(frozen=True)
-class Question:
-    """All that a visitor can ask of the landscape, as ids of the catalog."""
-
-    filter: LandscapeFilter = field(default_factory=LandscapeFilter)
-    service: str | None = None
-    connection: str | None = None
-    depth: int = 1
-    direction: Direction = "both"
-    start: str | None = None
-    end: str | None = None
-    look: Look = "focus"
-    scope: Scope = "core"
+__all__ = ["Look", "Question", "Scope", "View", "view"]
 
 
 @dataclass(frozen=True)
 class View:
-    """The answer: ids drawn, ids lit, the one selected, a title in words; `path` is None where none was asked for or
-    none exists."""
+    """The answer: ids drawn, ids lit, the one selected, a title in words, the scope as drawn.
+
+    `routes` are the ways of the path that was asked for, of which `route` is lit; `beside` holds what is drawn although
+    it is further out than the scope; `further` is how many connections of the selected service the scope leaves out.
+    """
 
     services: frozenset[str]
     connections: frozenset[str]
@@ -38,33 +27,56 @@ class View:
     lit_connections: frozenset[str]
     selected: str | None
     title: str
-    path: tuple[Connection, ...] | None = None
+    scope: str = ""
+    routes: tuple[Route, ...] = ()
+    route: Route | None = None
+    beside: frozenset[str] = frozenset()
+    further: int = 0
+
+    @property
+    def path(self) -> tuple[Connection, ...] | None:
+        """One connection for each step of the route; None where no path was asked for or none exists."""
+        return None if self.route is None else tuple(hop.connections[0] for hop in self.route)
 
 
-def view(catalog: Catalog, question: Question) -> View:
-    """What to draw and what to light for a question. A path comes before a selection, a selection before a filter."""
-    path = (
-        shortest_path(tuple(catalog.connections.values()), question.start, question.end)
-        if question.start and question.end
-        else None
+def view(catalog: Catalog, question: Question, found: frozenset[str] | None = None) -> View:
+    """What to draw and what to light for a question. A path comes before a selection, a selection before a filter.
+    `found` is what the words of the filter find, where that is known already."""
+    routes = (
+        find_routes(catalog, question.start or "", question.end or "", question.meaning) if question.asks_path else ()
     )
-    needed_services, needed_connections = _needed(catalog, question, path)
-    services = (
-        frozenset(s.id for s in catalog.services.values() if question.scope == "wide" or s.scope == "core")
-        | needed_services
-    )
+    route = routes[min(question.route, len(routes)) - 1] if routes else None
+    fits = question.filter.services(catalog, found)
+    fitting = fits, question.filter.connections(catalog, fits)
+    needed = _needed(question, route, fitting)
+    needed_services = needed[0] | _ends(catalog, needed[1])
+    main = frozenset(s.id for s in catalog.services.values() if question.scope == "wide" or s.scope == "core")
+    services = main | needed_services
     connections = frozenset(
         c.id
         for c in catalog.connections.values()
-        if {c.source_id, c.target_id} <= services and _is_drawn(catalog, question, c, needed_connections)
+        if {c.source_id, c.target_id} <= services and _is_drawn(catalog, question, c, needed[1])
     )
-    fitting = question.filter.services(catalog) & services, question.filter.connections(catalog) & connections
-    lit = _lit(catalog, question, path, fitting, connections)
+    fitting = _with_lines(catalog, question.filter, (fitting[0] & services, fitting[1] & connections))
+    lit = _lit(catalog, question, route, fitting, connections)
+    further = _further(catalog, question, fitting[0], lit[1])
+    beside = services - main
+    scope = scope_title(catalog, question.scope, len(beside))
     if question.look == "only":
-        by_filter = not question.filter.is_empty and not (question.start and question.end)
+        by_filter = not question.filter.is_empty and not question.asks_path
         services, connections = (fitting[0] | lit[0], fitting[1] | lit[1]) if by_filter else lit
-    selected = None if question.start and question.end else question.connection or question.service
-    return View(services, connections, *lit, selected, title(catalog, question, path), path)
+    return View(
+        services,
+        connections,
+        *lit,
+        selected=None if question.asks_path else question.connection or question.service,
+        title=title(catalog, question, found=bool(routes) or question.start == question.end) or scope,
+        scope=scope,
+        routes=routes,
+        route=() if question.asks_path and question.start == question.end else route,
+        beside=beside,
+        further=further,
+    )
 
 
 def _is_drawn(catalog: Catalog, question: Question, connection: Connection, needed: frozenset[str]) -> bool:
@@ -74,60 +86,66 @@ def _is_drawn(catalog: Catalog, question: Question, connection: Connection, need
     return question.scope == "wide" or connection.scope == "core" or connection.id in needed or "wide" in ends
 
 
-def title(catalog: Catalog, question: Question, path: tuple[Connection, ...] | None) -> str:
-    """What the picture shows, in words."""
-    names = {service.id: service.short_name for service in catalog.services.values()}
-    if question.start and question.end:
-        return f"Path from {names[question.start]} to {names[question.end]}" + (
-            "" if path else ": none that follows the arrows"
-        )
-    parts = (
-        [question.filter.describe(catalog)]
-        if not question.filter.is_empty or not (question.service or question.connection)
-        else []
-    )
-    if question.connection:
-        connection = catalog.connections[question.connection]
-        parts.append(f"{names[connection.source_id]} to {names[connection.target_id]}")
-    elif question.service:
-        near = {"in": "what leads to it", "out": "what it leads to", "both": "its neighbours"}[question.direction]
-        steps = "" if question.depth == 1 else f", {question.depth} steps away"
-        parts.append(f"{names[question.service]} and {near}{steps}")
-    return ": ".join(parts)
-
-
 def _needed(
-    catalog: Catalog, question: Question, path: tuple[Connection, ...] | None
+    question: Question, route: Route | None, fitting: tuple[frozenset[str], frozenset[str]]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """What has to be drawn even where the scope leaves it out: what was asked for by name, and what belongs to it."""
     services = {service for service in (question.service, question.start, question.end) if service}
-    connections = {step.id for step in path or ()} | ({question.connection} if question.connection else set())
+    connections = {c.id for hop in route or () for c in hop.connections}
+    connections |= {question.connection} if question.connection else set()
     if question.filter.use_cases or question.filter.text.strip():
-        services |= question.filter.services(catalog)
+        services |= fitting[0]
     if question.filter.use_cases:
-        connections |= question.filter.connections(catalog)
-    ends = {end for c in connections for end in (catalog.connections[c].source_id, catalog.connections[c].target_id)}
-    return frozenset(services | ends), frozenset(connections)
+        connections |= fitting[1]
+    return frozenset(services), frozenset(connections)
+
+
+def _ends(catalog: Catalog, connections: frozenset[str]) -> frozenset[str]:
+    records = (catalog.connections[connection] for connection in connections)
+    return frozenset(end for connection in records for end in (connection.source_id, connection.target_id))
+
+
+def _with_lines(
+    catalog: Catalog, chosen: LandscapeFilter, fitting: tuple[frozenset[str], frozenset[str]]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Of what fits and is drawn: where kinds are asked for, only services at which a line of such a kind ends."""
+    return (fitting[0] & _ends(catalog, fitting[1]), fitting[1]) if chosen.kinds else fitting
 
 
 def _lit(
     catalog: Catalog,
     question: Question,
-    path: tuple[Connection, ...] | None,
+    route: Route | None,
     fitting: tuple[frozenset[str], frozenset[str]],
     connections: frozenset[str],
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Services and connections to light: of the path, of the selection (within the filter where it is part of it), or
     of the filter."""
     if question.start and question.end:
-        stops = {end for step in path or () for end in (step.source_id, step.target_id)}
-        return frozenset(stops | {question.start, question.end}), frozenset(step.id for step in path or ())
+        steps = frozenset(c.id for hop in route or () for c in hop.connections)
+        return _ends(catalog, steps) | {question.start, question.end}, steps
     if question.connection:
-        connection = catalog.connections[question.connection]
-        return frozenset({connection.source_id, connection.target_id}), frozenset({question.connection})
+        return _ends(catalog, frozenset({question.connection})), frozenset({question.connection})
     if question.service:
-        among = fitting[1] if question.service in fitting[0] and not question.filter.is_empty else connections
-        return neighbourhood(
-            tuple(catalog.connections[c] for c in sorted(among)), question.service, question.depth, question.direction
-        )
+        among = fitting[1] if _is_within(question, fitting[0]) else connections
+        return _near(catalog, question, among)
     return fitting
+
+
+def _is_within(question: Question, fitting: frozenset[str]) -> bool:
+    """Whether the selected service is part of what a filter lights."""
+    return question.service in fitting and not question.filter.is_empty
+
+
+def _near(catalog: Catalog, question: Question, among: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    records = tuple(catalog.connections[connection] for connection in sorted(among))
+    return neighbourhood(records, question.service or "", question.depth, question.direction)
+
+
+def _further(catalog: Catalog, question: Question, fitting: frozenset[str], lit: frozenset[str]) -> int:
+    """How many connections of the selected service, as far as asked, the scope leaves out."""
+    if question.scope == "wide" or not question.service or question.asks_path or question.connection:
+        return 0
+    if _is_within(question, fitting):
+        return 0
+    return len(_near(catalog, question, frozenset(catalog.connections))[1] - lit)

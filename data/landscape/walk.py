@@ -133,6 +133,10 @@ def part_name(catalog: Catalog, part: str) -> str:
 
 def involved(catalog: Catalog, use_case: UseCase) -> tuple[str, ...]:
     """The short names of the services of a use case, in the order in which its steps meet them."""
+    return tuple(catalog.services[service].short_name for service in services_met(catalog, use_case))
+
+
+def services_met(catalog: Catalog, use_case: UseCase) -> list[str]:
+    """Ids of the services of a use case, in the order in which its steps meet them; those beside the steps last."""
     ends = (catalog.connections[step.connection] for step in use_case.steps)
-    met = dict.fromkeys([*(end for c in ends for end in (c.source_id, c.target_id)), *use_case.also])
-    return tuple(catalog.services[service].short_name for service in met)
+    return list(dict.fromkeys([*(end for c in ends for end in (c.source_id, c.target_id)), *use_case.also]))

@@ -32,6 +32,16 @@ def _taxonomy_problems(catalog: Catalog) -> Iterator[str]:
             if entry.id in seen:
                 yield f"taxonomy.yaml: {name}: {entry.id!r} stands twice"
             seen.add(entry.id)
+    order = catalog.taxonomy.order
+    for name, listed, records in (
+        ("services", order.services, catalog.services),
+        ("use_cases", order.use_cases, catalog.use_cases),
+    ):
+        for identity in sorted(set(listed)):
+            if identity not in records:
+                yield f"taxonomy.yaml: order.{name}: there is no {identity!r}"
+            if listed.count(identity) > 1:
+                yield f"taxonomy.yaml: order.{name}: {identity!r} stands twice"
 
 
 def _service_problems(catalog: Catalog) -> Iterator[str]:

@@ -16,6 +16,7 @@ from data.loading.finding_checks import finding_problems
 from data.loading.path_checks import path_problems
 from data.loading.price_checks import price_problems
 from data.loading.region_table import region_problems
+from data.loading.story_order import connections_in_order, services_in_order, use_cases_in_order
 from data.loading.yaml_text import UnfitYamlError, read_yaml
 from data.records import (
     Catalog,
@@ -64,11 +65,14 @@ class Reading:
 
     def catalog(self) -> Catalog:
         taxonomy = self._one("taxonomy.yaml", Taxonomy)
+        words = taxonomy or Taxonomy(categories=(), lanes=(), kinds=(), capabilities=())
+        services = services_in_order(words, self._folder("services", Service))
+        connections = connections_in_order(services, self._connections())
         found = Catalog(
-            taxonomy=taxonomy or Taxonomy(categories=(), lanes=(), kinds=(), capabilities=()),
-            services=self._folder("services", Service),
-            connections=self._connections(),
-            use_cases=self._folder("use_cases", UseCase),
+            taxonomy=words,
+            services=services,
+            connections=connections,
+            use_cases=use_cases_in_order(words, services, connections, self._folder("use_cases", UseCase)),
             terms=self._folder("glossary", Term),
             conflicts=self._folder("conflicts", Conflict),
             unconfirmed=self._one("unconfirmed.yaml", tuple[Unconfirmed, ...]) or (),

@@ -23,7 +23,7 @@ from data.records.use_case import UseCase
 
 @dataclass(frozen=True, eq=False)
 class Catalog:
-    """Everything that `data/` says, by id, in the order of the taxonomy or of the file names."""
+    """Everything that `data/` says, by id, in the order in which the taxonomy tells it."""
 
     taxonomy: Taxonomy
     services: Mapping[str, Service]

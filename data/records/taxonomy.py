@@ -11,8 +11,16 @@ class Named(Record):
     text: Text
 
 
+class Order(Record):
+    """The order in which services and use cases are told, by id; what is not listed follows."""
+
+    services: tuple[Slug, ...] = ()
+    use_cases: tuple[Slug, ...] = ()
+
+
 class Taxonomy(Record):
     categories: tuple[Named, ...]
     lanes: tuple[Named, ...]
     kinds: tuple[Named, ...]
     capabilities: tuple[Named, ...]
+    order: Order = Order()

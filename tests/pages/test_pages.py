@@ -5,6 +5,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.frame.menu import PAGES
+from data.landscape.walk import services_met
 from data.records import Catalog
 from tests.app_pages import graph, headings, notices, open_page, texts, url_parameters
 
@@ -99,10 +100,10 @@ def test_every_service_and_every_connection_has_a_card(catalog: Catalog) -> None
         ({"q": "warehouse"}, "Services that match “warehouse”"),
         ({"service": "dax", "depth": "2", "direction": "out"}, "DAX and what it leads to, 2 steps away"),
         ({"connection": "dax--dynamodb"}, "DAX to DynamoDB"),
-        ({"from": "ec2", "to": "s3"}, "Path from Your application to S3"),
-        ({"from": "s3", "to": "ec2"}, "Path from S3 to Your application: none"),
-        ({"from": "dax", "to": "dax"}, "Path from DAX to DAX"),
-        ({"scope": "wide"}, "All services"),
+        ({"from": "ec2", "to": "s3"}, "How data gets from Your application to S3"),
+        ({"from": "iam", "to": "rds"}, "How data gets from IAM to RDS: there is no way"),
+        ({"from": "iam", "to": "rds", "by": "calls"}, "Who calls whom from IAM to RDS"),
+        ({"from": "dax", "to": "dax"}, "How data gets from DAX to DAX"),
         ({"q": "xylophone", "view": "only"}, "Services that match “xylophone”"),
     ],
 )
@@ -117,7 +118,7 @@ def test_a_link_to_a_view_shows_that_view(parameters: dict[str, str | list[str]]
 
 def test_all_of_two_use_cases_is_less_than_any_of_them() -> None:
     def lit(app: AppTest) -> int:
-        return int(graph(app)["head"]["note"].partition(" ")[0])
+        return len(graph(app)["figure"]["layout"]["meta"]["services"])
 
     both = {"use_case": ["siem", "log-aggregation"]}
     assert 0 < lit(open_page("", **both, match="all")) < lit(open_page("", **both)) < lit(open_page("", scope="wide"))
@@ -147,7 +148,7 @@ def test_filters_of_several_kinds_add_up_in_the_address() -> None:
     app = _with_filters_open(service="dax")
     app.checkbox(key="category-nosql").check().run()
     app.checkbox(key="kind-cache").check().run()
-    assert app.query_params == {"category": "nosql", "kind": "cache", "service": "dax"}
+    assert app.query_params == {"category": "nosql", "kind": "cache"}  # what is selected is left
 
 
 def test_what_would_leave_nothing_cannot_be_chosen() -> None:
@@ -202,14 +203,87 @@ def test_choosing_both_ends_of_a_path_tells_its_steps() -> None:
     assert "Choose both ends" in texts(app)
     app.selectbox(key="to").set_value("dynamodb").run()
     assert app.query_params == {"from": "ec2", "to": "dynamodb"}
-    assert "the shortest way along the arrows" in texts(app)
+    assert "1. Your application → DynamoDB" in texts(app)
+    assert "Reads and writes of items" in texts(app)
 
 
 def test_where_no_way_leads_the_ends_can_be_swapped() -> None:
-    app = open_page("", **{"from": "s3", "to": "ec2"})
-    assert "No way along the arrows" in texts(app)
-    next(button for button in app.button if button.label == "Swap the ends").click().run()
-    assert app.query_params == {"from": "ec2", "to": "s3"}
+    app = open_page("", **{"from": "iam", "to": "rds"})
+    assert "No data gets from IAM to RDS" in texts(app)
+    app.button(key="path-swap").click().run()
+    assert app.query_params == {"from": "rds", "to": "iam"}
+
+
+def test_a_path_has_two_meanings_and_several_routes() -> None:
+    app = open_page("", **{"from": "cloudtrail", "to": "quick-sight"})
+    assert "Quick Sight asks for it" in texts(app)
+    app.radio(key="path-route").set_value("2").run()
+    assert app.query_params["route"] == "2"
+    app.button_group(key="path-meaning").set_value("calls").run()
+    assert app.query_params == {"from": "cloudtrail", "to": "quick-sight", "by": "calls"}
+    app.button(key="path-panel-close").click().run()
+    assert app.query_params == {}
+
+
+def test_every_connection_between_two_stops_can_be_chosen() -> None:
+    app = open_page("", **{"from": "dynamodb", "to": "redshift"})
+    for connection in ("dynamodb--redshift--zero-etl", "dynamodb--redshift--data"):
+        assert app.button(key=f"hop-{connection}")
+    app.button(key="hop-dynamodb--redshift--data").click().run()
+    assert app.query_params == {"connection": "dynamodb--redshift--data"}
+
+
+def test_the_first_sight_says_in_one_line_what_this_is_and_what_is_drawn(catalog: Catalog) -> None:
+    head = graph(open_page(""))["head"]
+    assert head["title"] == "AWS data services, and how data moves between them"
+    core = sum(service.scope == "core" for service in catalog.services.values())
+    assert head["note"].startswith(f"Core services, {core} of {len(catalog.services)}")
+
+
+def test_a_chosen_use_case_is_told_with_its_services_in_the_order_of_its_steps(catalog: Catalog) -> None:
+    app = open_page("", use_case="welcome-message")
+    assert catalog.use_cases["welcome-message"].problem in texts(app).replace("\\", "")
+    buttons = [button.key for button in app.button if (button.key or "").startswith("in-use-case-")]
+    assert buttons == [
+        f"in-use-case-{service}" for service in services_met(catalog, catalog.use_cases["welcome-message"])
+    ]
+
+
+def test_several_use_cases_are_told_by_what_they_share_and_add() -> None:
+    app = open_page("", use_case=["siem", "monitor-and-debug"])
+    assert app.button(key="shared-opensearch")
+    assert app.button(key="added-siem-cloudtrail")
+
+
+def test_a_filter_is_answered_with_its_results_and_each_condition_can_be_taken_away() -> None:
+    app = open_page("", category="nosql", kind="cache")
+    assert [button.key for button in app.button if (button.key or "").startswith("result-")] == [
+        "result-dynamodb",
+        "result-dax",
+    ]
+    app.button(key="chip-kinds-cache").click().run()
+    assert app.query_params == {"category": "nosql"}
+
+
+def test_where_nothing_is_left_each_condition_can_be_loosened_with_one_click() -> None:
+    app = open_page("", category="security", kind="cache")
+    assert "Nothing fits" in texts(app)
+    app.button(key="loosen-kinds-cache").click().run()
+    assert app.query_params == {"category": "security"}
+    assert app.button(key="result-iam")
+
+
+def test_core_is_not_chosen_while_other_boxes_stand_beside_it() -> None:
+    assert open_page("").button_group(key="scope").value == "core"
+    app = open_page("", service="glue")
+    assert not app.button_group(key="scope").value
+    assert "and 1 beside them" in graph(app)["head"]["note"]
+
+
+def test_a_card_is_closed_by_the_button_beside_its_name() -> None:
+    app = open_page("", service="dax")
+    app.button(key="map-close").click().run()
+    assert app.query_params == {}
 
 
 def test_the_scope_and_the_look_are_written_only_where_they_are_not_the_default() -> None:
@@ -223,13 +297,25 @@ def test_the_scope_and_the_look_are_written_only_where_they_are_not_the_default(
 
 
 def test_the_head_of_the_map_offers_depth_and_direction_of_a_selected_service_alone() -> None:
-    chosen = graph(open_page("", service="dynamodb", depth="2", direction="out"))["head"]["choices"]
+    chosen = graph(open_page("", service="dynamodb", depth="2", direction="out", scope="wide"))["head"]["choices"]
     assert {choice["kind"]: [key["id"] for key in choice["keys"] if key["pressed"]] for choice in chosen} == {
         "direction": ["out"],
         "depth": ["2"],
     }
     for parameters in ({}, {"connection": "dax--dynamodb"}, {"from": "ec2", "to": "s3"}):
         assert graph(open_page("", **parameters))["head"]["choices"] == []
+
+
+def test_the_head_offers_the_connections_that_the_scope_leaves_out() -> None:
+    head = graph(open_page("", service="dynamodb"))["head"]
+    (more,) = next(choice["keys"] for choice in head["choices"] if choice["kind"] == "scope")
+    left_out = int(more["name"].partition(" ")[0])
+    shown = [
+        len(graph(open_page("", service="dynamodb", scope=scope))["figure"]["layout"]["meta"]["connections"])
+        for scope in ("core", "wide")
+    ]
+    assert shown[1] - shown[0] == left_out
+    assert f"{shown[0]} of {shown[1]} connections" in head["note"]
 
 
 def test_the_gallery_shows_every_service_and_opens_one(catalog: Catalog) -> None:

@@ -1,7 +1,7 @@
 /* The buttons around the plot: in its head the title and what to choose for a selection, below it the legend. */
 
 function drawHead(node, head, send) {
-  const [title, note] = [element("h2", "ldg-title"), element("span", "ldg-aside")];
+  const [title, note] = [element("h1", "ldg-title"), element("span", "ldg-aside")];
   title.textContent = head.title;
   note.textContent = head.note;
   const choices = (head.choices ?? []).map(({ kind, name, keys }) => {

@@ -1,12 +1,11 @@
-"""The catalog as a graph: what is near a service, and the way from one to another."""
+"""The catalog as a graph, and what is near a service."""
 
-from itertools import pairwise
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
-from data.landscape.graph import Direction, landscape_graph, neighbourhood, shortest_path
+from data.landscape.graph import Direction, landscape_graph, neighbourhood
 from data.records import Catalog, Connection
 from tests.tiny_catalog import connection, connections, documents, tiny_catalog
 
@@ -86,36 +85,3 @@ def test_a_circle_of_arrows_ends(tmp_path: Path) -> None:
 
 def test_a_service_without_arrows_is_its_own_neighbourhood() -> None:
     assert neighbourhood((), "db", 3, "both") == ({"db"}, frozenset())
-
-
-def test_the_shortest_path_goes_along_the_arrows(tiny: Catalog) -> None:
-    path = shortest_path(_arrows(tiny), "app", "search")
-    assert path is not None
-    assert [(c.source_id, c.target_id) for c in path] == [("app", "db"), ("db", "search")]
-
-
-def test_of_two_arrows_between_a_pair_the_path_always_takes_the_same(tiny: Catalog) -> None:
-    forward, backward = (shortest_path(arrows, "db", "search") for arrows in (_arrows(tiny), _arrows(tiny)[::-1]))
-    assert forward is not None
-    assert forward == backward
-    assert len(forward) == 1
-
-
-def test_against_the_arrows_there_is_no_path(tiny: Catalog) -> None:
-    assert shortest_path(_arrows(tiny), "search", "app") is None
-    assert shortest_path(_arrows(tiny), "app", "nowhere") is None
-    assert shortest_path((), "app", "search") is None
-
-
-def test_a_path_to_itself_has_no_steps(tiny: Catalog) -> None:
-    assert shortest_path(_arrows(tiny), "app", "app") == ()
-
-
-def test_every_path_of_the_real_catalog_hangs_together(catalog: Catalog) -> None:
-    arrows = _arrows(catalog)
-    for end in catalog.services:
-        path = shortest_path(arrows, "ec2", end)
-        if path:
-            assert path[0].source_id == "ec2"
-            assert path[-1].target_id == end
-            assert all(a.target_id == b.source_id for a, b in pairwise(path))

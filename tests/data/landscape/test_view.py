@@ -26,7 +26,7 @@ def test_at_first_sight_the_main_services_and_arrows_are_drawn_and_lit(tiny: Cat
         == {"app--cache", "cache--db", "db--search--zero-etl", "db--search--data"}
     )
     assert shown.selected is None
-    assert shown.title == "All services"
+    assert shown.title == "Core services, 4 of 5"
 
 
 def test_the_wide_scope_draws_everything(tiny: Catalog) -> None:
@@ -117,7 +117,7 @@ def test_a_path_comes_before_a_selection_and_a_selection_before_a_filter(tiny: C
     assert [step.source_id for step in shown.path] == ["cache", "db"]
     assert shown.lit_services == {"cache", "db", "search"}
     assert shown.selected is None
-    assert shown.title == "Path from Cache to Search"
+    assert shown.title == "How data gets from Cache to Search"
     without_path = view(tiny, Question(filter=question.filter, service="search"))
     assert without_path.lit_services == {"db", "search"}
     assert without_path.selected == "search"
@@ -128,20 +128,20 @@ def test_where_no_path_leads_both_ends_are_lit_and_the_title_says_so(tiny: Catal
     assert shown.path is None
     assert shown.lit_services == {"search", "app"}
     assert shown.lit_connections == frozenset()
-    assert shown.title == "Path from Search to App: none that follows the arrows"
+    assert shown.title == "How data gets from Search to App: there is no way"
 
 
 def test_one_end_alone_is_no_path(tiny: Catalog) -> None:
     shown = view(tiny, Question(start="app"))
     assert shown.path is None
     assert shown.lit_services == NEAR
-    assert shown.title == "All services"
+    assert shown.title == "Core services, 4 of 5"
 
 
 def test_a_path_with_only_shows_the_path_alone(tiny: Catalog) -> None:
     shown = view(tiny, Question(start="app", end="search", look="only"))
     assert shown.services == {"app", "db", "search"}
-    assert shown.connections == {step.id for step in shown.path or ()}
+    assert shown.connections == {line.id for hop in shown.route or () for line in hop.connections}
 
 
 def test_a_filter_that_fits_nothing_lights_nothing(tiny: Catalog) -> None:
@@ -166,3 +166,41 @@ def test_what_is_lit_is_drawn_and_every_drawn_arrow_has_both_ends(catalog: Catal
         assert shown.lit_connections <= shown.connections, question
         for connection in (catalog.connections[c] for c in shown.connections):
             assert {connection.source_id, connection.target_id} <= shown.services, question
+
+
+def test_a_kind_lights_the_ends_of_its_arrows_as_drawn_and_no_more(catalog: Catalog) -> None:
+    for scope in ("core", "wide"):
+        for kind in catalog.taxonomy.kinds:
+            shown = view(catalog, Question(filter=LandscapeFilter(kinds=(kind.id,)), scope=scope))
+            lines = [catalog.connections[connection] for connection in shown.lit_connections]
+            assert all(line.kind == kind.id for line in lines)
+            assert shown.lit_services == {end for line in lines for end in (line.source_id, line.target_id)}
+
+
+def test_a_selected_service_tells_how_many_of_its_connections_the_scope_leaves_out(tiny: Catalog) -> None:
+    core = view(tiny, Question(service="db"))
+    assert core.further == 2
+    assert len(view(tiny, Question(service="db", scope="wide")).lit_connections) == len(core.lit_connections) + 2
+    assert view(tiny, Question(service="db", scope="wide")).further == 0
+    assert view(tiny, Question(service="search")).further == 0
+
+
+def test_the_scope_is_told_as_drawn(tiny: Catalog) -> None:
+    assert view(tiny, Question()).scope == "Core services, 4 of 5"
+    assert view(tiny, Question(scope="wide")).scope == "All services, 5"
+    beside = view(tiny, Question(service="archive"))
+    assert beside.beside == {"archive"}
+    assert beside.scope == "Core services, 4 of 5, and 1 beside them"
+
+
+def test_all_connections_between_two_stops_of_a_path_are_lit(tiny: Catalog) -> None:
+    shown = view(tiny, Question(start="cache", end="search"))
+    assert {"db--search--zero-etl", "db--search--data"} <= shown.lit_connections
+
+
+def test_another_route_of_a_path_can_be_lit(catalog: Catalog) -> None:
+    first, second = (view(catalog, Question(start="dynamodb", end="redshift", route=route)) for route in (1, 2))
+    assert first.routes == second.routes
+    assert first.lit_connections != second.lit_connections
+    beyond = view(catalog, Question(start="dynamodb", end="redshift", route=3))
+    assert beyond.route == beyond.routes[min(3, len(beyond.routes)) - 1]

@@ -1,0 +1,93 @@
+"""What a filter found: the services that fit, what the words found beside them, or, where nothing is left, what to
+loosen."""
+
+import streamlit as st
+
+from components.frame.menu import link_to_page
+from components.landscape.address import change_filter, select_service, widen
+from components.text.plain_text import counted, plain
+from components.text.terms import definition
+from data.landscape.chips import Chip, chips_of
+from data.landscape.view import Question, View, view
+from data.records import Catalog
+from data.search import Hit, search
+
+MOST_OTHERS = 8
+
+
+def results_panel(catalog: Catalog, question: Question, shown: View) -> None:
+    """Draw the services that are lit, in the catalog's order, and what else fits the words."""
+    if not shown.lit_services:
+        _nothing_left(catalog, question)
+    else:
+        _services(catalog, shown)
+    if question.filter.text.strip():
+        _others(catalog, question)
+
+
+def _services(catalog: Catalog, shown: View) -> None:
+    st.subheader(counted(len(shown.lit_services), "service"), anchor=False)
+    lines = [catalog.connections[connection] for connection in shown.lit_connections]
+    joined = {end for line in lines for end in (line.source_id, line.target_id)}
+    for service in (catalog.services[s] for s in catalog.services if s in shown.lit_services):
+        st.button(
+            plain(service.short_name),
+            key=f"result-{service.id}",
+            on_click=select_service,
+            args=(catalog, service.id),
+            type="tertiary",
+            icon=":material/arrow_forward:",
+        )
+        alone = "" if service.id in joined else " No connection to the others that are lit."
+        st.markdown(f":small[{plain(service.purpose.text)}{':gray[' + alone + ']' if alone else ''}]")
+
+
+def _others(catalog: Catalog, question: Question) -> None:
+    """Use cases and terms that fit the words."""
+    others = [hit for hit in _records(search(catalog, question.filter.text)) if hit.found != "service"]
+    if others:
+        st.markdown("**Found as well**")
+    for hit in others[:MOST_OTHERS]:
+        if hit.found == "term":
+            st.markdown(definition(catalog.terms[hit.id]))
+        else:
+            link_to_page("use-cases", f"Use case: {hit.name}", use_case=hit.id)
+
+
+def _records(hits: tuple[Hit, ...]) -> list[Hit]:
+    """The services, use cases and terms of the hits, each once."""
+    first: dict[tuple[str, str], Hit] = {}
+    for hit in hits:
+        if hit.found in {"service", "use_case", "term"}:
+            first.setdefault((hit.found, hit.id), hit)
+    return list(first.values())
+
+
+def _nothing_left(catalog: Catalog, question: Question) -> None:
+    st.subheader("Nothing fits", anchor=False)
+    chips = chips_of(catalog, question.filter)
+    st.markdown("No service meets all of it." if len(chips) > 1 else _nothing_at_all(question))
+    if question.scope == "core":
+        wide = view(catalog, Question(filter=question.filter, scope="wide"))
+        if wide.lit_services:
+            label = f"Show all services: {len(wide.lit_services)} fit"
+            st.button(label, key="loosen-scope", on_click=widen, args=(catalog,), icon=":material/add:")
+    for chip in chips:
+        _loosen(catalog, question, chip)
+
+
+def _loosen(catalog: Catalog, question: Question, chip: Chip) -> None:
+    left = view(catalog, Question(filter=chip.without, scope=question.scope))
+    st.button(
+        f"Without “{plain(chip.label)}”: {counted(len(left.lit_services), 'service')}",
+        key=f"loosen-{chip.key}",
+        on_click=change_filter,
+        args=(catalog, chip.without),
+        icon=":material/close:",
+    )
+
+
+def _nothing_at_all(question: Question) -> str:
+    if question.filter.text.strip():
+        return "Try a service's name, what it is for, or an older name of it."
+    return "Nothing of it is drawn in this scope."

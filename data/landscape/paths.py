@@ -1,0 +1,82 @@
+"""The ways from one service to another: how data gets there, or who calls whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import Literal
+
+import networkx as nx
+
+from data.records import Catalog, Connection
+
+Meaning = Literal["data", "calls"]
+MOST_ROUTES = 3
+DETOUR = 2  # stops that a further route may have more than the shortest
+CANDIDATES = 25
+FURTHER_OUT = 0.01  # makes a step outside the core count a little more, so that of equal ways the core one comes first
+
+
+@dataclass(frozen=True)
+class Hop:
+    """One step of a route, and all connections that lead from `start` to `end`."""
+
+    start: str
+    end: str
+    connections: tuple[Connection, ...]
+
+
+Route = tuple[Hop, ...]
+
+
+def ways_of(connection: Connection, meaning: Meaning) -> Iterator[tuple[str, str]]:
+    """The steps, from and to, that a connection allows: the ways that its data goes, or from the caller to the
+    called."""
+    along = (connection.source_id, connection.target_id)
+    if meaning == "calls":
+        yield along if connection.started_by != "target" else along[::-1]
+        return
+    if connection.data_way in {"along", "both"}:
+        yield along
+    if connection.data_way in {"against", "both"}:
+        yield along[::-1]
+
+
+@lru_cache(maxsize=256)
+def find_routes(catalog: Catalog, start: str, end: str, meaning: Meaning) -> tuple[Route, ...]:
+    """Up to three different routes through the whole catalog, the shortest first; none where there is no way, or where
+    both ends are the same."""
+    if start == end:
+        return ()
+    steps = _steps(catalog, meaning)
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(catalog.services)
+    for (one, other), connections in steps.items():
+        core = any(connection.scope == "core" for connection in connections)
+        graph.add_edge(one, other, weight=1 if core else 1 + FURTHER_OUT)
+    return tuple(
+        tuple(Hop(one, other, tuple(steps[one, other])) for one, other in pairwise(stops))
+        for stops in _different(graph, start, end)
+    )
+
+
+def _steps(catalog: Catalog, meaning: Meaning) -> dict[tuple[str, str], list[Connection]]:
+    steps: dict[tuple[str, str], list[Connection]] = {}
+    for connection in catalog.connections.values():
+        for step in ways_of(connection, meaning):
+            steps.setdefault(step, []).append(connection)
+    return steps
+
+
+def _different(graph: "nx.DiGraph[str]", start: str, end: str) -> list[list[str]]:
+    """The stops of the shortest ways, without those that pass all stops of a shorter one."""
+    found: list[list[str]] = []
+    try:
+        for stops in islice(nx.shortest_simple_paths(graph, start, end, weight="weight"), CANDIDATES):
+            if len(found) == MOST_ROUTES or (found and len(stops) > len(found[0]) + DETOUR):
+                break
+            if not any(set(shorter[1:-1]) < set(stops) for shorter in found if len(shorter) > 2):
+                found.append(stops)
+    except nx.NetworkXNoPath:
+        return []
+    return found
