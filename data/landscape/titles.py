@@ -28,6 +28,6 @@ def scope_title(catalog: Catalog, scope: Scope, beside: int) -> str:
     """What is drawn before anything is asked, `Core services, 24 of 54`, and how many others stand beside it."""
     every = len(catalog.services)
     if scope == "wide":
-        return f"All services, {every}"
+        return f"All {every} services"
     core = sum(service.scope == "core" for service in catalog.services.values())
     return f"Core services, {core} of {every}" + (f", and {beside} beside them" if beside else "")

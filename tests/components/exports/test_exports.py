@@ -426,7 +426,8 @@ def test_a_file_says_in_its_name_what_was_chosen_for_it(catalog: Catalog) -> Non
     record = of_landscape(catalog, Question())
     names = {each.name: each.file_name(record, Options(theme="dark")) for each in FORMATS}
     assert names["svg"].endswith("-dark.svg")
-    assert names["json"].endswith("s.json")
+    assert names["json"].endswith(".json")
+    assert "dark" not in names["json"]
 
 
 def test_the_brief_of_a_use_case_has_all_that_a_decision_record_needs(catalog: Catalog) -> None:

@@ -187,7 +187,7 @@ def test_a_selected_service_tells_how_many_of_its_connections_the_scope_leaves_o
 
 def test_the_scope_is_told_as_drawn(tiny: Catalog) -> None:
     assert view(tiny, Question()).scope == "Core services, 4 of 5"
-    assert view(tiny, Question(scope="wide")).scope == "All services, 5"
+    assert view(tiny, Question(scope="wide")).scope == "All 5 services"
     beside = view(tiny, Question(service="archive"))
     assert beside.beside == {"archive"}
     assert beside.scope == "Core services, 4 of 5, and 1 beside them"
