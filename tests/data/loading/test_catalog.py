@@ -115,7 +115,7 @@ BROKEN = {
     ),
     "a name used twice": (
         _set(DB + "short_name", "Cache"),
-        "services/db.yaml: short_name: 'Cache' is already the name of 'cache'",
+        "services/cache.yaml: short_name: 'Cache' is already the name of 'db'",
     ),
     "a fact told twice": (
         _set(DB + "purpose.text", "Database has a feature."),
