@@ -12,7 +12,7 @@ from components.exports.svg import svg_picture
 from components.frame.address import Address, query_of
 from components.frame.menu import PAGES, Page
 from components.frame.parameters import FreeText
-from components.landscape.export import filters_in_words, title_as_drawn
+from components.landscape.export import filters_in_words
 from components.picture.theme import Mode
 from components.server.addresses import PARAMETERS_BY_PATH
 from components.server.export_views import VIEWS, ExportView, NothingToExportError
@@ -97,8 +97,9 @@ def _inline(svg: str) -> str:
 def _words(known: Catalog, question: Question | Place) -> tuple[str, str]:
     """Title and description of a picture, without drawing it."""
     if isinstance(question, Question):
-        title = title_as_drawn(known, question, view(known, question))
-        return title, ABOUT_IT if question == Question() else f"{filters_in_words(known, question)} {ABOUT_IT}"
+        shown = view(known, question)
+        about = ABOUT_IT if question == Question() else f"{filters_in_words(known, question, shown)} {ABOUT_IT}"
+        return shown.title, about
     use_case = known.use_cases[question.use_case or ""]
     step = f": {use_case.steps[question.slide - 1].title}" if question.walks else ""
     return f"{use_case.title}{step}", use_case.problem
