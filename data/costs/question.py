@@ -4,12 +4,13 @@ overrules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from data.billing.book import UPFRONT, PriceBook, price_book
+from data.billing.book import UPFRONT, PriceBook, price_book, regions_with_prices
 from data.billing.inputs import InputProblem, Inputs, fields_of, read_inputs, read_number
 from data.billing.models import Model, Option
 from data.billing.parts import PARTS, part_inputs
@@ -17,6 +18,7 @@ from data.costs.use_cases import USE_CASE, use_case_model
 from data.records import Catalog
 
 MOST = 4
+REGION = re.compile(r"[a-z]{2,3}(-[a-z]+){1,2}-\d")
 HIGHEST_RATE = Decimal(10) ** 9
 SIX = ("dynamodb-table", "relational-database", "warehouse", "search-and-logs", "way-into-opensearch")
 
@@ -90,7 +92,8 @@ def ask(
             base = found[0]
     inputs, wrong = read_inputs(base, texts)
     problems += wrong
-    problems += _unknown_choices(catalog, inputs)
+    inputs, nowhere = _without_unknown_names(catalog, inputs, base)
+    problems += nowhere
     chosen = _options(model, options, problems)
     turn = model.turn(chosen[0].id, chosen[1].id).input if len(chosen) > 1 else model.main
     numbers = [item.name for item in fields_of(model.inputs) if item.kind in {"number", "whole"}]
@@ -124,16 +127,29 @@ def _options(model: Model, names: Sequence[str], problems: list[InputProblem]) -
     return tuple(chosen) or tuple(option for option in model.options if option.id in model.shown)
 
 
-def _unknown_choices(catalog: Catalog, inputs: Inputs) -> list[InputProblem]:
-    """A Region without a price on record is possible, and all its prices are unknown; a use case has to exist."""
+def _without_unknown_names(catalog: Catalog, inputs: Inputs, base: Inputs) -> tuple[Inputs, list[InputProblem]]:
+    """The inputs without names of Regions and use cases that there are not; what they were before holds instead.
+
+    A Region of AWS without a price on record is possible: all its prices are unknown.
+    """
+    problems, changes = [], {}
+    for name in ("region", "replica_prices"):
+        value = getattr(inputs, name, "same")
+        if value != "same" and not REGION.fullmatch(value):
+            changes[name] = getattr(base, name)
+            problems.append(InputProblem(name, f"{value!r} is no Region; there are prices for {_regions(catalog)}."))
     use_case = getattr(inputs, "use_case", None)
-    if use_case is None or use_case in catalog.use_case_costs:
-        return []
-    return [
-        InputProblem(
-            "use_case", f"There is no use case {use_case!r} with costs; there are {', '.join(catalog.use_case_costs)}."
+    if use_case is not None and use_case not in catalog.use_case_costs:
+        changes["use_case"] = getattr(base, "use_case", use_case)
+        there_are = ", ".join(catalog.use_case_costs)
+        problems.append(
+            InputProblem("use_case", f"There is no use case {use_case!r} with costs; there are {there_are}.")
         )
-    ]
+    return inputs.model_copy(update=changes), problems
+
+
+def _regions(catalog: Catalog) -> str:
+    return ", ".join(regions_with_prices(catalog))
 
 
 def _rates(catalog: Catalog, region: str, rates: Mapping[str, str], problems: list[InputProblem]) -> dict[str, Decimal]:

@@ -80,6 +80,7 @@ REFUSED = {
     ),
     "a price that is no number": (["lambda", "rate.lambda-req=cheap"], "a price is a number of USD from 0 to"),
     "a negative price": (["lambda", "rate.lambda-req=-1"], "a price is a number of USD from 0 to"),
+    "no Region": (["lambda", "region=mars"], "'mars' is no Region; there are prices for us-east-1, "),
     "no use case": (["use-case", "use_case=nowhere"], "There is no use case 'nowhere' with costs; there are"),
     "an input that is no number": (["lambda", "over=region"], "is not a number among the inputs; there are"),
 }
