@@ -11,6 +11,7 @@ from data.landscape.chips import Chip, chips_of
 from data.landscape.view import Question, View, view
 from data.records import Catalog
 from data.search import Hit, search
+from data.search.hits import KINDS
 
 MOST_OTHERS = 8
 
@@ -43,23 +44,25 @@ def _services(catalog: Catalog, shown: View) -> None:
 
 
 def _others(catalog: Catalog, question: Question) -> None:
-    """Use cases and terms that fit the words."""
+    """What else fits the words: what is not in this atlas, use cases, troubles, limits, terms and so on."""
     others = [hit for hit in _records(search(catalog, question.filter.text)) if hit.found != "service"]
     if others:
         st.markdown("**Found as well**")
     for hit in others[:MOST_OTHERS]:
         if hit.found == "term":
             st.markdown(definition(catalog.terms[hit.id]))
+        elif hit.found == "outsider":
+            st.markdown(plain(hit.text))
         else:
-            link_to_page("use-cases", f"Use case: {hit.name}", use_case=hit.id)
+            told = hit.text if hit.found == "limit" else hit.name
+            link_to_page(hit.place.path, f"{KINDS[hit.found]}: {told}", **dict(hit.place.parameters))
 
 
 def _records(hits: tuple[Hit, ...]) -> list[Hit]:
-    """The services, use cases and terms of the hits, each once."""
+    """The hits, each record once; of limits every one."""
     first: dict[tuple[str, str], Hit] = {}
     for hit in hits:
-        if hit.found in {"service", "use_case", "term"}:
-            first.setdefault((hit.found, hit.id), hit)
+        first.setdefault((hit.found, hit.text if hit.found == "limit" else hit.id), hit)
     return list(first.values())
 
 

@@ -95,10 +95,9 @@ def _how_many(chosen: int) -> None:
 
 def _find(catalog: Catalog, typed: str) -> None:
     """Show the best hit: a use case alone, or a service with what was typed; where there is none, what fits."""
-    best = next(
-        (hit for hit in search(catalog, typed) if hit.found in {"service", "limit", "use_case"} and not hit.missing),
-        None,
-    )
+    hits = search(catalog, typed)
+    fitting = (hit for hit in hits if hit.found in {"service", "limit", "use_case"} and not hit.missing)
+    best = None if hits and hits[0].found == "outsider" else next(fitting, None)
     if best is None:
         change_filter(catalog, replace(question_of_this_page(catalog).filter, text=typed))
     elif best.found == "use_case":

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.bench.exporting import export_seconds, rerun_seconds_beside_exports
 from tests.bench.in_browser import bytes_of_two_visits, click_to_card, click_to_text, time_to_first_graph
+from tests.bench.searching import index_bytes, search_seconds
 from tests.bench.sessions import memory_per_session, rerun_seconds
 from tests.browser import FLAGS, browser_path
 from tests.conftest import running_app
@@ -32,6 +33,15 @@ def _floor_command(port: int) -> list[str]:
 
 def _line(what: str, ours: float, floor: float, unit: str, wanted: str) -> None:
     print(f"{what:<58} {ours:9.2f} {unit:<3} floor {floor:9.2f} {unit:<3} ratio {ours / floor:5.2f}  ({wanted})")
+
+
+def _search(app: str) -> None:
+    alone, crowd = search_seconds(app, visitors=1), search_seconds(app, visitors=20)
+    for label, seconds in (("one visitor", alone), ("20 visitors typing at once", crowd)):
+        found = sorted(1000 * second for second in seconds)
+        p95 = found[int(len(found) * 0.95)]
+        print(f"{'search, ' + label:<58} {statistics.median(found):9.2f} ms  p95 {p95:7.2f} ms   (less than 15 ms)")
+    print(f"{'memory of the search index':<58} {index_bytes() / 1e6:9.2f} MB  (reported)")
 
 
 def _memory(app: str, floor: str) -> None:
@@ -99,6 +109,7 @@ def main() -> None:
             running_app(logs / "floor.log", _floor_command, health="/_stcore/health") as floor,
         ):
             _memory(app, floor)
+            _search(app)
             _clicks(browser, app, floor)
             _reruns(app, floor)
             _first_graph(browser, app, floor)
