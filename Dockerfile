@@ -22,4 +22,4 @@ EXPOSE 8501
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=90s --retries=3 \
     CMD ["/opt/landscape/venv/bin/python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8501/healthz', timeout=4)"]
-ENTRYPOINT ["/opt/landscape/venv/bin/python", "-m", "streamlit", "run", "streamlit_app.py"]
+ENTRYPOINT ["/opt/landscape/venv/bin/python", "-m", "components.server"]

@@ -99,7 +99,8 @@ class Graph {
     this.background = background;
     this.data = data;
     this.meta = data.figure.layout?.meta ?? {};
-    this.send = (kind, id) => data.live && setTriggerValue("event", { kind, id });
+    this.deliver = (kind, id) => setTriggerValue("event", { kind, id });
+    this.send = (kind, id) => data.live && whenConnected(() => this.deliver(kind, id));
     this.figureBox.setAttribute("aria-label", data.alt);
     this.scroller.style.setProperty("--ldg-min-width", `${Number(this.meta.min_width) || 720}px`);
     this.fitSize();

@@ -77,6 +77,7 @@ def replica(tmp_path: Path) -> Iterator[Replica]:
     running.stop()
 
 
+@pytest.mark.timeout(600)
 def test_every_page_works_at_the_first_click_after_a_restart(
     replica: Replica, new_context: Callable[..., BrowserContext]
 ) -> None:
@@ -86,9 +87,15 @@ def test_every_page_works_at_the_first_click_after_a_restart(
         opened[name] = context.new_page()
         opened[name].goto(replica.url + address)
         settled(opened[name])
-    replica.restart()
+    replica.stop(kill=True)
+    waiting = opened["landscape"]
+    waiting.bring_to_front()
+    waiting.wait_for_function(f"() => !({CONNECTED})()")
+    waiting.mouse.click(*waiting.evaluate(PLACE_OF_BOX, "redshift"))
+    replica.start()
     for page in opened.values():
         page.wait_for_function(CONNECTED, timeout=60_000)
+    expect(waiting).to_have_url(re.compile("service=redshift"), timeout=20_000)  # what was clicked in between is done
     broken = {}
     for name, page in opened.items():
         page.bring_to_front()
