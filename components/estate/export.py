@@ -36,7 +36,7 @@ def estate_export(catalog: Catalog, now: Held) -> None:
     with opened:
         st.caption("Redacted: no secret and no whole account id. The files are made now and kept nowhere.")
         try:
-            record = _record(catalog, now)
+            record = estate_record(catalog, now)
         except WorkerError as error:
             st.error(f"The picture cannot be made: {error}.", icon=":material/error:")
             return
@@ -69,7 +69,11 @@ def estate_export(catalog: Catalog, now: Held) -> None:
                     st.download_button(label, make, file, mime, key=f"estate-as-{label}", on_click="ignore")
 
 
-def _record(catalog: Catalog, now: Held) -> ExportRecord:
+def estate_record(catalog: Catalog, now: Held) -> ExportRecord:
+    """The picture as it stands on the page, to be taken along.
+
+    Errors: WorkerError where the layout fails.
+    """
     route = catalog.findings.get(now.route or "")
     estate: Estate = shown_estate(now)
     shown = estate_view(catalog, estate, only=now.only, route=route, selected=None)

@@ -12,7 +12,7 @@ from data.landscape.view import Question, View, view
 from data.records import Catalog, Finding
 
 _SHOWN = 12
-LONGEST = 14  # letters of a line with a count
+LONGEST = 10  # letters of a line with a count
 
 
 def estate_view(catalog: Catalog, estate: Estate, *, only: bool, route: Finding | None, selected: str | None) -> View:

@@ -26,7 +26,11 @@ def resource_text(estate: Estate, resource: Resource) -> str:
     settings = [f"- {plain(in_words(one))}{line_of(one.line)}" for one in resource.settings if one.name != "name"]
     lines.append("\n".join(settings))
     lines += [f"Accepted: {plain(one.check)}, {plain(one.reason) or 'no reason given'}" for one in resource.accepted]
-    links = [link_line(estate, link, resource.address) for link in estate.links_at.get(resource.address, ())]
+    links = [
+        link_line(estate, link, resource.address)
+        for link in estate.links_at.get(resource.address, ())
+        if link.source != link.target
+    ]
     if links:
         lines.append("**Joined to**\n\n" + "\n".join(links[:20]))
     return "\n\n".join(line for line in lines if line)
@@ -43,7 +47,7 @@ def link_line(estate: Estate, link: Link, seen_from: str = "") -> str:
     if seen_from and link.source != link.target:
         named = f"→ **{target}**" if link.source == seen_from else f"← **{source}**"
     else:
-        named = f"**{source}** → **{target}**"
+        named = f"**{source}**" if link.source == link.target else f"**{source}** → **{target}**"
     proof = f":small[:gray[{plain(str(link.place))}]] {code(link.expression)}"
     return f"- {named}: {plain(link.says)}{CERTAIN[link.certainty]}  \n{proof}"
 
