@@ -45,7 +45,9 @@ def _services(catalog: Catalog, shown: View) -> None:
 
 def _others(catalog: Catalog, question: Question) -> None:
     """What else fits the words: what is not in this atlas, use cases, troubles, limits, terms and so on."""
-    others = [hit for hit in _records(search(catalog, question.filter.text)) if hit.found != "service"]
+    hits = _records(search(catalog, question.filter.text))
+    elsewhere = any(hit.found == "outsider" for hit in hits)  # then the services are those to look at instead
+    others = [hit for hit in hits if hit.found != "service" or elsewhere]
     if others:
         st.markdown("**Found as well**")
     for hit in others[:MOST_OTHERS]:
@@ -53,6 +55,15 @@ def _others(catalog: Catalog, question: Question) -> None:
             st.markdown(definition(catalog.terms[hit.id]))
         elif hit.found == "outsider":
             st.markdown(plain(hit.text))
+        elif hit.found == "service":
+            st.button(
+                plain(hit.name),
+                key=f"instead-{hit.id}",
+                on_click=select_service,
+                args=(catalog, hit.id),
+                type="tertiary",
+                icon=":material/arrow_forward:",
+            )
         else:
             told = hit.text if hit.found == "limit" else hit.name
             link_to_page(hit.place.path, f"{KINDS[hit.found]}: {told}", **dict(hit.place.parameters))

@@ -59,3 +59,9 @@ def test_the_part_of_an_address_is_the_tab_that_is_open(catalog: Catalog) -> Non
     assert not app.exception
     assert catalog.troubles["rds-storage-full"].symptom in texts(app)
     assert app.session_state["services-rds-tabs"] == "When it goes wrong"
+
+
+def test_a_search_on_the_map_for_what_is_not_here_says_so_and_offers_what_is(catalog: Catalog) -> None:
+    app = open_page("", q="elasticache")
+    assert "ElastiCache is not in this atlas; for caching see DAX" in texts(app)
+    assert "DAX" in [button.label for button in app.button]
