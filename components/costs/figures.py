@@ -47,7 +47,7 @@ def curve_figure(data: CurveData, mode: Mode) -> Figure:
         "x": [float(crossing.at) for crossing in inside],
         "y": [float(crossing.total) for crossing in inside],
         "text": [short(crossing.at) for crossing in inside],
-        "textposition": "top center",
+        "textposition": "top right",
         "textfont": {"color": colours.ink, "size": 14, "family": FONT},
         "marker": {"color": colours.accent, "size": 11, "line": {"color": colours.background, "width": 2}},
         "hoverinfo": "skip",
