@@ -57,7 +57,7 @@ class Format:
 
 FORMATS = (
     Format("svg", "SVG", "Picture", "image/svg+xml", lambda _, r, o: svg_picture(r), (THEME,)),
-    Format("png", "PNG", "Picture", "image/png", lambda _, r, o: made_by("png", r, o), (THEME,)),
+    Format("png", "PNG", "Picture", "image/png", lambda _, r, o: made_by("png", r, o), (THEME, SCALE)),
     Format("pdf", "PDF", "Picture", "application/pdf", lambda _, r, o: made_by("pdf", r, o), (THEME,)),
     Format("pptx", "PowerPoint", "To edit", PPTX, lambda _, r, o: made_by("pptx", r, o), (THEME,), whole=True),
     Format("drawio", "draw.io", "To edit", "application/vnd.jgraph.mxfile", lambda _, r, o: drawio_file(r), (THEME,)),

@@ -1,104 +1,111 @@
-"""How an arrow of a slide runs: which sides of its boxes it is glued to, straight or curved, so that it passes behind
-few other boxes."""
+"""Where the arrows of a slide meet their boxes: every end has a connection site of its own, so that no head lies on a
+tail, and the courses of the screen, which lead around other boxes, stay as they are."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from math import hypot
 from typing import Literal
 
+from components.exports.record import ends_of
 from components.picture.places import BOX_HEIGHT, BOX_WIDTH, Point
+from components.picture.scene import ArrowMark, BoxMark
 
 Side = Literal["top", "left", "bottom", "right"]
-SIDES: tuple[Side, ...] = (
-    "top",
-    "left",
-    "bottom",
-    "right",
-)  # in the order in which PowerPoint counts the sites of a box
-OUT: dict[Side, Point] = {"top": (0, -1), "left": (-1, 0), "bottom": (0, 1), "right": (1, 0)}
-BULGE = 34.0
-SAMPLES = 16
+HALF_WIDTH, HALF_HEIGHT = BOX_WIDTH / 2, BOX_HEIGHT / 2
+# The sides in the order in which PowerPoint counts the sites of a box, and the direction out of each.
+ANGLES: dict[Side, int] = {"top": 16200000, "left": 10800000, "bottom": 5400000, "right": 0}
+APART, CORNER, NEAR = 9.0, 7.0, 8.0
+STRAIGHT = 2.5  # A course that strays less than this from a straight line is one.
+
+
+@dataclass(frozen=True)
+class Site:
+    """A place on the border of a box, from its centre, and the direction out of it (60,000ths of a degree)."""
+
+    at: Point
+    angle: int
 
 
 @dataclass(frozen=True)
 class Way:
-    """From a side of one box to a side of another; `samples` are points along it; `bulge` says how far it swings out
-    where both sides are the same."""
+    """An arrow between two sites, which are numbers in the lists of their boxes; y grows upward."""
 
-    start: Side
-    end: Side
-    curved: bool
-    samples: tuple[Point, ...]
-    bulge: float = 0.0
+    start: int
+    end: int
+    course: tuple[Point, ...]
 
     @property
-    def middle(self) -> Point:
-        return self.samples[len(self.samples) // 2]
+    def is_straight(self) -> bool:
+        (x0, y0), (x1, y1) = self.course[0], self.course[-1]
+        length = hypot(x1 - x0, y1 - y0) or 1.0
+        return all(abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / length < STRAIGHT for x, y in self.course)
 
 
-def choose_way(
-    tail: Point, head: Point, others: Sequence[Point], taken: Iterable[Way] = (), *, room: float = 0.0
-) -> Way:
-    """The best way between two boxes (centres, y down) that no other arrow between them has taken; `others` are the
-    centres of all other boxes.
+@dataclass(frozen=True)
+class Glue:
+    """The sites of every box and the way of every arrow, by id."""
 
-    Curves from side to side need `room`: LibreOffice draws them as large loops where it is narrower.
-    """
-    used = {frozenset((way.start, way.end)) for way in taken}
-    ways = sorted(_ways(tail, head, room), key=_length)
-    free = [way for way in ways if frozenset((way.start, way.end)) not in used] or ways
-    return min(free, key=lambda way: (_crossed(way, others), _length(way)))
+    sites: Mapping[str, tuple[Site, ...]]
+    ways: Mapping[str, Way]
 
 
-def _ways(tail: Point, head: Point, room: float) -> Iterable[Way]:
-    for start, end in product(SIDES, SIDES):
-        a, b = site(tail, start), site(head, end)
-        facing = _dot(OUT[start], a, b) > 0 and _dot(OUT[end], b, a) > 0
-        if start == end and start in {"left", "right"} and abs(tail[0] - head[0]) < 1:
-            for bulge in (BULGE, BULGE * 1.8):
-                swing = (max if start == "right" else min)(a[0], b[0]) + OUT[start][0] * bulge * 1.33
-                yield Way(start, end, True, _bezier(a, (swing, a[1]), (swing, b[1]), b), bulge)
-        elif facing and {start, end} == {"left", "right"} and abs(a[1] - b[1]) > 1 and abs(a[0] - b[0]) > room:
-            half = (a[0] + b[0]) / 2
-            yield Way(start, end, True, _bezier(a, (half, a[1]), (half, b[1]), b))
-        elif facing:
-            yield Way(start, end, False, _bezier(a, a, b, b))
+def glue_of(boxes: Sequence[BoxMark], arrows: Sequence[ArrowMark]) -> Glue:
+    """Sites and ways for a scene; they depend on what is drawn and where, not on what is lit."""
+    centres = {box.id: (box.x, box.y) for box in boxes}
+    ends: dict[tuple[str, Side], list[tuple[float, str, bool]]] = defaultdict(list)
+    for arrow in arrows:
+        for box, point, is_head in zip(ends_of(arrow), (arrow.course[0], arrow.course[-1]), (False, True), strict=True):
+            side, along = _on_border(point, centres[box])
+            ends[box, side].append((along, arrow.id, is_head))
+    sites = {box: [Site(_at(side, 0.0), angle) for side, angle in ANGLES.items()] for box in centres}
+    numbers: dict[tuple[str, bool], int] = {}
+    for (box, side), met in sorted(ends.items()):
+        room = (HALF_WIDTH if side in {"top", "bottom"} else HALF_HEIGHT) - CORNER
+        met.sort()
+        for (_, arrow_id, is_head), along in zip(met, _apart([end[0] for end in met], room), strict=True):
+            numbers[arrow_id, is_head] = len(sites[box])
+            sites[box].append(Site(_at(side, along), ANGLES[side]))
+    ways = {}
+    for arrow in arrows:
+        tail, head = ends_of(arrow)
+        start, end = numbers[arrow.id, False], numbers[arrow.id, True]
+        first, last = _placed(centres[tail], sites[tail][start]), _placed(centres[head], sites[head][end])
+        ways[arrow.id] = Way(start, end, (first, *_between(arrow.course[1:-1], first, last), last))
+    return Glue({box: tuple(found) for box, found in sites.items()}, ways)
 
 
-def site(centre: Point, side: Side) -> Point:
-    """The middle of a side of a box."""
-    return centre[0] + OUT[side][0] * BOX_WIDTH / 2, centre[1] + OUT[side][1] * BOX_HEIGHT / 2
+def _on_border(point: Point, centre: Point) -> tuple[Side, float]:
+    """The side of a box that a point is nearest to, and where along that side it is, from its middle."""
+    x, y = point[0] - centre[0], point[1] - centre[1]
+    if abs(x) / HALF_WIDTH > abs(y) / HALF_HEIGHT:
+        return ("right" if x > 0 else "left"), y
+    return ("top" if y > 0 else "bottom"), x
 
 
-def _dot(out: Point, a: Point, b: Point) -> float:
-    return out[0] * (b[0] - a[0]) + out[1] * (b[1] - a[1])
+def _at(side: Side, along: float) -> Point:
+    if side in {"top", "bottom"}:
+        return along, HALF_HEIGHT if side == "top" else -HALF_HEIGHT
+    return (HALF_WIDTH if side == "right" else -HALF_WIDTH), along
 
 
-def _bezier(a: Point, b: Point, c: Point, d: Point) -> tuple[Point, ...]:
-    points = []
-    for step in range(SAMPLES + 1):
-        t = step / SAMPLES
-        weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
-        points.append(
-            (
-                sum(w * p[0] for w, p in zip(weights, (a, b, c, d), strict=True)),
-                sum(w * p[1] for w, p in zip(weights, (a, b, c, d), strict=True)),
-            )
-        )
-    return tuple(points)
+def _apart(wanted: Sequence[float], room: float) -> list[float]:
+    """Places in the same order, within `room` to both sides of the middle, no two nearer than they have to be."""
+    gap = min(APART, 2 * room / max(len(wanted) - 1, 1))
+    found: list[float] = []
+    for value in wanted:
+        found.append(max(value, -room, *(before + gap for before in found[-1:])))
+    limit = room
+    for place in reversed(range(len(found))):
+        found[place] = min(found[place], limit)
+        limit = found[place] - gap
+    return found
 
 
-def _length(way: Way) -> float:
-    """How long a way is; swinging out counts as a detour."""
-    (x0, y0), (x1, y1) = way.samples[0], way.samples[-1]
-    return hypot(x1 - x0, y1 - y0) + 3 * way.bulge
+def _placed(centre: Point, site: Site) -> Point:
+    return centre[0] + site.at[0], centre[1] + site.at[1]
 
 
-def _crossed(way: Way, boxes: Sequence[Point]) -> int:
-    """How many other boxes the way passes behind."""
-    wide, high = BOX_WIDTH / 2 + 4, BOX_HEIGHT / 2 + 3
-    inner = way.samples[1:-1]
-    (left, right), (top, bottom) = ((min(values), max(values)) for values in zip(*inner, strict=True))
-    near = ((x, y) for x, y in boxes if left - wide < x < right + wide and top - high < y < bottom + high)
-    return sum(any(abs(x - at_x) < wide and abs(y - at_y) < high for x, y in inner) for at_x, at_y in near)
+def _between(course: Sequence[Point], first: Point, last: Point) -> list[Point]:
+    """The points of a course that are not so near to an end that the line would turn back there."""
+    return [point for point in course if all(hypot(point[0] - x, point[1] - y) > NEAR for x, y in (first, last))]

@@ -19,9 +19,14 @@ def _face(bold: bool) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(BOLD if bold else REGULAR, MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
 
 
+@cache
+def _advance(letter: str, bold: bool) -> float:
+    return float(_face(bold).getlength(letter)) / MEASURED_AT
+
+
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """The room that one line needs, in the unit of `size`."""
-    return float(_face(bold).getlength(text)) * size / MEASURED_AT * SLACK
+    return sum(_advance(letter, bold) for letter in text) * size * SLACK
 
 
 def fitted(text: str, room: float, size: float, *, bold: bool = False) -> list[str]:
@@ -32,7 +37,7 @@ def fitted(text: str, room: float, size: float, *, bold: bool = False) -> list[s
         if width_of(tried, size, bold=bold) <= room:
             lines[-1] = tried
             continue
-        pieces = _broken(word, room, size, bold=bold)
+        pieces = [word] if width_of(word, size, bold=bold) <= room else _broken(word, room, size, bold=bold)
         lines = [*lines, *pieces] if lines[-1] else pieces
     return lines
 

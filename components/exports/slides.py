@@ -1,31 +1,29 @@
-"""A PowerPoint deck: of a use case a title, each step with its narration in the notes, and why; of a landscape one
-slide. All shapes can be edited."""
+"""A PowerPoint deck: of a use case the whole picture, each step with its narration, what it costs, why it is so, what
+may fail and where it is written; of a landscape one slide. All shapes can be edited."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from pptx import Presentation
-from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Pt
 
 from components.exports.letters import fitted
 from components.exports.options import Options
 from components.exports.record import ExportRecord, one_line
-from components.exports.slide_picture import Area, draw_key, draw_scene
+from components.exports.slide_picture import LEAST_NAME, NAME, Area, draw_key, draw_scene, scale_of
+from components.exports.slide_template import CONTENT, EDGE, PICTURE, WIDTH, add_foot, new_deck
 from components.picture.scene import Scene
 from components.picture.theme import palette
 from components.text.citations import text_date
 from data.costs.summary import CostSummary
 from data.records import Judgement, UseCase
 
-WIDTH, HEIGHT = 960.0, 540.0  # points: 16 to 9
-EDGE = 36.0
-TITLE_ONLY = 5  # The layout of python-pptx's own template that has nothing but a title.
-SMALLEST = 9.0
+SMALLEST = 11.0
+KEY_HEIGHT = 40.0
+BULLETS = (20.0, 18.0, 16.0, 14.0, 12.0)
 
 
 def slides_file(record: ExportRecord, options: Options) -> bytes:
@@ -37,7 +35,7 @@ def slides_file(record: ExportRecord, options: Options) -> bytes:
             deck.step_slide(number)
         if record.costs:
             deck.cost_slide(record.costs)
-        deck.last_slide(record.use_case)
+        deck.reason_slides(record.use_case)
     else:
         deck.landscape_slide()
     return deck.file()
@@ -47,55 +45,52 @@ class _Deck:
     def __init__(self, record: ExportRecord) -> None:
         self._record = record
         self._colours = palette(record.mode)
-        self._deck = Presentation()
-        self._deck.slide_width, self._deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
+        # Where names would be too small, the slides are larger.
+        usual = scale_of(record.scene, Area(EDGE, 84, WIDTH - 2 * EDGE, 372))
+        self._scale = max(1.0, LEAST_NAME / (NAME * usual))
+        self._deck = new_deck(self._colours, scale=self._scale, day=record.day)
         about = self._deck.core_properties
         about.title = one_line(record.use_case.title if record.use_case else record.title)[:255]
-        about.author = "AWS Data Landscape"
         about.subject = one_line(record.filters)[:255]
         about.comments = record.address[:255]
-        about.keywords = ""
 
     def landscape_slide(self) -> None:
         """The whole view on one slide."""
         record = self._record
-        slide = self._slide(record.title, f"{one_line(record.filters)} {record.counts_in_words}.")
-        draw_scene(slide, record.scene, self._colours, Area(EDGE - 16, 84, WIDTH - 2 * EDGE + 32, 378))
-        self._key(slide)
+        slide = self._picture_slide(record.title, f"{one_line(record.filters)} {record.counts_in_words}.", record.scene)
         path = [f"{step.number}. {one_line(step.title)}" for step in record.walk]
         arrows = [one_line(arrow.hover) for arrow in record.scene.arrows if arrow.lit]
         self._notes(slide, [record.title, record.filters, *path, *arrows, record.address])
 
     def title_slide(self, use_case: UseCase) -> None:
         """The title, the problem, and the whole picture."""
-        slide = self._slide(use_case.title, use_case.problem)
-        draw_scene(
-            slide, at_step(self._record.scene, self._record, None), self._colours, Area(EDGE, 90, WIDTH - 2 * EDGE, 372)
-        )
-        self._key(slide)
+        whole = at_step(self._record.scene, self._record, None)
+        slide = self._picture_slide(use_case.title, use_case.problem, whole)
         self._notes(
             slide,
             [use_case.problem, *(f"{step.number}. {step.title}" for step in self._record.walk), self._record.address],
         )
 
     def step_slide(self, number: int) -> None:
-        """The picture with one step lit, and the step's narration in the notes."""
+        """The picture with one step lit, one line of its narration, and all of it in the notes."""
         record = self._record
         step = record.walk[number - 1]
         arrow = next(arrow for arrow in record.scene.arrows if arrow.id == step.connection.id)
         kind = next(entry.name for entry in record.taxonomy.kinds if entry.id == arrow.kind)
-        slide = self._slide(
-            f"{number}. {step.title}", f"Step {number} of {len(record.walk)}: {one_line(arrow.name)} ({one_line(kind)})"
-        )
-        draw_scene(slide, at_step(record.scene, record, number), self._colours, Area(EDGE, 84, WIDTH - 2 * EDGE, 416))
         told = record.use_case.steps[number - 1] if record.use_case else None
+        where = f"Step {number} of {len(record.walk)}: {one_line(arrow.name)} ({one_line(kind)})"
+        slide = self._picture_slide(
+            f"{number}. {step.title}", told.text if told else where, at_step(record.scene, record, number)
+        )
         pages = [record.use_case.sources[key] for key in told.source] if told and record.use_case else []
         sources = [f"{page.title}, {page.url}, text of {text_date(page.read_on)}" for page in pages]
-        self._notes(slide, [told.text if told else step.title, arrow.hover, *sources])
+        self._notes(slide, [where, told.text if told else step.title, arrow.hover, *sources])
 
     def cost_slide(self, costs: CostSummary) -> None:
         """What each part costs a month, in a table that can be edited; where prices come from stands on the page."""
-        slide = self._slide("What it costs a month", f"Our example of a load: {one_line(costs.load)}, {costs.region}.")
+        slide = self._slide(PICTURE, "What it costs a month")
+        load = next(shape for shape in slide.placeholders if shape.placeholder_format.idx == 13)
+        self._fill(load, f"Our example of a load: {one_line(costs.load)}, {costs.region}.", 14.0)
         cells = [("Part", "The whole picture", "The smaller version")]
         cells += [(row.part, row.whole, row.smaller) for row in costs.rows]
         cells.append(("Together", costs.whole, costs.smaller))
@@ -110,22 +105,28 @@ class _Deck:
                 cell.text_frame.paragraphs[0].runs[0].font.size = Pt(min(14.0, height * 0.55))
         self._notes(slide, [*costs.notes, self._record.address])
 
-    def last_slide(self, use_case: UseCase) -> None:
-        """Why these services, what it costs, what else would do; the sources in the notes."""
-        slide = self._slide(
-            "Why, trade-offs, alternatives", f"{one_line(use_case.title)}. Our judgement, not that of AWS."
-        )
-        columns = (
-            ("Why these services", _texts(use_case.why)),
-            ("Trade-offs", _texts(use_case.trade_offs)),
-            ("Alternatives", [f"{one_line(entry.title)}: {one_line(entry.text)}" for entry in use_case.alternatives]),
-        )
-        wide, high = (WIDTH - 2 * EDGE - 2 * 24) / 3, 402.0
-        size = min(_size_for(texts, wide, high - 30) for _, texts in columns)
-        for place, (heading, texts) in enumerate(columns):
-            self._column(slide, heading, texts, Area(EDGE + place * (wide + 24), 96, wide, high), size)
-        pages = (f"{page.title}, {page.url}, text of {text_date(page.read_on)}" for page in use_case.sources.values())
-        self._notes(slide, ["Sources:", *pages, self._record.address])
+    def reason_slides(self, use_case: UseCase) -> None:
+        """Why these services, what it costs, what may fail, what else would do, and where it is written."""
+        alternatives = [f"{one_line(entry.title)}: {one_line(entry.text)}" for entry in use_case.alternatives]
+        names = {box.id: box.name for box in self._record.scene.boxes}
+        names |= {arrow.id: arrow.name for arrow in self._record.scene.arrows}
+        failures = [
+            f"{one_line(names.get(entry.part, entry.part))}: {one_line(entry.what)} What happens next: "
+            f"{one_line(entry.then)} What to do: {one_line(entry.do)}"
+            for entry in use_case.failures
+        ]
+        sources = [
+            f"{one_line(page.title)}, {page.url}, text of {text_date(page.read_on)}"
+            for page in use_case.sources.values()
+        ]
+        for title, texts in (
+            ("Why these services (our judgement)", _texts(use_case.why)),
+            ("Trade-offs (our judgement)", _texts(use_case.trade_offs)),
+            ("What may fail", failures),
+            ("Alternatives (our judgement)", alternatives),
+            ("Sources", sources),
+        ):
+            self._text_slides(title, texts)
 
     def file(self) -> bytes:
         written, file = BytesIO(), BytesIO()
@@ -136,82 +137,59 @@ class _Deck:
                 kept.writestr(ZipInfo(part.filename), made.read(part), ZIP_DEFLATED)
         return file.getvalue()
 
-    def _slide(self, title: str, below: str) -> Slide:
-        slide = self._deck.slides.add_slide(self._deck.slide_layouts[TITLE_ONLY])
-        slide.background.fill.solid()
-        slide.background.fill.fore_color.rgb = self._colour(self._colours.background)
-        head = slide.shapes.title
-        head.left, head.top, head.width, head.height = Pt(EDGE), Pt(18), Pt(WIDTH - 2 * EDGE), Pt(40)
-        size = next(
-            (
-                size
-                for size in (28.0, 24.0, 20.0, 17.0)
-                if len(fitted(one_line(title), WIDTH - 2 * EDGE - 20, size, bold=True)) == 1
-            ),
-            15.0,
-        )
-        self._write(head, one_line(title), size, self._colours.ink, bold=True)
-        small = next(
-            (
-                size
-                for size in (15.0, 13.0, 11.0, SMALLEST)
-                if len(fitted(one_line(below), WIDTH - 2 * EDGE - 20, size)) == 1
-            ),
-            SMALLEST,
-        )
-        self._text(slide, "below the title", one_line(below), Area(EDGE, 58, WIDTH - 2 * EDGE, 26), small)
-        self._text(
-            slide,
-            "foot",
-            f"AWS Data Landscape, {self._record.date_in_words}. {self._record.address}",
-            Area(EDGE, 508, WIDTH - 2 * EDGE, 22),
-            SMALLEST,
-        )
+    def _picture_slide(self, title: str, below: str, scene: Scene) -> Slide:
+        """Title, one line, the picture and its legend."""
+        slide = self._slide(PICTURE, title)
+        line = next(shape for shape in slide.placeholders if shape.placeholder_format.idx == 13)
+        wide = (WIDTH - 2 * EDGE) * self._scale
+        size = next((size for size in (15.0, 13.0, 12.0) if len(fitted(one_line(below), wide, size)) == 1), SMALLEST)
+        self._fill(line, _first_lines(one_line(below), wide, size, 2 if size == SMALLEST else 1), size)
+        s = self._scale
+        draw_scene(slide, scene, self._colours, Area(EDGE * s, 86 * s, wide, 508 * s - 86 * s - KEY_HEIGHT))
+        self._key(slide, Area(EDGE * s, 506 * s - KEY_HEIGHT, wide, KEY_HEIGHT))
         return slide
 
-    def _key(self, slide: Slide) -> None:
+    def _text_slides(self, title: str, texts: list[str]) -> None:
+        """Points as the bullets of the layout, on as many slides as they need."""
+        wide, high = (WIDTH - 2 * EDGE) * self._scale - 30, 396 * self._scale
+        pages = _pages(texts, wide, high)
+        for number, (size, page) in enumerate(pages, start=1):
+            slide = self._slide(CONTENT, title if len(pages) == 1 else f"{title}, {number} of {len(pages)}")
+            body = next(shape for shape in slide.placeholders if shape.placeholder_format.idx == 1)
+            frame = body.text_frame
+            for place, text in enumerate(page):
+                paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+                run = paragraph.add_run()
+                run.text = text
+                run.font.size = Pt(size)
+            self._notes(slide, [self._record.address])
+
+    def _slide(self, layout: int, title: str) -> Slide:
+        slide = self._deck.slides.add_slide(self._deck.slide_layouts[layout])
+        wide = (WIDTH - 2 * EDGE) * self._scale - 10
+        size = next(
+            (s for s in (28.0, 24.0, 20.0, 17.0) if len(fitted(one_line(title), wide, s, bold=True)) == 1), 15.0
+        )
+        self._fill(slide.shapes.title, one_line(title), size)
+        add_foot(slide, f"AWS Data Landscape, {self._record.date_in_words}. {self._record.address}")
+        return slide
+
+    def _fill(self, shape: Any, text: str, size: float) -> None:
+        run = shape.text_frame.paragraphs[0].add_run()
+        run.text = text
+        run.font.size = Pt(size)
+
+    def _key(self, slide: Slide, area: Area) -> None:
         """What colours and dashes mean, above the foot."""
         colours, record = self._colours, self._record
         categories = [
             (one_line(entry.name), colours.fill[entry.id], colours.mark[entry.id]) for entry in record.categories()
         ]
         kinds = [(one_line(entry.name), "", entry.id) for entry in record.kinds()]
-        draw_key(slide, [*categories, *kinds], colours, Area(EDGE, 466, WIDTH - 2 * EDGE, 39))
-
-    def _text(self, slide: Slide, name: str, text: str, area: Area, size: float) -> None:
-        box = slide.shapes.add_textbox(Pt(area.left), Pt(area.top), Pt(area.width), Pt(area.height))
-        box.name = name
-        self._write(box, text, size, self._colours.quiet_ink)
-
-    def _write(self, shape, text: str, size: float, colour: str, *, bold: bool = False) -> None:  # type: ignore[no-untyped-def]
-        frame = shape.text_frame
-        frame.word_wrap = True
-        frame.vertical_anchor = MSO_ANCHOR.TOP
-        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-        paragraph = frame.paragraphs[0]
-        paragraph.alignment = PP_ALIGN.LEFT
-        run = paragraph.add_run()
-        run.text = text
-        run.font.size, run.font.bold = Pt(size), bold
-        run.font.color.rgb = self._colour(colour)
-
-    def _column(self, slide: Slide, heading: str, texts: list[str], area: Area, size: float) -> None:
-        box = slide.shapes.add_textbox(Pt(area.left), Pt(area.top), Pt(area.width), Pt(area.height))
-        box.name = heading
-        self._write(box, heading, 18, self._colours.ink, bold=True)
-        for text in texts:
-            paragraph = box.text_frame.add_paragraph()
-            paragraph.space_before = Pt(size * 0.6)
-            run = paragraph.add_run()
-            run.text = f"• {text}"
-            run.font.size = Pt(size)
-            run.font.color.rgb = self._colour(self._colours.ink)
+        draw_key(slide, [*categories, *kinds], colours, area)
 
     def _notes(self, slide: Slide, lines: Iterable[str]) -> None:
         slide.notes_slide.notes_text_frame.text = "\n".join(one_line(line) for line in lines)
-
-    def _colour(self, colour: str) -> RGBColor:
-        return RGBColor.from_string(colour[1:])
 
 
 def at_step(scene: Scene, record: ExportRecord, number: int | None) -> Scene:
@@ -238,10 +216,24 @@ def _texts(entries: Iterable[Judgement]) -> list[str]:
     return [one_line(entry.text) for entry in entries]
 
 
-def _size_for(texts: list[str], wide: float, high: float) -> float:
-    """The largest size, in points, at which the texts fit a column."""
-    for size in (17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0):
-        lines = sum(len(fitted(f"• {text}", wide, size)) for text in texts)
-        if (lines * 1.22 + 0.6 * len(texts)) * size <= high:
-            return size
-    return SMALLEST
+def _first_lines(text: str, wide: float, size: float, most: int) -> str:
+    """As much of a text as fits into so many lines; the whole of it stands in the notes."""
+    lines = fitted(text, wide, size)
+    return " ".join(lines) if len(lines) <= most else " ".join(lines[:most]).rstrip(" ,;.") + " …"
+
+
+def _pages(texts: list[str], wide: float, high: float) -> list[tuple[float, list[str]]]:
+    """Texts in pages with the size, in points, of each page: the largest at which all fit one, or else the smallest."""
+
+    def height(text: str, size: float) -> float:
+        return (len(fitted(text, wide, size)) * 1.25 + 0.5) * size
+
+    for size in BULLETS:
+        if sum(height(text, size) for text in texts) <= high:
+            return [(size, texts)]
+    pages: list[list[str]] = [[]]
+    for text in texts:
+        if pages[-1] and sum(height(told, BULLETS[-1]) for told in [*pages[-1], text]) > high:
+            pages.append([])
+        pages[-1].append(text)
+    return [(BULLETS[-1], page) for page in pages]

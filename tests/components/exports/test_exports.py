@@ -37,7 +37,6 @@ from components.picture.scene import scene
 from components.picture.theme import Mode, palette
 from components.use_cases.export import use_case_export
 from components.worker.worker import DRAWINGS
-from data.costs.summary import CostRow, CostSummary
 from data.landscape.filters import LandscapeFilter
 from data.landscape.view import Question, view
 from data.landscape.walk import Place, picture
@@ -172,39 +171,6 @@ def test_the_slide_of_a_view_holds_exactly_what_is_shown(kind: str, hostile: Cat
     record = RECORDS[kind](hostile)
     (slide,) = read.slides_of(make("pptx", record))
     assert read.in_slide(slide) == shown_in(record)
-
-
-@pytest.mark.parametrize("kind", ["use case", "step"])
-def test_a_deck_has_a_title_a_slide_for_each_step_and_a_last_one(kind: str, hostile: Catalog) -> None:
-    record = RECORDS[kind](hostile)
-    first, *steps, last = read.slides_of(make("pptx", record))
-    told = hostile.use_cases["read"]
-    assert read.in_slide(first).lit_connections == record.view.connections
-    assert [read.in_slide(slide).lit_connections for slide in steps] == [{step.connection} for step in told.steps]
-    assert {read.in_slide(slide).services for slide in steps} == {record.view.services}
-    assert [slide.shapes.title.text for slide in steps] == [
-        f"{number}. {one_line(step.title)}" for number, step in enumerate(told.steps, start=1)
-    ]
-    for slide, step in zip(steps, told.steps, strict=True):
-        assert one_line(step.text) in slide.notes_slide.notes_text_frame.text
-    columns = "\n".join(shape.text_frame.text for shape in last.shapes if shape.has_text_frame)
-    for entry in (*told.why, *told.trade_offs, *told.alternatives):
-        assert one_line(entry.text) in columns
-
-
-def test_the_connectors_of_a_slide_are_glued_to_their_boxes(hostile: Catalog) -> None:
-    (slide,) = read.slides_of(make("pptx", RECORDS["whole"](hostile)))
-    boxes = {
-        shape.shape_id: shape.name.removeprefix("service ")
-        for shape in slide.shapes
-        if shape.name.startswith("service ")
-    }
-    glued = {}
-    for shape in slide.shapes:
-        if shape.name.startswith("connection "):
-            start, end = (shape._element.xpath(f".//a:{end}/@id")[0] for end in ("stCxn", "endCxn"))
-            glued[shape.name.removeprefix("connection ")] = (boxes[int(start)], boxes[int(end)])
-    assert glued == {c.id: (c.source_id, c.target_id) for c in hostile.connections.values()}
 
 
 def test_the_arrows_of_a_drawio_file_are_bound_to_boxes_that_stand_where_they_stand_on_the_screen(
@@ -357,6 +323,15 @@ def test_the_svg_has_no_element_that_runs(hostile: Catalog) -> None:
     }
 
 
+def test_the_png_has_as_many_pixels_as_are_asked_for(hostile: Catalog) -> None:
+    record = of_landscape(hostile, Question())
+    sizes = []
+    for scale in (1, 4):
+        with Image.open(BytesIO(make("png", record, Options(scale=scale)))) as image:
+            sizes.append(image.size)
+    assert sizes[1] == pytest.approx((4 * sizes[0][0], 4 * sizes[0][1]), abs=4)
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_the_png_is_twice_as_large_as_the_picture_and_opaque(mode: Mode, hostile: Catalog) -> None:
     record = of_landscape(hostile, Question(), mode)
@@ -489,14 +464,3 @@ def test_a_use_case_can_be_taken_along_with_its_steps() -> None:
     links = [link["label"] for group in told["groups"] for link in group["links"]]
     assert "Steps as CSV" in links
     assert told["query"] == [["use_case", "siem"], ["step", "2"]]
-
-
-def test_a_deck_of_a_use_case_with_costs_has_a_table_of_them(hostile: Catalog) -> None:
-    row = CostRow("A part | of it", "1.20 USD", "-")
-    costs = CostSummary(
-        "a load", "us-east-1", (row,), "1.20 USD a month", "0.00 USD a month", ("A month has 730 hours.",)
-    )
-    slides = read.slides_of(make("pptx", replace(RECORDS["use case"](hostile), costs=costs)))
-    table = next(shape.table for shape in slides[-2].shapes if shape.has_table)
-    assert [cell.text for cell in table.rows[1].cells] == ["A part | of it", "1.20 USD", "-"]
-    assert [cell.text for cell in table.rows[2].cells] == ["Together", "1.20 USD a month", "0.00 USD a month"]
