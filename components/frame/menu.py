@@ -28,6 +28,7 @@ PAGES = (
     Page("landscape.py", "", "Landscape", ":material/hub:", EXPLORE),
     Page("services.py", "services", "Services", ":material/view_cozy:", EXPLORE),
     Page("use_cases.py", "use-cases", "Use cases", ":material/route:", EXPLORE),
+    Page("learn.py", "learn", "Learn", ":material/school:", EXPLORE),
     Page("limits.py", "limits", "Limits", ":material/speed:", EXPLORE),
     Page("compare.py", "compare", "Compare", ":material/compare_arrows:", DECIDE),
     Page("choose.py", "choose", "Choose", ":material/help_center:", DECIDE),
@@ -46,7 +47,7 @@ def menu() -> dict[str, list[Page]]:
     return groups
 
 
-def link_to_page(path: str, label: str, **parameters: str | list[str]) -> None:
+def link_to_page(path: str, label: str, /, **parameters: str | list[str]) -> None:
     """A link to a page of the menu by its path, with parameters, a list for one that repeats; `label` is shown
     as it is."""
     page = _page(path)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.frame.menu import link_to_page
+from data.learn.stops import minutes_of
 from data.records import Catalog
 
 MOST_STORIES = 4
@@ -20,6 +21,9 @@ def begin_panel(catalog: Catalog) -> None:
         "- **Path** tells how data gets from one service to another, and who calls whom.\n"
         "- Every view has its own address: share it with **Copy link**."
     )
+    if "tour" in catalog.paths:
+        minutes = minutes_of(catalog, catalog.paths["tour"])
+        link_to_page("learn", f"New here? The tour takes {minutes} minutes", path="tour", stop="1")
     st.markdown("**Or walk through a use case**")
     for use_case in list(catalog.use_cases.values())[:MOST_STORIES]:
         link_to_page("use-cases", use_case.title, use_case=use_case.id)

@@ -13,6 +13,7 @@ from components.estate.address import PARAMETERS as ESTATE
 from components.frame.address import Parameters
 from components.frame.menu import PAGES, ROOT
 from components.landscape.address import PARAMETERS as LANDSCAPE
+from components.learn.address import PARAMETERS as LEARN
 from components.limits.address import PARAMETERS as LIMITS
 from components.matrix.address import PARAMETERS as MATRIX
 from components.services.address import PARAMETERS as SERVICES
@@ -22,6 +23,7 @@ PARAMETERS_BY_PATH: dict[str, Parameters] = {
     "": LANDSCAPE,
     "services": SERVICES,
     "use-cases": USE_CASES,
+    "learn": LEARN,
     "limits": LIMITS,
     "compare": COMPARE,
     "choose": CHOOSE,

@@ -17,6 +17,7 @@ import streamlit as st  # noqa: E402
 from components.frame.menu import menu  # noqa: E402
 from components.frame.term_notes import term_notes  # noqa: E402
 from components.frame.titles import APP, title_page  # noqa: E402
+from components.learn.moves import presents_lesson  # noqa: E402
 from components.picture.theme_mode import theme_mode  # noqa: E402
 from components.picture.wordmark import wordmark  # noqa: E402
 from components.search.box import search_everything  # noqa: E402
@@ -29,7 +30,7 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="collapsed",
 )
-bare = st.context.is_embedded or presents(catalog())
+bare = st.context.is_embedded or presents(catalog()) or presents_lesson(catalog())
 page = st.navigation(
     {
         group: [

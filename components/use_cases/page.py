@@ -8,6 +8,7 @@ from components.frame.copy_link import copy_link
 from components.frame.cost_link import cost_link
 from components.frame.menu import link_to_page
 from components.frame.titles import title_page
+from components.frame.walk_keys import Span, walk_keys
 from components.text.citations import Citations, bullets
 from components.text.judgement import JUDGED
 from components.text.plain_text import plain
@@ -15,7 +16,6 @@ from components.use_cases.address import PARAMETERS, read_place, values_of, writ
 from components.use_cases.gallery import use_case_gallery
 from components.use_cases.map import size_of, use_case_map
 from components.use_cases.presentation import present_use_case
-from components.use_cases.walk_keys import Span, walk_keys
 from components.use_cases.walk_moves import go_to, leave, present, start
 from components.use_cases.walk_panel import walk_panel
 from data.costs.places import place_of_use_case

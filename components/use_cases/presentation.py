@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from components.frame.address import Address
+from components.frame.full_screen import Screen, full_screen
+from components.frame.slide_text import Column, Words, named, slide_text
+from components.frame.walk_keys import Span, walk_keys
 from components.text.judgement import JUDGEMENT
 from components.text.plain_text import plain
-from components.use_cases.full_screen import Screen, full_screen
 from components.use_cases.map import size_of, use_case_map
-from components.use_cases.slide_text import Column, Words, named, slide_text
-from components.use_cases.walk_keys import Span, walk_keys
 from components.use_cases.walk_moves import close_card, go, go_to, leave, was_embedded_before
 from data.landscape.walk import Place, involved, part_name
 from data.records import Catalog, Step, UseCase

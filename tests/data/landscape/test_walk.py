@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from components.frame.address import Address
+from components.frame.full_screen import USUAL, Screen
 from components.picture.figure import landscape_figure
 from components.picture.scene import Scene, scene
 from components.use_cases.address import PARAMETERS, read_place
-from components.use_cases.full_screen import USUAL, Screen
 from components.use_cases.presentation import plan
 from data.landscape.use_case_filter import UseCaseFilter
 from data.landscape.walk import Place, badges, involved, picture

@@ -1,0 +1,43 @@
+"""The words of a path as cards: the word on one side, what it means on the other."""
+
+import streamlit as st
+
+from components.learn.address import Lesson
+from components.learn.moves import go_home, show_cards
+from components.text.plain_text import plain
+from components.text.terms import definition
+from data.records import Catalog
+
+TURNED = "learn-card-turned"
+
+
+def show_word_cards(catalog: Catalog, lesson: Lesson) -> None:
+    """Draw the card of a lesson."""
+    path = catalog.paths[lesson.path or ""]
+    term = catalog.terms[path.terms[lesson.card - 1]]
+    turned = st.session_state.get(TURNED) == term.id
+    st.title(f"{plain(path.title)}: words", anchor=False)
+    st.caption(f"Word {lesson.card} of {len(path.terms)}")
+    with st.container(border=True, height=220, key="word-card"):
+        if turned:
+            st.markdown(definition(term))
+        else:
+            st.subheader(plain(term.term), anchor=False)
+            st.markdown("What does it mean? Say it, then turn the card.")
+    with st.container(horizontal=True, gap="small"):
+        st.button("Turn over", icon=":material/flip:", key="card-turn", type="primary", on_click=_turn, args=(term.id,))
+        for label, icon, to in (("Previous", "arrow_back", -1), ("Next", "arrow_forward", 1)):
+            card = lesson.card + to
+            st.button(
+                label,
+                icon=f":material/{icon}:",
+                key=f"card-{label.lower()}",
+                disabled=not 1 <= card <= len(path.terms),
+                on_click=show_cards,
+                args=(catalog, path.id, card),
+            )
+        st.button("Leave", icon=":material/close:", key="card-leave", on_click=go_home, args=(catalog,))
+
+
+def _turn(term: str) -> None:
+    st.session_state[TURNED] = None if st.session_state.get(TURNED) == term else term

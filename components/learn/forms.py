@@ -1,0 +1,85 @@
+"""How a question is put: choose one, order the steps, bring pairs together, or click it on the map."""
+
+import streamlit as st
+
+from components.learn.address import Lesson
+from components.learn.answers import give
+from components.picture.figure import landscape_figure
+from components.picture.graph import plotly_graph
+from components.picture.scene import scene
+from components.picture.theme_mode import theme_mode
+from components.text.plain_text import plain
+from components.worker.worker import WorkerError
+from data.landscape.view import Question as LandscapeQuestion
+from data.landscape.view import view
+from data.learn.question import Asked
+from data.records import Catalog
+
+MAP_HEIGHT = 470
+
+
+def ask(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
+    """Draw the form of a question; an answer runs the page again."""
+    kind = asked.question.kind
+    if kind == "click":
+        _on_the_map(catalog, lesson, asked)
+    elif kind == "choose":
+        _one_of_them(lesson, asked)
+    else:
+        _one_for_each(lesson, asked)
+
+
+def _one_of_them(lesson: Lesson, asked: Asked) -> None:
+    for number, option in enumerate(asked.options):
+        st.button(
+            plain(option),
+            key=f"option-{lesson.quiz}-{lesson.question}-{number}",
+            width="stretch",
+            on_click=give,
+            args=(lesson, asked, (option,)),
+        )
+
+
+def _one_for_each(lesson: Lesson, asked: Asked) -> None:
+    """A picker for each place of an order, or for each word that something belongs to."""
+    question = asked.question
+    labels = question.left or tuple(f"Step {number}" for number in range(1, len(question.right) + 1))
+    chosen = [
+        st.selectbox(
+            label,
+            asked.options,
+            index=None,
+            key=f"pick-{lesson.quiz}-{lesson.question}-{number}",
+            placeholder="Choose",
+        )
+        for number, label in enumerate(labels)
+    ]
+    given = tuple(choice for choice in chosen if choice is not None)
+    st.button(
+        "Check",
+        key=f"check-{lesson.quiz}-{lesson.question}",
+        type="primary",
+        disabled=len(set(given)) < len(labels),
+        help="Each of them has to be used once.",
+        on_click=give,
+        args=(lesson, asked, given),
+    )
+
+
+def _on_the_map(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
+    def clicked(kind: str, option: str) -> None:
+        if kind == "service" and option in catalog.services:  # The browser supplies it.
+            give(lesson, asked, (option,))
+
+    try:
+        drawn = scene(catalog, view(catalog, LandscapeQuestion()))
+    except WorkerError as error:
+        st.error(f"The map cannot be drawn: {error}. Go on with the next question.", icon=":material/error:")
+        return
+    plotly_graph(
+        landscape_figure(drawn, theme_mode()),
+        key=f"learn-click-{lesson.quiz}-{lesson.question}",
+        alt="The landscape. Choose the service that is meant.",
+        height=MAP_HEIGHT,
+        on_event=clicked,
+    )

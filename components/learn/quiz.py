@@ -1,0 +1,86 @@
+"""Questions about a path or about everything, one at a time, and the result."""
+
+import streamlit as st
+
+from components.learn.address import Lesson
+from components.learn.answers import answer_note, answers_of, forget_answers
+from components.learn.copyable import copyable_address
+from components.learn.forms import ask
+from components.learn.moves import go_home, go_to_question, open_path, start_quiz
+from components.text.plain_text import plain
+from data.learn.question import Asked
+from data.learn.quiz import make_quiz
+from data.records import Catalog
+
+
+def show_quiz(catalog: Catalog, lesson: Lesson) -> None:
+    """Draw the question of a lesson, or its result."""
+    seed = lesson.quiz or 1
+    quiz = make_quiz(catalog, seed, lesson.path)
+    name = catalog.paths[lesson.path].title if lesson.path else "Everything"
+    st.title(f"{plain(name)}: questions", anchor=False)
+    answers = answers_of(lesson)
+    if lesson.question > len(quiz):
+        _result(catalog, lesson, quiz)
+        return
+    asked = quiz[lesson.question - 1]
+    st.progress(lesson.question / len(quiz), text=f"Question {lesson.question} of {len(quiz)}")
+    st.subheader(plain(asked.question.text), anchor=False)
+    answer = answers.get(lesson.question)
+    if answer is None:
+        ask(catalog, lesson, asked)
+    else:
+        answer_note(catalog, asked, answer)
+    with st.container(horizontal=True, gap="small"):
+        last = lesson.question == len(quiz)
+        st.button(
+            "Previous",
+            icon=":material/arrow_back:",
+            key="question-previous",
+            disabled=lesson.question == 1,
+            on_click=go_to_question,
+            args=(catalog, lesson.question - 1),
+        )
+        st.button(
+            "Result" if last else "Next question",
+            icon=":material/arrow_forward:",
+            key="question-next",
+            type="secondary" if answer is None else "primary",
+            on_click=go_to_question,
+            args=(catalog, lesson.question + 1),
+        )
+        st.button("Leave", icon=":material/close:", key="question-leave", on_click=go_home, args=(catalog,))
+
+
+def _result(catalog: Catalog, lesson: Lesson, quiz: tuple[Asked, ...]) -> None:
+    answers = answers_of(lesson)
+    right = [number for number, asked in enumerate(quiz, start=1) if asked.is_right(answers.get(number, ()))]
+    st.subheader(f"{len(right)} of {len(quiz)} right", anchor=False)
+    for number, asked in enumerate(quiz, start=1):
+        sign = "check_circle" if number in right else "cancel" if number in answers else "radio_button_unchecked"
+        st.button(
+            plain(asked.question.text),
+            icon=f":material/{sign}:",
+            key=f"result-{number}",
+            type="tertiary",
+            on_click=go_to_question,
+            args=(catalog, number),
+        )
+    copyable_address("The same questions for somebody else", path=lesson.path, quiz=lesson.quiz)
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            "Other questions",
+            icon=":material/refresh:",
+            key="quiz-again",
+            on_click=start_quiz,
+            args=(catalog, lesson.path),
+        )
+        st.button("The same again", key="quiz-same", on_click=_again, args=(catalog, lesson))
+        if lesson.path:
+            st.button("To the path", key="quiz-path", on_click=open_path, args=(catalog, lesson.path))
+        st.button("All paths", key="question-leave", on_click=go_home, args=(catalog,))
+
+
+def _again(catalog: Catalog, lesson: Lesson) -> None:
+    forget_answers(lesson)
+    go_to_question(catalog, 1)
