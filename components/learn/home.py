@@ -78,7 +78,13 @@ def _tile(catalog: Catalog, path: LearningPath, progress: Progress) -> None:
             st.progress(done / len(path.stops), text=f"{done} of {len(path.stops)} read")
         word = "Start" if not done else "Go on" if done < len(path.stops) else "Again"
         with st.container(horizontal=True, gap="small"):
-            st.button(word, key=f"open-{path.id}", type="secondary", on_click=open_path, args=(catalog, path.id))
+            st.button(
+                word,
+                key=f"open-{path.id}",
+                type="primary" if path.order == 1 else "secondary",
+                on_click=open_path,
+                args=(catalog, path.id),
+            )
             st.button("Questions", key=f"quiz-{path.id}", on_click=start_quiz, args=(catalog, path.id))
             if path.terms:
                 st.button("Words", key=f"cards-{path.id}", on_click=show_cards, args=(catalog, path.id))

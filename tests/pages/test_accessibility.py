@@ -19,6 +19,10 @@ DEEP_LINKS = (
     "/use-cases?use_case=siem",
     "/use-cases?use_case=siem&step=3",
     "/use-cases?use_case=siem&step=3&present=1",
+    "/learn?path=tour&stop=3",
+    "/learn?path=tour&quiz=3",
+    "/learn?path=tour&show=cards",
+    "/learn?show=lead",
 )
 PATHS = tuple(f"/{page.path}" for page in PAGES) + DEEP_LINKS
 
