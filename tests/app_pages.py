@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FRAME = ROOT / "components" / "server" / "script.py"
 
 
-def open_page(path: str, **parameters: str | list[str]) -> AppTest:
+def open_page(path: str, /, **parameters: str | list[str]) -> AppTest:
     """The page of the menu at `path`, with parameters in its address, run once."""
     app = AppTest.from_file(str(FRAME), default_timeout=60)
     if path:

@@ -78,7 +78,7 @@ def _progress(path: LearningPath, number: int) -> str:
 
 
 def _of_stop(catalog: Catalog, stop: Stop) -> Words:
-    note = f"Take it (our judgement): {stop.take} Leave it: {stop.leave}"
+    note = f"Our judgement: {stop.take} {stop.leave}"
     return Words(stop.title, stop.idea, note, sources=named(facts_at(catalog, stop)[0].sources))
 
 

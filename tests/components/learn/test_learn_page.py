@@ -67,7 +67,7 @@ def test_the_page_shows_every_path_with_its_minutes_and_where_to_begin() -> None
 @pytest.mark.parametrize("path", CATALOG.paths)
 def test_a_path_is_walked_from_its_first_stop_to_its_last_and_is_then_read(path: str) -> None:
     record = CATALOG.paths[path]
-    app = page_of(path_=path, stop="1")
+    app = page_of(path=path, stop="1")
     places = []
     for number, stop in enumerate(record.stops, start=1):
         shown = told(app)
@@ -102,7 +102,7 @@ def _answer(app: AppTest, number: int, asked: Asked, answer: tuple[str, ...]) ->
 @pytest.mark.parametrize("kind", ["choose", "order", "match", "click"])
 def test_every_kind_of_question_says_after_the_answer_why_and_from_where(kind: str) -> None:
     number, asked = next((n, a) for n, a in enumerate(QUIZ, start=1) if a.question.kind == kind)
-    app = page_of(path_="tour", quiz=str(SEED), question=str(number))
+    app = page_of(path="tour", quiz=str(SEED), question=str(number))
     assert asked.question.text in told(app)
     if kind == "click":
         assert graph(app)["live"]
@@ -119,7 +119,7 @@ def test_every_kind_of_question_says_after_the_answer_why_and_from_where(kind: s
 def test_a_wrong_answer_is_told_what_it_is_true_of() -> None:
     number, asked = next((n, a) for n, a in enumerate(QUIZ, start=1) if a.question.kind == "choose")
     wrong = next(option for option in asked.options if option not in asked.question.right)
-    app = _answer(page_of(path_="tour", quiz=str(SEED), question=str(number)), number, asked, (wrong,))
+    app = _answer(page_of(path="tour", quiz=str(SEED), question=str(number)), number, asked, (wrong,))
     said = app.warning[0].value.replace("\\", "")
     assert asked.question.right[0] in said
     assert asked.about(wrong) in said
@@ -127,7 +127,7 @@ def test_a_wrong_answer_is_told_what_it_is_true_of() -> None:
 
 
 def test_a_quiz_ends_on_a_result_and_a_link_that_asks_the_same() -> None:
-    app = page_of(path_="tour", quiz=str(SEED), question=str(LENGTH + 1))
+    app = page_of(path="tour", quiz=str(SEED), question=str(LENGTH + 1))
     assert f"0 of {LENGTH} right" in headings(app)
     assert any(f"path=tour&quiz={SEED}" in code.value for code in app.code)
     press(app, "result-2")
@@ -156,7 +156,7 @@ def test_a_stop_that_changed_since_is_open_again_and_said_so() -> None:
 def test_words_of_a_path_are_cards_that_turn() -> None:
     path = CATALOG.paths["tour"]
     first, second = (CATALOG.terms[term] for term in path.terms[:2])
-    app = page_of(path_="tour", show="cards")
+    app = page_of(path="tour", show="cards")
     assert first.term in headings(app)
     assert first.definition not in told(app)
     press(app, "card-turn")
@@ -177,7 +177,7 @@ def test_a_lead_gets_times_and_links_to_every_path_and_its_questions() -> None:
 
 def test_a_path_is_presented_stop_by_stop_and_then_question_by_question() -> None:
     tour = CATALOG.paths["tour"]
-    app = page_of(path_="tour", stop=str(len(tour.stops)), present="1")
+    app = page_of(path="tour", stop=str(len(tour.stops)), present="1")
     assert f"Stop {len(tour.stops)} of {len(tour.stops)}" in told(app)
     press(app, "lesson-next")
     assert "Question 1" in told(app)
@@ -188,6 +188,6 @@ def test_a_path_is_presented_stop_by_stop_and_then_question_by_question() -> Non
 
 
 def test_what_an_address_has_not_is_left_out_with_a_notice() -> None:
-    app = page_of(path_="nothing", stop="77", quiz="0", done="-----", show="all", card="x", present="1", nonsense="1")
+    app = page_of(path="nothing", stop="77", quiz="0", done="-----", show="all", card="x", present="1", nonsense="1")
     assert headings(app)[0] == "Learn"
     assert set(notices(app)) == {"path", "stop", "quiz", "done", "show", "card", "present", "nonsense"}
