@@ -2,6 +2,7 @@
 
 import os
 import time
+from pathlib import Path
 
 
 def double(number: int) -> int:
@@ -18,6 +19,13 @@ def hang(seconds: float) -> None:
 
 def die(status: int) -> None:
     os._exit(status)
+
+
+def die_the_first_time(sign: str) -> str:
+    if Path(sign).exists():
+        return "alive"
+    Path(sign).touch()
+    os._exit(1)
 
 
 def fail(words: str) -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.bench.crowd import crowd_of
 from tests.bench.exporting import export_seconds, rerun_seconds_beside_exports
 from tests.bench.in_browser import bytes_of_two_visits, click_to_card, click_to_text, time_to_first_graph
+from tests.bench.restarts import start_and_restart_seconds
 from tests.bench.searching import index_bytes, search_seconds
 from tests.bench.sessions import memory_per_session, rerun_seconds
 from tests.browser import FLAGS, browser_path
@@ -99,6 +101,16 @@ def _exports(browser: Browser, app: str) -> None:
     )
 
 
+def _fleet(browser: Browser, app: str) -> None:
+    """What a platform team asks first."""
+    print("200 visitors, each with a click every 10 s:")
+    for told in crowd_of(app).lines():
+        print(f"  {told}")
+    ready, back = start_and_restart_seconds(browser)
+    print(f"{'from the start to ready':<58} {ready:9.1f} s")
+    print(f"{'from the end of a replica to the first click on a page':<58} {back:9.1f} s")
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -114,6 +126,7 @@ def main() -> None:
             _reruns(app, floor)
             _first_graph(browser, app, floor)
             _exports(browser, app)
+            _fleet(browser, app)
         browser.close()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations, pairwise
 from math import dist, hypot
+from pathlib import Path
 
 import pytest
 
@@ -23,7 +24,7 @@ from components.picture.places import (
 from components.worker.worker import LAYOUTS, Worker, WorkerError
 from data.landscape.view import Question, view
 from data.records import Catalog
-from tests.worker_calls import answer_what_cannot_be_sent, die, double, fail, hang, own_process
+from tests.worker_calls import answer_what_cannot_be_sent, die, die_the_first_time, double, fail, hang, own_process
 
 BOXES = [("app", 0), ("cache", 1), ("db", 2), ("replica", 2), ("search", 4)]
 ARROWS = [
@@ -198,6 +199,21 @@ def test_a_worker_that_dies_is_an_error_and_the_next_call_works(worker: Worker) 
         worker.call(die, 1)
     assert worker.call(double, 4) == 8
     assert worker.call(own_process, 0) != before
+
+
+def test_a_crash_is_tried_once_more_and_told_apart_from_a_time_out(
+    worker: Worker, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = worker.starts
+    assert worker.call(die_the_first_time, str(tmp_path / "was-here")) == "alive"
+    assert worker.starts == before + 2
+    assert caplog.messages == ["the worker tested crashed"]
+    caplog.clear()
+    impatient = Worker("impatient", seconds=3)
+    with pytest.raises(WorkerError, match="took too long"):
+        impatient.call(hang, 600)
+    impatient.close()
+    assert caplog.messages == ["the worker impatient took longer than 3 s and was stopped"]
 
 
 def test_a_worker_that_died_between_two_calls_is_replaced(worker: Worker) -> None:
