@@ -6,6 +6,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,7 @@ def _python(*folders: str) -> list[Path]:
     return [path for folder in folders for path in sorted((ROOT / folder).glob("**/*.py"))]
 
 
+@cache
 def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
@@ -83,61 +85,63 @@ def test_the_menu_has_room_on_a_small_window() -> None:
     assert [page for pages in menu().values() for page in pages] == list(PAGES)
 
 
-@pytest.mark.parametrize("path", _python("pages"), ids=_name)
-def test_a_page_is_a_flat_list_of_calls(path: Path) -> None:
-    tree = _tree(path)
-    assert ast.get_docstring(tree)
-    for statement in tree.body[1:]:
-        assert isinstance(statement, ast.Import | ast.ImportFrom | ast.Expr), ast.unparse(statement)
-        if isinstance(statement, ast.Expr):
-            assert isinstance(statement.value, ast.Call), ast.unparse(statement)
-    for node in ast.walk(tree):
-        assert not isinstance(
-            node,
-            ast.FunctionDef
-            | ast.AsyncFunctionDef
-            | ast.ClassDef
-            | ast.Lambda
-            | ast.Assign
-            | ast.AnnAssign
-            | ast.NamedExpr,
-        )
-        assert not (isinstance(node, ast.Attribute) and node.attr == "session_state")
+def test_a_page_is_a_flat_list_of_calls() -> None:
+    for path in _python("pages"):
+        tree = _tree(path)
+        assert ast.get_docstring(tree), _name(path)
+        for statement in tree.body[1:]:
+            assert isinstance(statement, ast.Import | ast.ImportFrom | ast.Expr), ast.unparse(statement)
+            if isinstance(statement, ast.Expr):
+                assert isinstance(statement.value, ast.Call), ast.unparse(statement)
+        for node in ast.walk(tree):
+            assert not isinstance(
+                node,
+                ast.FunctionDef
+                | ast.AsyncFunctionDef
+                | ast.ClassDef
+                | ast.Lambda
+                | ast.Assign
+                | ast.AnnAssign
+                | ast.NamedExpr,
+            )
+            assert not (isinstance(node, ast.Attribute) and node.attr == "session_state")
 
 
-@pytest.mark.parametrize("path", [*_python("components", "pages", "data"), ROOT / "streamlit_app.py"], ids=_name)
-def test_nothing_writes_html_into_the_page(path: Path) -> None:
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.keyword):
-            assert node.arg not in {"unsafe_allow_html", "unsafe_allow_javascript"}
-        if isinstance(node, ast.Attribute):
-            assert ast.unparse(node) not in {
-                "st.html",
-                "st.iframe",
-                "components.v1",
-                "st.components.v1",
-                "streamlit.components.v1",
-            }
-        if isinstance(node, ast.ImportFrom):
-            assert "components.v1" not in (node.module or "")
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            assert node.func.id not in {"eval", "exec"}
+def test_nothing_writes_html_into_the_page() -> None:
+    for path in [*_python("components", "pages", "data"), ROOT / "streamlit_app.py"]:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.keyword):
+                assert node.arg not in {"unsafe_allow_html", "unsafe_allow_javascript"}, _name(path)
+            if isinstance(node, ast.Attribute):
+                assert ast.unparse(node) not in {
+                    "st.html",
+                    "st.iframe",
+                    "components.v1",
+                    "st.components.v1",
+                    "streamlit.components.v1",
+                }, _name(path)
+            if isinstance(node, ast.ImportFrom):
+                assert "components.v1" not in (node.module or ""), _name(path)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id not in {"eval", "exec"}, _name(path)
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".js"], ids=_name)
-def test_no_script_writes_html(path: Path) -> None:
-    for sign in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"):
-        assert sign not in path.read_text("utf-8"), sign
+def test_no_script_writes_html() -> None:
+    for path in (path for path in FILES if path.suffix == ".js"):
+        for sign in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"):
+            assert sign not in path.read_text("utf-8"), (_name(path), sign)
 
 
-@pytest.mark.parametrize("path", _python("components", "pages"), ids=_name)
-def test_colours_are_named_in_the_theme_alone(path: Path) -> None:
-    if path.name == "theme.py":
-        return
-    texts = [
-        node.value for node in ast.walk(_tree(path)) if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    assert [text for text in texts if re.search(r"#[0-9a-fA-F]{6}\b|\brgb\(", text)] == []
+def test_colours_are_named_in_the_theme_alone() -> None:
+    for path in _python("components", "pages"):
+        if path.name == "theme.py":
+            continue
+        texts = [
+            node.value
+            for node in ast.walk(_tree(path))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
+        assert [text for text in texts if re.search(r"#[0-9a-fA-F]{6}\b|\brgb\(", text)] == [], _name(path)
 
 
 def test_no_file_is_named_for_everything_and_nothing() -> None:

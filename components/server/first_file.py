@@ -12,11 +12,13 @@ from collections import OrderedDict
 from functools import cache
 from hashlib import sha256
 from html import escape
+from pathlib import Path
 
 from starlette.datastructures import Headers, QueryParams
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from components.picture.theme import palette
 from components.server.base_path import base_path
 from components.server.configuration import configuration
 from components.server.encodings import takes
@@ -27,24 +29,6 @@ MOST_KEPT = 400
 PATIENCE = 0.15  # seconds that a visitor may wait for a picture that was not drawn before
 TITLE = "<title>Streamlit</title>"
 ROOT = '<div id="root">'
-STYLE = """
-#first-sight { position: absolute; z-index: 1; top: 4.2rem; left: 1rem; right: 1rem; pointer-events: none;
-  font-family: "Source Sans", sans-serif; color: #0b1017; }
-#first-sight h1 { font-size: 1.3rem; margin: 0 0 .4rem; }
-#first-sight p { max-width: 60rem; margin: 0 0 1rem; }
-#first-sight svg { display: block; max-width: 100%; height: auto; max-height: calc(100vh - 8.5rem); }
-#first-sight .in-the-dark { display: none; }
-body:has([data-testid="stMain"] [data-testid="stElementContainer"]) #first-sight { display: none; }
-@media (min-width: 768px) {
-  #first-sight { left: 5rem; right: 5rem; }
-  #first-sight.picture { top: 7.6rem; width: calc((100vw - 11rem) * .69); }
-  #first-sight.picture.use-cases { top: 13.6rem; width: calc((100vw - 11rem) * .65); }
-  #first-sight.picture.use-cases svg { max-height: calc(100vh - 14.5rem); }
-  body:not(:has(.ldg-plot .main-svg, .ldg-error:not([hidden]))):has(.ldg-root) #first-sight.picture { display: block; }
-}
-@media (prefers-color-scheme: dark) { body { background: #0f1620; } #first-sight { color: #f1f5f9; }
-  #first-sight .in-the-light { display: none; } #first-sight .in-the-dark { display: block; } }
-"""
 
 
 class FirstFile:
@@ -99,6 +83,15 @@ def streamlits_file() -> str:
     return (STREAMLIT / "index.html").read_text("utf-8")
 
 
+@cache
+def style() -> str:
+    """How the first sight looks, in the colours of both themes."""
+    light, dark = palette("light"), palette("dark")
+    named = {"ink-in-the-light": light.ink, "ink-in-the-dark": dark.ink, "ground-in-the-dark": dark.background}
+    variables = "".join(f"--{name}: {colour};" for name, colour in named.items())
+    return f":root {{ {variables} }}\n{Path(__file__).with_suffix('.css').read_text('utf-8')}"
+
+
 def written(view: FirstView, root: str, picture: str) -> bytes:
     """The first file of a view: its title and description, where it is, its picture as a preview and on the page."""
     address = f"{root}{view.address}"
@@ -115,7 +108,7 @@ def written(view: FirstView, root: str, picture: str) -> bytes:
     head = (
         f"<title>{escape(view.title)} · AWS Data Landscape</title>"
         f'<meta name="description" content="{escape(view.description)}">'
-        f'<link rel="canonical" href="{escape(address)}">{meta}<style>{STYLE}</style>'
+        f'<link rel="canonical" href="{escape(address)}">{meta}<style>{style()}</style>'
     )
     words = f"<h1>{escape(view.title)}</h1><p>{escape(view.description)}</p>"
     look = f"picture {view.address[1:].partition('?')[0]}" if picture else "words"
