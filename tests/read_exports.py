@@ -72,15 +72,23 @@ def in_mermaid(file: bytes) -> Held:
 
 def in_dot(file: bytes) -> Held:
     graph = pgv.AGraph(string=file.decode())
-    assert all(edge.attr["id"].startswith(f"{edge[0]}--{edge[1]}") for edge in graph.edges())
+    edges = [edge for edge in graph.edges() if edge.attr["id"]]
+    assert all(edge.attr["id"].startswith(f"{edge[0]}--{edge[1]}") for edge in edges)
     return _held(
-        {str(node): node.attr["lit"] == "yes" for node in graph.nodes()},
-        {edge.attr["id"]: edge.attr["lit"] == "yes" for edge in graph.edges()},
+        {str(node): node.attr["lit"] == "yes" for node in graph.nodes() if node.attr["lit"]},
+        {edge.attr["id"]: edge.attr["lit"] == "yes" for edge in edges},
     )
 
 
 def drawio_cells(file: bytes) -> dict[str, ET.Element]:
-    return {cell.get("id", ""): cell for cell in ET.fromstring(file).iter("mxCell")}
+    """The cells by id; those with a tooltip stand in an element that has their id and label."""
+    root = ET.fromstring(file)
+    cells = {cell.get("id", ""): cell for cell in root.iter("mxCell") if cell.get("id")}
+    for around in root.iter("UserObject"):
+        cell = around[0]
+        cell.set("value", around.get("label", ""))
+        cells[around.get("id", "")] = cell
+    return cells
 
 
 def in_drawio(file: bytes) -> Held:

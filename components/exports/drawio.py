@@ -3,7 +3,9 @@
 from math import hypot
 from xml.etree import ElementTree as ET
 
+from components.exports.drawio_shapes import AWS_SHAPES
 from components.exports.letters import fitted
+from components.exports.options import Shapes
 from components.exports.record import ExportRecord, ends_of, one_line
 from components.picture.figure import lines_of as lit_lines
 from components.picture.figure import opacity_of
@@ -16,28 +18,28 @@ LEFT, LEAST_WIDTH = 40.0, 800.0
 BEND = 6.0  # A course that strays less than this from a straight line needs no bends.
 
 
-def drawio_file(record: ExportRecord) -> bytes:
+def drawio_file(record: ExportRecord, shapes: Shapes = "boxes") -> bytes:
     """An uncompressed `mxfile`. The cell of a service or a connection is named `service ID` or `connection ID`;
     labels are plain text."""
     colours, scene = palette(record.mode), record.scene
-    width, height = _room(record) + 2 * LEFT, scene.height + 400
+    width = _room(record) + 2 * LEFT
     file = ET.Element("mxfile", {"host": "AWS Data Landscape", "type": "device"})
     diagram = ET.SubElement(file, "diagram", {"name": one_line(record.title)})
     page = {
         "page": "1",
         "pageWidth": f"{width:.0f}",
-        "pageHeight": f"{height:.0f}",
         "grid": "0",
         "background": colours.background,
     }
-    root = ET.SubElement(ET.SubElement(diagram, "mxGraphModel", page), "root")
+    model = ET.SubElement(diagram, "mxGraphModel", page)
+    root = ET.SubElement(model, "root")
     ET.SubElement(root, "mxCell", {"id": "0"})
     ET.SubElement(root, "mxCell", {"id": "1", "parent": "0"})
     top = _head(root, record, colours)
     floor = top + LANE_HEAD + scene.height + MARGIN / 2
     for number, lane in enumerate(scene.lanes):
         look = f"rounded=0;fillColor={colours.lane};strokeColor=none;verticalAlign=top;fontSize=13;"
-        look += f"fontColor={colours.quiet_ink};connectable=0"
+        look += f"fontColor={colours.quiet_ink};connectable=0;container=1;collapsible=0;dropTarget=1"
         _cell(
             root,
             f"lane {number}",
@@ -45,12 +47,26 @@ def drawio_file(record: ExportRecord) -> bytes:
             look,
             (LEFT + lane.left - 14, top, lane.right - lane.left + 28, floor + MARGIN - top),
         )
-    for box in scene.boxes:
-        _box(root, box, (LEFT + box.x - BOX_WIDTH / 2, floor - box.y - BOX_HEIGHT / 2), colours)
     centres = {box.id: (box.x, box.y) for box in scene.boxes}
-    for arrow in sorted(scene.arrows, key=lambda arrow: arrow.lit):
+    for arrow in sorted(scene.arrows, key=lambda arrow: arrow.lit):  # below the boxes
         _arrow(root, arrow, record, centres, (LEFT, floor))
-    _legend(root, record, (LEFT, floor + MARGIN + 16), colours)
+    lane_of = {
+        box.id: number
+        for number, lane in enumerate(scene.lanes)
+        for box in scene.boxes
+        if lane.left <= box.x <= lane.right
+    }
+    for box in scene.boxes:
+        # A box stands in its lane, and so its place is told from the lane's corner.
+        inside = lane_of.get(box.id)
+        corner = (0.0, 0.0) if inside is None else (LEFT + scene.lanes[inside].left - 14, top)
+        at = (LEFT + box.x - BOX_WIDTH / 2 - corner[0], floor - box.y - BOX_HEIGHT / 2 - corner[1])
+        _box(root, box, at, colours, parent="1" if inside is None else f"lane {inside}", shapes=shapes)
+        _explain(root, f"service {box.id}", box.hover, _card(record, f"service={box.id}"))
+    for arrow in scene.arrows:
+        _explain(root, f"connection {arrow.id}", arrow.hover, _card(record, f"connection={arrow.id}"))
+    low = _legend(root, record, (LEFT, floor + MARGIN + 16), colours)
+    model.set("pageHeight", f"{low + LEFT:.0f}")
     written: bytes = ET.tostring(file, encoding="utf-8", xml_declaration=True)
     return written
 
@@ -73,7 +89,22 @@ def _head(root: ET.Element, record: ExportRecord, colours: Palette) -> float:
     return y + 6
 
 
-def _box(root: ET.Element, box: BoxMark, at: Point, colours: Palette) -> None:
+def _card(record: ExportRecord, query: str) -> str:
+    """The address of a card; none for what has no address."""
+    return f"{record.site}/?{query}" if record.site.startswith(("https://", "http://")) else ""
+
+
+def _explain(root: ET.Element, identity: str, tooltip: str, link: str) -> None:
+    """Put a tooltip, and a link where there is one, around a cell: draw.io keeps both in an element of its own."""
+    place, cell = next((place, cell) for place, cell in enumerate(root) if cell.get("id") == identity)
+    about = {"id": identity, "label": cell.attrib.pop("value"), "tooltip": one_line(tooltip)}
+    around = ET.Element("UserObject", about | ({"link": link} if link else {}))
+    del cell.attrib["id"]
+    root[place] = around
+    around.append(cell)
+
+
+def _box(root: ET.Element, box: BoxMark, at: Point, colours: Palette, *, parent: str, shapes: Shapes) -> None:
     share = 1.0 if box.lit else 0.5
     fill, mark, ink = (
         mixed(colour, colours.background, share)
@@ -82,7 +113,17 @@ def _box(root: ET.Element, box: BoxMark, at: Point, colours: Palette) -> None:
     stroke = f"strokeColor={colours.accent if box.selected else mark};strokeWidth={3 if box.selected else 1.6}"
     look = f"rounded=1;arcSize=14;fillColor={fill};{stroke};fontColor={ink};fontSize=13;spacingLeft=10;spacingRight=10;"
     look += f"lit={'yes' if box.lit else 'no'}"
-    _cell(root, f"service {box.id}", box.name, look, (*at, BOX_WIDTH, BOX_HEIGHT))
+    icon = AWS_SHAPES.get(box.id) if shapes == "aws" else None
+    if icon is None:
+        _cell(root, f"service {box.id}", box.name, look, (*at, BOX_WIDTH, BOX_HEIGHT), parent=parent)
+        return
+    # draw.io's own shape by its name, as large as the box is high, with the name below it.
+    own = f"shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.{icon};aspect=fixed;fillColor={mark};"
+    own += f"strokeColor={colours.background};verticalLabelPosition=bottom;verticalAlign=top;labelPosition=center;"
+    own += f"fontColor={ink};fontSize=12;spacingTop=-2;lit={'yes' if box.lit else 'no'}"
+    side = BOX_HEIGHT - 8
+    place = (at[0] + (BOX_WIDTH - side) / 2, at[1], side, side)
+    _cell(root, f"service {box.id}", box.name, own, place, parent=parent)
 
 
 def _arrow(root: ET.Element, arrow: ArrowMark, record: ExportRecord, centres: dict[str, Point], origin: Point) -> None:
@@ -138,7 +179,8 @@ def _bends(course: tuple[Point, ...]) -> list[Point]:
     return list(inner[:: max(1, len(inner) // 5)])
 
 
-def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette) -> None:
+def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette) -> float:
+    """Categories, kinds, steps, date and address; gives the y below them."""
     x, y = at
     for category in record.categories():
         look = f"rounded=1;fillColor={colours.fill[category.id]};strokeColor={colours.mark[category.id]};"
@@ -176,16 +218,25 @@ def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette)
             (LEFT, y + 18 + 22 * number, _room(record), 22),
             f"fontSize=13;fontColor={colours.quiet_ink}",
         )
+    return y + 18 + 22 * len(foot)
 
 
 def _text(root: ET.Element, identity: str, text: str, place: tuple[float, float, float, float], look: str) -> None:
     _cell(root, identity, text, f"text;align=left;fillColor=none;strokeColor=none;connectable=0;{look}", place)
 
 
-def _cell(root: ET.Element, identity: str, text: str, look: str, place: tuple[float, float, float, float]) -> None:
+def _cell(
+    root: ET.Element,
+    identity: str,
+    text: str,
+    look: str,
+    place: tuple[float, float, float, float],
+    *,
+    parent: str = "1",
+) -> None:
     style = f"{look};whiteSpace=wrap;html=0"
     cell = ET.SubElement(
-        root, "mxCell", {"id": identity, "value": one_line(text), "style": style, "vertex": "1", "parent": "1"}
+        root, "mxCell", {"id": identity, "value": one_line(text), "style": style, "vertex": "1", "parent": parent}
     )
     ET.SubElement(
         cell,

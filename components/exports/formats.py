@@ -19,7 +19,7 @@ from components.frame.address import Parameters
 from data.records import Catalog
 
 Maker = Callable[[Catalog, ExportRecord, Options], bytes]
-CSV, MARKDOWN = "text/csv", "text/markdown"
+CSV, MARKDOWN, DRAWIO = "text/csv", "text/markdown", "application/vnd.jgraph.mxfile"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
@@ -58,9 +58,16 @@ class Format:
 FORMATS = (
     Format("svg", "SVG", "Picture", "image/svg+xml", lambda _, r, o: svg_picture(r), (THEME,)),
     Format("png", "PNG", "Picture", "image/png", lambda _, r, o: made_by("png", r, o), (THEME, SCALE)),
-    Format("pdf", "PDF", "Picture", "application/pdf", lambda _, r, o: made_by("pdf", r, o), (THEME,)),
+    Format("pdf", "PDF", "Picture", "application/pdf", lambda _, r, o: made_by("pdf", r, o), (THEME, PAPER)),
     Format("pptx", "PowerPoint", "To edit", PPTX, lambda _, r, o: made_by("pptx", r, o), (THEME,), whole=True),
-    Format("drawio", "draw.io", "To edit", "application/vnd.jgraph.mxfile", lambda _, r, o: drawio_file(r), (THEME,)),
+    Format(
+        "drawio",
+        "draw.io",
+        "To edit",
+        "application/vnd.jgraph.mxfile",
+        lambda _, r, o: drawio_file(r, o.shapes),
+        (THEME, SHAPES),
+    ),
     Format("mmd", "Mermaid", "To edit", "text/vnd.mermaid", lambda _, r, o: mermaid_source(r)),
     Format("dot", "Graphviz", "To edit", "text/vnd.graphviz", lambda _, r, o: dot_source(r), (THEME,)),
     Format("html", "Web page, works offline", "To explore", "text/html", lambda c, r, o: html_page(c, r), (THEME,)),

@@ -19,8 +19,9 @@ from streamlit.testing.v1 import AppTest
 
 from components.exports import in_the_worker
 from components.exports.brief import markdown_brief
-from components.exports.dot import dot_source
+from components.exports.dot import STYLES, dot_source
 from components.exports.drawio import drawio_file
+from components.exports.drawio_shapes import AWS_SHAPES
 from components.exports.formats import FORMATS
 from components.exports.in_the_worker import made_by, make
 from components.exports.mermaid import mermaid_source
@@ -43,6 +44,7 @@ from data.landscape.walk import Place, picture
 from data.records import Catalog
 from tests import read_exports as read
 from tests.app_pages import open_page
+from tests.components.exports.other_tools import run_tool
 from tests.components.frame.test_address import many_questions
 from tests.tiny_catalog import documents, service, tiny_catalog, use_case
 
@@ -185,11 +187,52 @@ def test_the_arrows_of_a_drawio_file_are_bound_to_boxes_that_stand_where_they_st
             f"service {connection.target_id}",
         )
         assert arrow.get("edge") == "1"
-    at = {box.id: cells[f"service {box.id}"].find("mxGeometry") for box in record.scene.boxes}
-    left = {identity: float(geometry.get("x", "")) for identity, geometry in at.items() if geometry is not None}
+    at = {box.id: _place_of(cells, f"service {box.id}") for box in record.scene.boxes}
     first = record.scene.boxes[0]
-    assert all(left[box.id] - left[first.id] == pytest.approx(box.x - first.x, abs=1) for box in record.scene.boxes)
+    for box in record.scene.boxes:
+        assert at[box.id][0] - at[first.id][0] == pytest.approx(box.x - first.x, abs=2)
+        assert at[box.id][1] - at[first.id][1] == pytest.approx(first.y - box.y, abs=2)
     assert all(cell.get("parent") in cells for name, cell in cells.items() if name != "0")
+
+
+def _place_of(cells: dict[str, ET.Element], name: str) -> tuple[float, float]:
+    """The corner of a cell on the page: places inside a container are told from its corner."""
+    x = y = 0.0
+    while name in cells and cells[name].find("mxGeometry") is not None:
+        place = cells[name].find("mxGeometry")
+        assert place is not None
+        x, y = x + float(place.get("x", "0")), y + float(place.get("y", "0"))
+        name = cells[name].get("parent", "")
+    return x, y
+
+
+def test_a_drawio_file_has_lines_below_boxes_in_lanes_with_tooltips_and_links(hostile: Catalog) -> None:
+    record = replace(RECORDS["whole"](hostile), site="https://landscape.example")
+    file = drawio_file(record)
+    root = ET.fromstring(file)
+    order = [element.get("id", "") for element in root.iter("root") for element in element]
+    lines, boxes = (
+        [place for place, name in enumerate(order) if name.startswith(kind)] for kind in ("connection ", "service ")
+    )
+    assert max(lines) < min(boxes)
+    cells = read.drawio_cells(file)
+    assert {cells[f"service {box.id}"].get("parent", "").partition(" ")[0] for box in record.scene.boxes} == {"lane"}
+    about = {element.get("id"): element for element in root.iter("UserObject")}
+    assert about["service db"].get("link") == "https://landscape.example/?service=db"
+    assert all(element.get("tooltip") for element in about.values())
+    page = root.find(".//mxGraphModel")
+    assert page is not None
+    lowest = max(_place_of(cells, name)[1] for name in cells)
+    assert lowest < float(page.get("pageHeight", "0")) < lowest + 120
+
+
+def test_a_drawio_file_names_the_shapes_that_the_editor_ships(catalog: Catalog) -> None:
+    cells = read.drawio_cells(drawio_file(of_landscape(catalog, Question()), "aws"))
+    assert "resIcon=mxgraph.aws4.dynamodb" in cells["service dynamodb"].get("style", "")
+    assert "aws4" not in cells["service rds-proxy"].get("style", "")
+        "style", ""
+    )
+    assert set(AWS_SHAPES) <= set(catalog.services)
 
 
 def test_the_picture_has_the_positions_of_the_screen(hostile: Catalog) -> None:
@@ -219,7 +262,7 @@ def _mermaid_text(file: bytes) -> str:
 
 
 def _dot_text(file: bytes) -> str:
-    return file.decode().replace('\\"', '"').replace("\\\\", "\\").replace("\\n", " ")
+    return file.decode().replace("\\l", " ").replace('\\"', '"').replace("\\\\", "\\").replace("\\n", " ")
 
 
 def _slide_text(file: bytes) -> str:
@@ -321,6 +364,37 @@ def test_the_svg_has_no_element_that_runs(hostile: Catalog) -> None:
         "ellipse",
         "a",
     }
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A4", (842, 595)), ("A3", (1191, 842)), ("Letter", (792, 612))])
+def test_a_pdf_fits_the_paper_that_is_asked_for(paper: Any, size: tuple[float, float], catalog: Catalog) -> None:
+    file = make("pdf", of_landscape(catalog, Question(scope="wide")), Options(paper=paper))
+    with pypdfium2.PdfDocument(file) as document:
+        assert len(document) == 1
+        assert document[0].get_size() in (pytest.approx(size, abs=1), pytest.approx(size[::-1], abs=1))
+        assert "CloudWatch" in document[0].get_textpage().get_text_bounded()
+    assert b"/Lang" in file
+    assert b"/DisplayDocTitle" in file
+    assert b"/URI" in file
+
+
+def test_qpdf_finds_nothing_wrong_with_a_pdf(catalog: Catalog, tmp_path: Path) -> None:
+    (tmp_path / "picture.pdf").write_bytes(make("pdf", of_use_case(catalog, "siem")))
+    assert b"No syntax or stream encoding errors" in run_tool("qpdf", "--check", str(tmp_path / "picture.pdf"))
+
+
+@pytest.mark.parametrize("kind", ["use case", "core services"])
+def test_graphviz_draws_a_cluster_for_each_lane_and_no_two_kinds_alike(kind: str, catalog: Catalog) -> None:
+    record = of_use_case(catalog, "siem") if kind == "use case" else of_landscape(catalog, Question(), "dark")
+    drawn = ET.fromstring(run_tool("dot", "-Tsvg", given=dot_source(record)))
+    groups = [(group.get("class"), group) for group in drawn.iter(f"{read.SVG}g")]
+    clusters = [group for name, group in groups if name == "cluster"]
+    assert [group.findtext(f"{read.SVG}text") for group in clusters] == [lane.name for lane in record.scene.lanes]
+    assert {arrow.id for arrow in record.scene.arrows} <= {group.get("id") for name, group in groups if name == "edge"}
+    assert len(set(STYLES.values())) == len(STYLES)
+    assert {entry.id for entry in catalog.taxonomy.kinds} == set(STYLES)
+    text = [node.text for node in drawn.iter(f"{read.SVG}text")]
+    assert {entry.name for entry in (*record.kinds(), *record.categories())} <= set(text)
 
 
 def test_the_png_has_as_many_pixels_as_are_asked_for(hostile: Catalog) -> None:
