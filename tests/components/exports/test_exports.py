@@ -230,8 +230,6 @@ def test_a_drawio_file_names_the_shapes_that_the_editor_ships(catalog: Catalog) 
     cells = read.drawio_cells(drawio_file(of_landscape(catalog, Question()), "aws"))
     assert "resIcon=mxgraph.aws4.dynamodb" in cells["service dynamodb"].get("style", "")
     assert "aws4" not in cells["service rds-proxy"].get("style", "")
-        "style", ""
-    )
     assert set(AWS_SHAPES) <= set(catalog.services)
 
 
