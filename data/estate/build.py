@@ -157,7 +157,8 @@ def _kind(read: ReadResource) -> str:
 
 def _name(kept: Kept, settings: dict[str, Setting]) -> str:
     """What the team calls it: the name in the code; in an inventory, the name it has."""
-    module = kept.read.module.split("module.")[-1] if "module." in kept.read.module else ""
+    inside = kept.read.module.partition("module.")[2].replace("module.", "")
+    module = ".".join(inside.split(".")[-2:])
     return redacted(f"{module}.{kept.read.name}" if module else kept.read.name)[:80] or redacted(kept.read.type)
 
 
