@@ -15,6 +15,10 @@ ENV LANG=C.UTF-8 LC_ALL=C.UTF-8 TZ=UTC \
     HOME=/tmp TMPDIR=/tmp \
     PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONNOUSERSITE=1 \
     STREAMLIT_SERVER_PORT=8501 STREAMLIT_SERVER_ADDRESS=0.0.0.0
+# What the drawing libraries inside pygraphviz and pillow link to.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libglib2.0-0 libx11-6 libxext6 libxrender1 \
+    && rm -rf /var/lib/apt/lists/*
 COPY --from=build /opt/landscape /opt/landscape
 WORKDIR /opt/landscape/app
 USER 10001:10001
