@@ -80,10 +80,10 @@ def words(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text.casefold())) - SILENT
 
 
-def alike(first: str, second: str) -> bool:
+def alike(first: str, second: str, share: float = TOO_ALIKE) -> bool:
     """Whether two answers say so much the same that both could be right."""
     one, other = words(first), words(second)
-    return bool(one and other) and len(one & other) / min(len(one), len(other)) >= TOO_ALIKE
+    return bool(one and other) and len(one & other) / min(len(one), len(other)) >= share
 
 
 def unlike(right: str, candidates: Iterable[Wrong]) -> tuple[Wrong, ...]:

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from data.learn.question import Question, Wrong, alike
+from data.learn.question import Question, Wrong, alike, named_in
 from data.records import Catalog, Connection
 
 BY_REQUEST = frozenset({"cache", "query"})  # These go from who asks to who answers.
+ASKED_OR_GIVEN = BY_REQUEST | {"data"}
 NO_WAY = frozenset({"identity", "control"})  # Who admits whom is no way that something goes.
 
 
@@ -39,6 +40,42 @@ def arrow_questions(catalog: Catalog) -> Iterator[Question]:
                 beside,
                 tempting=1,
             )
+
+
+def click_arrow_questions(catalog: Catalog) -> Iterator[Question]:
+    """For each arrow drawn at first sight whose end is not told by its words: click where it goes."""
+    for connection in catalog.connections.values():
+        target = catalog.services[connection.target_id]
+        source = catalog.services[connection.source_id]
+        leaving = [c for c in catalog.connections.values() if c.source_id == source.id]
+        drawn = [c for c in leaving if catalog.services[c.target_id].scope == "core"]
+        told = named_in(connection.what.text, (target.name, *target.short_name.split()))
+        if (
+            connection.scope != "core"
+            or connection not in drawn
+            or connection.kind in NO_WAY
+            or told
+            or not (source.core or target.core)
+        ):
+            continue
+        if not any(other is not connection and _akin(catalog, connection, other) for other in drawn):
+            yield Question(
+                "direction",
+                "click",
+                frozenset({source.id, target.id}),
+                f"{source.short_name}: “{connection.what.text}” Click on the map where it goes.",
+                (target.id,),
+                f"{arrow(catalog, connection)}: {connection.what.text} {connection.how.removesuffix('.')}.",
+                f"connections/{connection.id}",
+                tuple(connection.sources[key] for key in connection.what.source),
+            )
+
+
+def _akin(catalog: Catalog, one: Connection, other: Connection) -> bool:
+    """Whether two arrows of one service carry much the same, or the same kind of thing to services of one sort."""
+    sorts = [catalog.services[connection.target_id].category for connection in (one, other)]
+    same_kind = one.kind == other.kind or {one.kind, other.kind} <= ASKED_OR_GIVEN
+    return alike(one.what.text, other.what.text) or (same_kind and sorts[0] == sorts[1])
 
 
 def arrow(catalog: Catalog, connection: Connection, *, turned: bool = False) -> str:

@@ -1,13 +1,15 @@
 """Questions about the options of a ready comparison: which of the two or three is meant."""
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from data.learn.question import Question, Wrong, alike, named_in, words
-from data.records import Catalog, ComparedOption, Comparison, Fact, Judgement, OptionCell, OptionRow
+from data.records import Catalog, Comparison, Fact, Judgement, OptionCell, OptionRow
 
 JUDGED_ROWS = ("When to use it",)
 VAGUE_ROWS = ("Latency, as published",)  # Where one side publishes no figure, that of the other may hold for both.
 FEWEST_WORDS = 4
+SHARE = 0.3  # of the words that two options may have in common
 GENERAL = frozenset(("alone", "with", "class", "capacity", "for", "data", "service"))
 
 
@@ -21,7 +23,9 @@ def option_questions(catalog: Catalog) -> Iterator[Question]:
 
 def _tells_apart(row: OptionRow) -> bool:
     said = [" ".join(_said(cell)) for cell in row.cells]
-    return all(said) and not any(alike(one, other) for number, one in enumerate(said) for other in said[number + 1 :])
+    return all(said) and not any(
+        alike(one, other, SHARE) for number, one in enumerate(said) for other in said[number + 1 :]
+    )
 
 
 def _said(cell: OptionCell) -> tuple[str, ...]:
@@ -31,8 +35,9 @@ def _said(cell: OptionCell) -> tuple[str, ...]:
 def _of_row(catalog: Catalog, comparison: Comparison, row: OptionRow) -> Iterator[Question]:
     names = [option.name for option in comparison.options]
     words_of_names = {*names, *(word for name in names for word in name.split() if word.casefold() not in GENERAL)}
+    nested = _are_nested(comparison)
     for option, cell in zip(comparison.options, row.cells, strict=True):
-        facts: tuple[Fact, ...] = () if _is_part_of_another(comparison, option) else cell.facts
+        facts = () if nested else cell.facts
         entries: list[Fact | Judgement] = [*facts, *(entry for entry in cell.judgements if row.title in JUDGED_ROWS)]
         for entry in entries:
             if named_in(entry.text, words_of_names) or not entry.source or len(words(entry.text)) < FEWEST_WORDS:
@@ -57,12 +62,10 @@ def _of_row(catalog: Catalog, comparison: Comparison, row: OptionRow) -> Iterato
             )
 
 
-def _is_part_of_another(comparison: Comparison, option: ComparedOption) -> bool:
-    """Whether another option is this one with something beside it: what is true of this one may then hold for both."""
-    return any(
-        other is not option and set(option.services) <= set(other.services) and option.services
-        for other in comparison.options
-    )
+def _are_nested(comparison: Comparison) -> bool:
+    """Whether an option is another one with something beside it: what is true of one may then be true of both."""
+    named = [set(option.services) for option in comparison.options if option.services]
+    return any(one <= other for one, other in permutations(named, 2))
 
 
 def _parts(catalog: Catalog, comparison: Comparison) -> frozenset[str]:

@@ -47,7 +47,7 @@ def _instead(catalog: Catalog, service: Service) -> Iterator[Question]:
     for entry in service.when_not_to_use:
         before, mark, after = _cut(entry.text)
         named = [other for other in core if named_in(after, (other.name, other.short_name))]
-        if not (mark and entry.source) or len(named) != 1 or named[0] is service:
+        if not (mark and entry.source) or len(named) != 1 or named[0].id in {service.id, service.part_of}:
             continue
         taken = {named[0].id, service.id}
         family = {named[0].category}

@@ -97,9 +97,9 @@ def test_a_phone_shows_a_stop_without_scrolling_sideways(
 
 def test_slides_are_walked_by_keyboard_and_left_with_escape(page: Page, app_url: str) -> None:
     opened(page, f"{app_url}/learn?path=tour&stop=8&present=1")
-    expect(page.get_by_text("Stop 8 of 8")).to_be_visible()
+    expect(page.get_by_text("Stop 8 of 8", exact=True)).to_be_visible()
     page.keyboard.press("PageDown")
-    expect(page.get_by_text("Question 1")).to_be_visible()
+    expect(page.get_by_text("Question 1", exact=True)).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("heading", level=1)).to_contain_text("The tour")
     assert "present" not in asked_for(page)

@@ -19,6 +19,11 @@ CATALOG = catalog()
 CORE = {service.short_name: service for service in CATALOG.services.values() if service.core}
 
 
+FLOWS: dict[str, list[str]] = {}
+for _connection in CATALOG.connections.values():
+    FLOWS.setdefault(arrow(CATALOG, _connection), []).append(_connection.what.text)
+
+
 def _right_limits(question: Question, options: tuple[str, ...]) -> list[str]:
     service = next(s for s in CORE.values() if question.text.startswith(f"{s.short_name}: "))
     figures = {shown(limit) for limit in service.limits if f"“{limit.name}”" in question.text}
@@ -32,8 +37,7 @@ def _right_capabilities(question: Question, options: tuple[str, ...]) -> list[st
 
 
 def _right_arrows(question: Question, options: tuple[str, ...]) -> list[str]:
-    that_flow = {arrow(CATALOG, c) for c in CATALOG.connections.values() if f"“{c.what.text}”" in question.text}
-    return [option for option in options if option in that_flow]
+    return [option for option in options if any(f"“{what}”" in question.text for what in FLOWS.get(option, ()))]
 
 
 def _right_reasons(question: Question, options: tuple[str, ...]) -> list[str]:
@@ -81,7 +85,16 @@ def _right_clicks(question: Question, options: tuple[str, ...]) -> list[str]:
     return [s.id for s in CATALOG.services.values() if s.scope == "core" and question.text.endswith(f" {purpose(s)}")]
 
 
+def _right_ends(question: Question, options: tuple[str, ...]) -> list[str]:
+    return [
+        c.target_id
+        for c in CATALOG.connections.values()
+        if question.text.startswith(f"{CATALOG.services[c.source_id].short_name}: “{c.what.text}”")
+    ]
+
+
 RIGHT = {
+    ("direction", "click"): _right_ends,
     ("limit", "choose"): _right_limits,
     ("capability", "choose"): _right_capabilities,
     ("direction", "choose"): _right_arrows,
