@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 from streamlit.testing.v1 import AppTest
 
@@ -39,15 +40,20 @@ def graph(app: AppTest) -> dict[str, Any]:
 def headings(app: AppTest) -> list[str]:
     """The headings of the page, those inside Markdown as well, as they are read."""
     marked = (
-        line.partition("### ")[2]
+        line.partition("# ")[2]
         for text in app.markdown
         for line in text.value.splitlines()
-        if line.startswith("### ")
+        if line.startswith(("# ", "### "))
     )
     return [
         name.rpartition(") ")[2].replace("\\", "")
         for name in (*marked, *(element.value for kind in ("title", "subheader") for element in app.get(kind)))
     ]
+
+
+def links(app: AppTest, path: str) -> list[dict[str, list[str]]]:
+    """The parameters of the links that lead to a page of the menu, in the order of the page."""
+    return [parse_qs(link.proto.query_string) for link in app.get("page_link") if link.proto.page == path]
 
 
 def notices(app: AppTest) -> list[str]:

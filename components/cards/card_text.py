@@ -4,7 +4,7 @@ the app runs."""
 from dataclasses import dataclass
 from functools import lru_cache
 
-from components.cards.limits_table import limits_table
+from components.cards.limits_table import limits_table, narrow_limits_table
 from components.text.citations import Citations, bullets
 from components.text.judgement import JUDGED
 from components.text.plain_text import plain
@@ -15,12 +15,14 @@ from data.records import Catalog, Fact, Judgement, NamesInCode, Service
 
 @dataclass(frozen=True)
 class CardText:
-    """Markdown of the parts of a card; an empty part has nothing to say."""
+    """Markdown of the parts of a card; an empty part has nothing to say. `narrow_limits` tells the limits in two
+    columns."""
 
     purpose: str
     overview: str
     features: str
     limits: str
+    narrow_limits: str
     running: str
     sources: str
 
@@ -37,13 +39,15 @@ def card_text(catalog: Catalog, service_id: str) -> CardText:
         _facts("Data model", service.data_model, cited),
         *(_facts(section.title, section.facts, cited) for section in service.details),
     )
-    limits = _joined(limits_table(service, cited), _billing(service, cited))
+    table, billing = limits_table(service, cited), _billing(service, cited)
+    limits = _joined(table, billing)
+    narrow_limits = _joined(narrow_limits_table(service, cited), billing)
     running = _running(service, cited)
-    overview, features, limits, running = (
+    overview, features, limits, narrow_limits, running = (
         with_terms(catalog, part, (service_id,))
-        for part in (when or features, features if when else "", limits, running)
+        for part in (when or features, features if when else "", limits, narrow_limits, running)
     )
-    return CardText(purpose, overview, features, limits, running, sources=_sources(service, cited))
+    return CardText(purpose, overview, features, limits, narrow_limits, running, sources=_sources(service, cited))
 
 
 def _joined(*parts: str) -> str:

@@ -4,6 +4,13 @@ from components.text.citations import Citations
 from components.text.plain_text import plain
 from data.records import Limit, Service
 
+RAISED = {
+    "yes": "can be raised",
+    "no": "cannot be raised",
+    "parameter": "a parameter sets it",
+    "not stated": "not stated whether it can be raised",
+}
+
 
 def limits_table(service: Service, cited: Citations) -> str:
     """Markdown of the limits of a service; empty where none is recorded."""
@@ -17,6 +24,19 @@ def limits_table(service: Service, cited: Citations) -> str:
         for limit in service.limits
     )
     return f"| Limit | Value | Scope | Adjustable | Source |\n|---|---|---|---|---|\n{rows}"
+
+
+def narrow_limits_table(service: Service, cited: Citations) -> str:
+    """The same in two columns, for a narrow card: below the name what it holds for and whether it can be raised."""
+    rows = "\n".join(
+        f"| {plain(limit.name)} {_holds_for(limit)} {_note(limit, cited)} | **{in_words(limit)}** |"
+        for limit in service.limits
+    )
+    return f"| Limit | Value |\n|---|---|\n{rows}" if rows else ""
+
+
+def _holds_for(limit: Limit) -> str:
+    return f":small[:gray[{plain(f'{limit.scope} · {RAISED[limit.adjustable]}')}]]"
 
 
 def in_words(limit: Limit) -> str:

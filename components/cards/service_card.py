@@ -56,14 +56,14 @@ def service_card(
         OVERVIEW: f"{text.purpose}\n\n{text.overview}",
         FEATURES: text.features,
         CONNECTS: "",
-        LIMITS: text.limits,
+        LIMITS: text.limits if whole else text.narrow_limits,
         RUNNING: text.running,
         TROUBLES: troubles_text(catalog, troubles_of_service(catalog, service.id)),
         SOURCES: text.sources,
     }
     names = [name for name, told in parts.items() if told or name == CONNECTS]
     if whole:
-        st.markdown(head)
+        st.markdown(head.removeprefix("##"))  # the page is about it: its first heading
         _tabs(catalog, service, {name: parts[name] for name in names}, select, key=key, part=part, go_to=go_to)
     else:
         head_and_close(head, close, key=key)

@@ -10,7 +10,8 @@ from components.frame.cost_link import cost_link
 from components.frame.menu import link_to_page
 from components.text.judgement import JUDGED
 from components.text.plain_text import plain
-from data.choosing.decision import Way, otherwise, ruled_out, ways_on
+from components.text.service_links import with_service_links
+from data.choosing.decision import Way, otherwise, ruled_out, still_apply, ways_on
 from data.costs.places import place_of_services, place_of_use_case
 from data.records import Against, Catalog, Decision, Reason, Recommendation
 
@@ -38,10 +39,14 @@ def show_what_else(catalog: Catalog, decision: Decision, way: Way, end: Recommen
     with changes:
         st.markdown(
             f"**What would change it** {JUDGED}\n\n"
-            + ("\n".join(map(reasons.line, end.changes)) or "Nothing in particular.")
+            + (
+                "\n".join(with_service_links(catalog, reasons.line(entry)) for entry in end.changes)
+                or "Nothing in particular."
+            )
         )
     with others:
-        st.markdown("**If you answered otherwise**\n\n" + _other_answers(decision, way))
+        st.markdown("**If you answered otherwise**")
+        _other_answers(decision, way)
     with against:
         st.markdown(
             f"**What was ruled out** {JUDGED}\n\n"
@@ -79,15 +84,16 @@ def _read_on(catalog: Catalog, end: Recommendation) -> None:
         cost_link(use_case or place_of_services(end.services), "What it costs")
 
 
-def _other_answers(decision: Decision, way: Way) -> str:
-    """Markdown of what each other answer would have led to, the later ones kept where they still apply."""
-    lines: list[str] = []
+def _other_answers(decision: Decision, way: Way) -> None:
+    """What each other answer would have led to, as a link to it; the later answers are kept where they still apply."""
     for question, others in groupby(otherwise(decision, way), key=lambda other: other[0]):
-        lines.append(f"- {plain(question.text)}")
-        for _, option, ends in others:
-            leads = f"**{plain(ends[0].title)}**" if len(ends) == 1 else f"{len(ends)} possible"
-            lines.append(f"    - {plain(option.text)} → {leads}")
-    return "\n".join(lines)
+        with st.container(gap=None):
+            st.markdown(f":small[{plain(question.text)}]")
+            for _, option, ends in others:
+                leads = ends[0].title if len(ends) == 1 else f"{len(ends)} possible"
+                answers = still_apply(decision, way.answers | {question.id: option.id})
+                given = [f"{asked}.{answered}" for asked, answered in answers.items()]
+                link_to_page("choose", f"{option.text} → {leads}", answer=given)
 
 
 def show_what_is_left(catalog: Catalog, decision: Decision, way: Way) -> None:

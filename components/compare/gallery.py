@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.compare.address import Compared, write_compared
+from components.frame.card_link import card_link, style_cards
 from components.text.plain_text import plain
 from data.records import Catalog, Comparison
 
@@ -14,20 +14,14 @@ def compare_gallery(catalog: Catalog) -> None:
         ":small[The pairs that come up most in a review, each with "
         "a short verdict of ours and the facts that decide it.]"
     )
+    style_cards()
     with st.grid(min_column_width=320, border=True):
         for comparison in catalog.comparisons.values():
             _tile(comparison)
 
 
 def _tile(comparison: Comparison) -> None:
-    with st.container(gap="xsmall"):
-        opened = Compared(pair=comparison.id)
-        st.button(
-            f"**{plain(comparison.title)}**",
-            key=f"pair-{comparison.id}",
-            type="tertiary",
-            on_click=write_compared,
-            args=(opened,),
-        )
+    with st.container(gap="xsmall", key=f"tile-{comparison.id}"):
+        card_link("compare", comparison.title, pair=comparison.id)
         st.markdown(f":small[{plain(comparison.question)}]")
         st.markdown(" ".join(f":gray-badge[{plain(option.name)}]" for option in comparison.options))

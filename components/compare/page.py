@@ -54,7 +54,7 @@ def _comparison(
     sources = compare_verdict(catalog, verdict) if verdict else ""
     link_ready_comparisons(catalog, services, verdict)
     cost_link((COMPARISONS.get(verdict.id) if verdict else None) or place_of_services(services), "What each costs")
-    compare_picture(catalog, compared, services, ready)
+    compare_picture(catalog, services, ready)
     if ready and ready.rows:
         compare_table(catalog, compare_options(ready), compared, title=ready.title, key="options")
     if len(services) > 1:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.compare.address import Compared, compare_these
+from components.cards.service_card import service_card
 from components.picture.figure import landscape_figure
 from components.picture.graph import plotly_graph
 from components.picture.scene import scene
@@ -10,15 +10,15 @@ from components.picture.theme_mode import theme_mode
 from components.text.citations import bullets
 from components.text.plain_text import plain
 from components.worker.worker import WorkerError
-from data.comparing.comparison import MOST
 from data.comparing.comparison_view import comparison_view, connections_in_words
 from data.records import Catalog, Comparison
 
 HEIGHT = 400
+OPENED = "compare-opened"
 
 
-def compare_picture(catalog: Catalog, compared: Compared, services: tuple[str, ...], ready: Comparison | None) -> None:
-    """Draw the picture and its words; a click on a box adds that service to the comparison."""
+def compare_picture(catalog: Catalog, services: tuple[str, ...], ready: Comparison | None) -> None:
+    """Draw the picture and its words; a click on a box opens the card of that service below them."""
     along = (
         tuple(dict.fromkeys(connection for option in ready.options for connection in option.connections))
         if ready
@@ -29,8 +29,7 @@ def compare_picture(catalog: Catalog, compared: Compared, services: tuple[str, .
     with words:
         st.subheader(plain(shown.title), anchor=False)
         st.markdown(bullets(plain(sentence) for sentence in connections_in_words(catalog, services, along)))
-        if len(services) < MOST:
-            st.markdown(":small[A click on a box of the picture adds that service to the comparison.]")
+        st.markdown(":small[A click on a box of the picture opens its card.]")
     with picture:
         try:
             figure = landscape_figure(scene(catalog, shown), theme_mode())
@@ -45,11 +44,19 @@ def compare_picture(catalog: Catalog, compared: Compared, services: tuple[str, .
             key="compare-picture",
             alt=f"{shown.title}. {lit}",
             height=HEIGHT,
-            on_event=lambda kind, option: _clicked(catalog, compared, services, kind, option),
+            on_event=lambda kind, option: _clicked(catalog, kind, option),
         )
+    opened = catalog.services.get(st.session_state.get(OPENED) or "")
+    if opened is not None:
+        with st.container(border=True):
+            service_card(catalog, opened, _open, key="compare", close=lambda: _open(""))
 
 
-def _clicked(catalog: Catalog, compared: Compared, services: tuple[str, ...], kind: str, option: str) -> None:
-    """Add a service; ids come from the browser, so unknown ones do nothing."""
-    if kind == "service" and option in catalog.services and option not in services and len(services) < MOST:
-        compare_these(compared, (*services, option))
+def _clicked(catalog: Catalog, kind: str, option: str) -> None:
+    """Open a card; ids come from the browser, so unknown ones do nothing."""
+    if kind == "clear" or (kind == "service" and option in catalog.services):
+        _open(option)
+
+
+def _open(service: str) -> None:
+    st.session_state[OPENED] = service

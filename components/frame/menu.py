@@ -50,14 +50,15 @@ def menu() -> dict[str, list[Page]]:
 def link_to_page(path: str, label: str, /, **parameters: str | list[str]) -> None:
     """A link to a page of the menu by its path, with parameters, a list for one that repeats; `label` is shown
     as it is."""
-    page = _page(path)
+    page = page_at(path)
     st.page_link(ROOT / "pages" / page.file, label=plain(label), icon=page.icon, query_params=parameters)
 
 
 def link_with_icon(path: str, label: str, icon: str, **parameters: str | list[str]) -> None:
     """The same with another icon than the page's."""
-    st.page_link(ROOT / "pages" / _page(path).file, label=plain(label), icon=icon, query_params=parameters)
+    st.page_link(ROOT / "pages" / page_at(path).file, label=plain(label), icon=icon, query_params=parameters)
 
 
-def _page(path: str) -> Page:
+def page_at(path: str) -> Page:
+    """The page of the menu at a path."""
     return next(page for page in PAGES if page.path == path)

@@ -31,16 +31,17 @@ def _services(catalog: Catalog, shown: View) -> None:
     lines = [catalog.connections[connection] for connection in shown.lit_connections]
     joined = {end for line in lines for end in (line.source_id, line.target_id)}
     for service in (catalog.services[s] for s in catalog.services if s in shown.lit_services):
-        st.button(
-            plain(service.short_name),
-            key=f"result-{service.id}",
-            on_click=select_service,
-            args=(catalog, service.id),
-            type="tertiary",
-            icon=":material/arrow_forward:",
-        )
-        alone = "" if service.id in joined else " No connection to the others that are lit."
-        st.markdown(f":small[{plain(service.purpose.text)}{':gray[' + alone + ']' if alone else ''}]")
+        alone = "" if service.id in joined else " :gray[No connection to the others that are lit.]"
+        with st.container(gap=None):
+            st.button(
+                plain(service.short_name),
+                key=f"result-{service.id}",
+                on_click=select_service,
+                args=(catalog, service.id),
+                type="tertiary",
+                icon=":material/arrow_forward:",
+            )
+            st.markdown(f":small[{plain(service.purpose.text)}{alone}]")
 
 
 def _others(catalog: Catalog, question: Question) -> None:

@@ -19,6 +19,7 @@ from components.landscape.address import (
     values_of,
     write_question,
 )
+from components.landscape.frame import frame_landscape
 from data.landscape.counting import option_counts
 from data.landscape.filters import Field, LandscapeFilter, Match
 from data.landscape.view import Look, Question, Scope, View
@@ -46,7 +47,8 @@ def told_by_toolbar(question: Question, shown: View) -> Told:
 
 def landscape_toolbar(catalog: Catalog, question: Question, shown: View) -> None:
     """Draw the row; every control writes the address."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="tools"):
+        frame_landscape()
         search_box(
             "Search",
             question.filter.text,

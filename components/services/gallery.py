@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.cards.service_card import service_card
 from components.frame.address import Address
+from components.frame.card_link import card_link, style_cards
 from components.frame.copy_link import copy_link
 from components.frame.menu import link_to_page
 from components.frame.pickers import pick_many, search_box
@@ -78,6 +79,7 @@ def _gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: Address)
         )
         copy_link()
     address.notice()
+    style_cards()
     fitting_ids = chosen_filter.services(catalog)
     fitting = [service for service in catalog.services.values() if service.id in fitting_ids]
     for heading, services in (
@@ -94,14 +96,10 @@ def _gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: Address)
 
 
 def _tile(chosen_filter: LandscapeFilter, service: Service) -> None:
-    with st.container():
+    kept: dict[str, str | list[str]] = {"category": list(chosen_filter.categories), "q": chosen_filter.text}
+    with st.container(key=f"tile-{service.id}"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
             st.image(glyph_uri(service.category, theme_mode()), width=28, alt="")
-            st.button(
-                plain(service.short_name),
-                key=f"open-{service.id}",
-                type="tertiary",
-                on_click=write_filter,
-                args=(chosen_filter, service.id),
-            )
+            given = {name: value for name, value in kept.items() if value}
+            card_link("services", service.short_name, service=service.id, **given)
         st.markdown(f":small[{plain(service.purpose.text)}]")

@@ -5,13 +5,13 @@ from dataclasses import replace
 import streamlit as st
 
 from components.frame.address import Address
+from components.frame.card_link import card_link, service_chips, style_cards
 from components.frame.copy_link import copy_link
 from components.frame.pickers import pick_service, search_box
 from components.text.plain_text import plain
 from components.use_cases.address import read_filter, write_filter
-from components.use_cases.walk_moves import open_use_case
 from data.landscape.use_case_filter import UseCaseFilter
-from data.landscape.walk import involved
+from data.landscape.walk import services_met
 from data.records import Catalog, UseCase
 
 
@@ -24,6 +24,7 @@ def use_case_gallery(catalog: Catalog, address: Address) -> None:
     fitting = chosen_filter.use_cases(catalog)
     st.caption(f"{plain(chosen_filter.describe(catalog))}: {len(fitting)}")
     if fitting:
+        style_cards()
         with st.grid(min_column_width=300, border=True):
             for use_case in fitting:
                 _tile(catalog, use_case)
@@ -68,14 +69,9 @@ def _filters(catalog: Catalog, chosen_filter: UseCaseFilter) -> None:
 
 
 def _tile(catalog: Catalog, use_case: UseCase) -> None:
-    with st.container(gap="xsmall"):
-        st.button(
-            f"**{plain(use_case.title)}**",
-            key=f"open-{use_case.id}",
-            type="tertiary",
-            on_click=open_use_case,
-            args=(use_case.id,),
-        )
+    with st.container(gap="xsmall", key=f"tile-{use_case.id}"):
+        card_link("use-cases", use_case.title, use_case=use_case.id)
         st.markdown(f":small[{plain(use_case.problem)}]")
-        st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in involved(catalog, use_case)))
+        met = services_met(catalog, use_case)
+        st.markdown(service_chips([(service, catalog.services[service].short_name) for service in met]))
         st.caption(f":material/route: {len(use_case.steps)} steps · {len(use_case.failures)} failure modes")

@@ -36,11 +36,6 @@ def presents(catalog: Catalog) -> bool:
     return path.endswith("/use-cases") and here(catalog).presenting
 
 
-def open_use_case(use_case: str) -> None:
-    """Open one from the gallery."""
-    write_place(Place(use_case))
-
-
 def start(catalog: Catalog, step: int = 1) -> None:
     """Begin the walkthrough at a step."""
     place = here(catalog)

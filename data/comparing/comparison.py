@@ -24,6 +24,7 @@ MOST = 4
 NOT_PUBLISHED = "AWS publishes no figure."
 NOT_RECORDED = "Not recorded in this atlas."
 NO_SUCH_LIMIT = "No such limit is recorded."
+UNKNOWN = frozenset({NOT_RECORDED, NO_SUCH_LIMIT})
 Status = Literal["same", "differs", "not recorded"]
 NOTHING = Outcome("")
 MEASURES: Mapping[str, str] = {
@@ -69,8 +70,8 @@ class Row:
     """A row: the same question to every side. `outcome` tells what quantities come to; `judged` marks our judgement;
     `folded` a list to open.
 
-    Figures that are the same make a row the same, whatever else is noted beside them; statements have to be the same
-    word for word.
+    Only what is recorded of both can differ. Figures that are the same make a row the same, whatever else is noted
+    beside them; statements have to be the same word for word.
     """
 
     title: str
@@ -82,12 +83,13 @@ class Row:
 
     @property
     def status(self) -> Status:
-        if all(cell.missing == NOT_RECORDED for cell in self.cells):
+        recorded = [cell for cell in self.cells if cell.missing not in UNKNOWN]
+        if len(recorded) < min(2, len(self.cells)):
             return "not recorded"
         if self.outcome.same:
             return "same"
-        said = {(cell.missing, frozenset((s.figure, s.text) for s in cell.statements)) for cell in self.cells}
-        return "same" if len(said) == 1 else "differs"
+        said = {(cell.missing, frozenset((s.figure, s.text) for s in cell.statements)) for cell in recorded}
+        return "differs" if len(said) > 1 else "same" if len(recorded) == len(self.cells) else "not recorded"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from components.frame.menu import PAGES
 from data.landscape.walk import services_met
 from data.records import Catalog
-from tests.app_pages import graph, headings, notices, open_page, texts, url_parameters
+from tests.app_pages import graph, headings, links, notices, open_page, texts, url_parameters
 
 BAD = (
     "no-such-thing",
@@ -318,19 +318,15 @@ def test_the_head_offers_the_connections_that_the_scope_leaves_out() -> None:
     assert f"{shown[0]} of {shown[1]} connections" in head["note"]
 
 
-def test_the_gallery_shows_every_service_and_opens_one(catalog: Catalog) -> None:
+def test_the_gallery_links_to_every_service(catalog: Catalog) -> None:
     app = open_page("services")
-    tiles = [button.key.removeprefix("open-") for button in app.button if button.key and button.key.startswith("open-")]
-    assert sorted(tiles) == sorted(catalog.services)
-    app.button(key="open-dax").click().run()
-    assert app.query_params == {"service": "dax"}
-    assert not app.exception
+    assert links(app, "services") == [{"service": [service]} for service in catalog.services]
 
 
 def test_the_gallery_keeps_its_filter_while_a_service_is_open() -> None:
-    app = open_page("services", category="nosql", q="cache")
-    app.button(key="open-dax").click().run()
-    assert app.query_params == {"service": "dax", "category": "nosql", "q": "cache"}
+    gallery = open_page("services", category="nosql", q="cache")
+    assert {"service": ["dax"], "category": ["nosql"], "q": ["cache"]} in links(gallery, "services")
+    app = open_page("services", service="dax", category="nosql", q="cache")
     next(button for button in app.button if button.label == "All services").click().run()
     assert app.query_params == {"category": "nosql", "q": "cache"}
 
@@ -338,9 +334,9 @@ def test_the_gallery_keeps_its_filter_while_a_service_is_open() -> None:
 def test_the_gallery_filters_by_words_and_category(catalog: Catalog) -> None:
     app = open_page("services")
     app.text_input(key="services-q").set_value("warehouse").run()
-    shown = {button.key for button in app.button if button.key and button.key.startswith("open-")}
-    assert "open-redshift" in shown
-    assert "open-dax" not in shown
+    shown = {link["service"][0] for link in links(app, "services")}
+    assert "redshift" in shown
+    assert "dax" not in shown
     app.text_input(key="services-q").set_value("xylophone").run()
     assert "No service fits" in texts(app)
     next(button for button in app.button if button.label == "Clear").click().run()

@@ -57,10 +57,11 @@ def test_only_differences_leaves_no_row_that_is_the_same(page: Page, app_url: st
     assert parameters(page)["only"] == ["differences"]
 
 
-def test_a_click_on_a_box_of_the_picture_adds_its_service(page: Page, app_url: str) -> None:
+def test_a_click_on_a_box_of_the_picture_opens_its_card_and_adds_nothing(page: Page, app_url: str) -> None:
     visit(page, app_url + TWO)
     page.locator('.ldg-list [data-id="redshift"]').dispatch_event("click")
-    expect(page.locator(".ldg-compare thead th")).to_have_text(["RDS", "DynamoDB", "Redshift"])
+    expect(page.get_by_role("heading", name="Amazon Redshift", exact=True)).to_be_visible()
+    expect(page.locator(".ldg-compare thead th")).to_have_text(["RDS", "DynamoDB"])
 
 
 def test_the_heads_stay_in_view_while_the_page_scrolls(page: Page, app_url: str) -> None:

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.catalog import catalog as whole_catalog
 from data.records import Catalog
+from tests.app_pages import links
 from tests.conftest import ROOT
 
 PAIRS = sorted(whole_catalog().comparisons)
@@ -79,16 +80,12 @@ def test_without_parameters_the_page_shows_the_ready_comparisons_and_a_picker(ca
     test = opened()
     assert not test.exception
     assert compared(test) == []
-    assert {button.key for button in test.button if (button.key or "").startswith("pair-")} == {
-        f"pair-{pair}" for pair in catalog.comparisons
-    }
+    assert links(test, "compare") == [{"pair": [pair]} for pair in catalog.comparisons]
     assert not tables(test)
 
 
-def test_a_tile_opens_its_comparison() -> None:
-    test = opened()
-    test.button(key="pair-rds-or-dynamodb").click().run()
-    assert asked(test, "pair") == ["rds-or-dynamodb"]
+def test_the_link_of_a_tile_opens_its_comparison() -> None:
+    test = opened(pair="rds-or-dynamodb")
     assert compared(test) == ["rds", "dynamodb"]
 
 
