@@ -55,8 +55,12 @@ class Format:
         return record.file_name(self.ending or self.name, part=part, whole=self.whole)
 
 
+def _svg(record: ExportRecord, options: Options) -> bytes:
+    return made_by("outlines", record, options) if options.letters == "outlined" else svg_picture(record)
+
+
 FORMATS = (
-    Format("svg", "SVG", "Picture", "image/svg+xml", lambda _, r, o: svg_picture(r), (THEME,)),
+    Format("svg", "SVG", "Picture", "image/svg+xml", lambda _, r, o: _svg(r, o), (THEME, LETTERS)),
     Format("png", "PNG", "Picture", "image/png", lambda _, r, o: made_by("png", r, o), (THEME, SCALE)),
     Format("pdf", "PDF", "Picture", "application/pdf", lambda _, r, o: made_by("pdf", r, o), (THEME, PAPER)),
     Format("pptx", "PowerPoint", "To edit", PPTX, lambda _, r, o: made_by("pptx", r, o), (THEME,), whole=True),

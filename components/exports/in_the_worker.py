@@ -10,9 +10,14 @@ from components.exports.options import Options
 from components.exports.record import ExportRecord
 from components.worker.worker import DRAWINGS, WorkerError
 
-Heavy = Literal["png", "pdf", "pptx"]
+Heavy = Literal["png", "pdf", "pptx", "outlines"]
 USUAL = Options()
-_MAKERS = {"png": ("png", "png_picture"), "pdf": ("pdf", "pdf_picture"), "pptx": ("slides", "slides_file")}
+_MAKERS = {
+    "png": ("png", "png_picture"),
+    "pdf": ("pdf", "pdf_picture"),
+    "pptx": ("slides", "slides_file"),
+    "outlines": ("outlines", "outlined_svg"),
+}
 
 
 def made_by(kind: Heavy, record: ExportRecord, options: Options = USUAL) -> bytes:

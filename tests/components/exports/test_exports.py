@@ -376,6 +376,29 @@ def test_a_pdf_fits_the_paper_that_is_asked_for(paper: Any, size: tuple[float, f
     assert b"/URI" in file
 
 
+def test_an_outlined_svg_needs_no_font_and_still_tells_every_name(catalog: Catalog, hostile: Catalog) -> None:
+    record = of_use_case(catalog, "siem", 2)
+    file = make("outlines", record)
+    root = ET.fromstring(file)
+    assert list(root.iter(f"{read.SVG}text")) == []
+    labels = [node.get("aria-label") for node in root.iter(f"{read.SVG}path") if node.get("aria-label")]
+    plain = [node.text for node in ET.fromstring(svg_picture(record)).iter(f"{read.SVG}text")]
+    assert labels == plain
+    shapes = {
+        node.get("aria-label"): node.get("d", "")
+        for node in root.iter(f"{read.SVG}path")
+        if len(node.get("aria-label", "")) == 1
+    }
+    assert len(set(shapes.values())) == len(shapes) > 1
+    for shape in shapes.values():
+        heights = [float(value) for value in findall(r"[\d.]+", shape)][1::2]
+        assert 5 < max(heights) - min(heights) < 20
+    assert read.in_svg(file) == shown_in(record)
+    left = [node.text for node in ET.fromstring(make("outlines", RECORDS["whole"](hostile))).iter(f"{read.SVG}text")]
+    assert left
+    assert all(not text.isascii() for text in left if text)
+
+
 def test_qpdf_finds_nothing_wrong_with_a_pdf(catalog: Catalog, tmp_path: Path) -> None:
     (tmp_path / "picture.pdf").write_bytes(make("pdf", of_use_case(catalog, "siem")))
     assert b"No syntax or stream encoding errors" in run_tool("qpdf", "--check", str(tmp_path / "picture.pdf"))
