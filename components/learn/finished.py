@@ -24,13 +24,11 @@ def show_path(catalog: Catalog, lesson: Lesson) -> None:
     st.markdown("\n\n".join(f":material/{signs[stop.id in done]}: {plain(stop.title)}" for stop in path.stops))
     with st.container(horizontal=True, gap="small"):
         word = "Again" if whole else "Go on" if read else "Start"
-        kinds = ("secondary", "primary") if whole else ("primary", "secondary")
-        st.button(word, key="path-open", type=kinds[0], on_click=open_path, args=(catalog, path.id))  # type: ignore[arg-type]
+        st.button(word, key="path-open", on_click=open_path, args=(catalog, path.id))
         st.button(
             "Check what you know",
             icon=":material/quiz:",
             key="path-quiz",
-            type=kinds[1],  # type: ignore[arg-type]
             on_click=start_quiz,
             args=(catalog, path.id),
         )

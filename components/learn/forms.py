@@ -44,6 +44,8 @@ def _one_for_each(lesson: Lesson, asked: Asked) -> None:
     """A picker for each place of an order, or for each word that something belongs to."""
     question = asked.question
     labels = question.left or tuple(f"Step {number}" for number in range(1, len(question.right) + 1))
+    letters = {option: chr(ord("A") + number) for number, option in enumerate(asked.options)}
+    st.markdown("\n".join(f"- **{letter}**: {plain(option)}" for option, letter in letters.items()))
     chosen = [
         st.selectbox(
             label,
@@ -51,6 +53,7 @@ def _one_for_each(lesson: Lesson, asked: Asked) -> None:
             index=None,
             key=f"pick-{lesson.quiz}-{lesson.question}-{number}",
             placeholder="Choose",
+            format_func=lambda option: f"{letters[option]}: {option}",
         )
         for number, label in enumerate(labels)
     ]
@@ -58,7 +61,6 @@ def _one_for_each(lesson: Lesson, asked: Asked) -> None:
     st.button(
         "Check",
         key=f"check-{lesson.quiz}-{lesson.question}",
-        type="primary",
         disabled=len(set(given)) < len(labels),
         help="Each of them has to be used once.",
         on_click=give,

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.learn.address import Lesson
 from components.learn.kept import forget, joined, keep, progress_of
-from components.learn.more import full_address, notice_of_changes
+from components.learn.more import full_address, more_link, notice_of_changes
 from components.learn.moves import open_path, present, show_cards, show_lead, start_quiz
 from components.text.plain_text import plain
 from data.learn.progress import (
@@ -20,6 +20,8 @@ from data.learn.progress import (
 from data.learn.stops import minutes_of, minutes_of_check
 from data.learn.summary import summary
 from data.records import Catalog, LearningPath
+
+MOST_CHANGED = 20
 
 
 def show_home(catalog: Catalog, lesson: Lesson) -> None:
@@ -57,13 +59,15 @@ def _go_on(catalog: Catalog, progress: Progress) -> None:
             f"Continue where you were: {plain(path.title)}, stop {number}",
             icon=":material/play_arrow:",
             key="continue",
-            type="primary",
             on_click=open_path,
             args=(catalog, path.id),
         )
     changed = changed_questions(catalog, progress.known)
     if changed:
-        st.caption(f"Facts behind {len(changed)} of the questions that you knew have changed; they may be asked again.")
+        with st.expander(f"What you knew and is another by now ({len(changed)})", icon=":material/update:"):
+            for question in changed[:MOST_CHANGED]:
+                st.markdown(f"**{plain(question.text)}**\n\n{plain(question.why)}")
+                more_link(catalog, question.more)
 
 
 def _tile(catalog: Catalog, path: LearningPath, progress: Progress) -> None:
@@ -81,7 +85,6 @@ def _tile(catalog: Catalog, path: LearningPath, progress: Progress) -> None:
             st.button(
                 word,
                 key=f"open-{path.id}",
-                type="primary" if path.order == 1 else "secondary",
                 on_click=open_path,
                 args=(catalog, path.id),
             )

@@ -45,7 +45,6 @@ def show_quiz(catalog: Catalog, lesson: Lesson) -> None:
             "Result" if last else "Next question",
             icon=":material/arrow_forward:",
             key="question-next",
-            type="secondary" if answer is None else "primary",
             on_click=go_to_question,
             args=(catalog, lesson.question + 1),
         )

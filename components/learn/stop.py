@@ -66,15 +66,12 @@ def _panel(catalog: Catalog, path: LearningPath, stop: Stop, number: int) -> Non
             args=(catalog, number - 1),
         )
         if last:
-            st.button(
-                "Done", icon=":material/check:", key="stop-done", type="primary", on_click=finish, args=(catalog,)
-            )
+            st.button("Done", icon=":material/check:", key="stop-done", on_click=finish, args=(catalog,))
         else:
             st.button(
                 "Next",
                 icon=":material/arrow_forward:",
                 key="stop-next",
-                type="primary",
                 on_click=go_to_stop,
                 args=(catalog, number + 1),
             )
