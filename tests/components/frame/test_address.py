@@ -228,7 +228,7 @@ def test_every_question_comes_back_from_its_address() -> None:
     ],
 )
 def test_plain_text_puts_every_sign_of_markup_out_of_force(text: str) -> None:
-    escaped = plain(text)
+    escaped = plain(text).replace("\u2060", "")  # the word joiner that keeps addresses from becoming links
     assert escaped.replace("\\", "") == text.replace("\\", "")
     signs = set("*[](){}<>`$:#_|@&!~")
     assert all(escaped[place - 1] == "\\" for place, sign in enumerate(escaped) if sign in signs)
