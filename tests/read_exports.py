@@ -62,7 +62,9 @@ def in_pdf(file: bytes) -> Held:
 def in_mermaid(file: bytes) -> Held:
     text = file.decode()
     nodes = re.findall(r'^    s_(\w+)\["[^"\n]*"\]:::\w+?(_dimmed)?$', text, re.M)
-    arrows = re.findall(r"^  %% (\S+--\S+) \((lit|dimmed)\)\n  s_(\w+) -->(?:\|\"[^\"]*\"\|)? s_(\w+)$", text, re.M)
+    arrows = re.findall(
+        r"^  %% (\S+--\S+) \((lit|dimmed)\)\n  s_(\w+) (?:-->|--o)(?:\|\"[^\"]*\"\|)? s_(\w+)$", text, re.M
+    )
     assert all(identity.replace("-", "_").startswith(f"{tail}__{head}") for identity, _, tail, head in arrows)
     return _held(
         {name.replace("_", "-"): not dimmed for name, dimmed in nodes},

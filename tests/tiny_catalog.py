@@ -11,6 +11,8 @@ from data.records import Catalog
 Documents = dict[str, Any]
 KINDS = ("data", "change-stream", "cache", "query", "zero-etl", "observability", "identity", "backup", "control")
 
+ASKING = {"cache", "query", "identity", "control"}
+
 
 def _pages() -> Documents:
     return {"page": {"url": "https://docs.aws.amazon.com/a/page.html", "title": "A page", "read_on": "2026-04-13"}}
@@ -94,7 +96,7 @@ def documents() -> Documents:
         "taxonomy.yaml": {
             "categories": _named("application", "nosql", "search"),
             "lanes": _named("produce", "connect", "store", "analyse"),
-            "kinds": _named(*KINDS),
+            "kinds": [kind | ({"follows": "question"} if kind["id"] in ASKING else {}) for kind in _named(*KINDS)],
             "capabilities": _named("sql"),
         },
         "services/app.yaml": service("app", "App", "application", "produce"),

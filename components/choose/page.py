@@ -13,6 +13,7 @@ from components.frame.address import Address
 from components.frame.copy_link import copy_link
 from components.frame.titles import title_page
 from components.picture.graph import plotly_graph
+from components.picture.graph_events import Chosen, Event
 from components.picture.theme_mode import theme_mode
 from data.choosing.decision import Way, follow
 from data.records import Catalog, Decision
@@ -61,14 +62,15 @@ def _tree(catalog: Catalog, decision: Decision, choosing: Choosing, way: Way) ->
     scene = tree_scene(catalog, decision, way.answers, choosing.whole_tree)
     boxes = {box.id for box in scene.boxes}
 
-    def clicked(kind: str, box: str) -> None:
-        if kind == "service" and box in boxes:
-            write_choosing(decision, replace(choosing, answers=answers_of(box)))
+    def answer(event: Event) -> None:
+        match event:
+            case Chosen("service", box) if box in boxes:
+                write_choosing(decision, replace(choosing, answers=answers_of(box)))
 
     services = way.recommendation.services if way.recommendation else ()
     figure = tree_figure(scene, theme_mode(), services)
     alt = f"{scene.title}. The list below the picture says the same in words."
-    plotly_graph(figure, key="decision-tree", alt=alt, height=tree_height(scene), on_event=clicked)
+    plotly_graph(figure, key="decision-tree", alt=alt, height=tree_height(scene), on_event=answer, clears=False)
     words = st.expander(
         "The whole tree in words", icon=":material/format_list_bulleted:", key="tree-in-words", on_change="rerun"
     )

@@ -5,6 +5,7 @@ import streamlit as st
 from components.cards.service_card import service_card
 from components.picture.figure import landscape_figure
 from components.picture.graph import plotly_graph
+from components.picture.graph_events import Chosen, Cleared, Event
 from components.picture.scene import scene
 from components.picture.theme_mode import theme_mode
 from components.text.citations import bullets
@@ -44,7 +45,8 @@ def compare_picture(catalog: Catalog, services: tuple[str, ...], ready: Comparis
             key="compare-picture",
             alt=f"{shown.title}. {lit}",
             height=HEIGHT,
-            on_event=lambda kind, option: _clicked(catalog, kind, option),
+            on_event=lambda event: _answer(catalog, event),
+            clears=bool(st.session_state.get(OPENED)),
         )
     opened = catalog.services.get(st.session_state.get(OPENED) or "")
     if opened is not None:
@@ -52,10 +54,13 @@ def compare_picture(catalog: Catalog, services: tuple[str, ...], ready: Comparis
             service_card(catalog, opened, _open, key="compare", close=lambda: _open(""))
 
 
-def _clicked(catalog: Catalog, kind: str, option: str) -> None:
+def _answer(catalog: Catalog, event: Event) -> None:
     """Open a card; ids come from the browser, so unknown ones do nothing."""
-    if kind == "clear" or (kind == "service" and option in catalog.services):
-        _open(option)
+    match event:
+        case Chosen("service", service) if service in catalog.services:
+            _open(service)
+        case Cleared():
+            _open("")
 
 
 def _open(service: str) -> None:

@@ -1,5 +1,7 @@
 /* Draws a comparison as one HTML table. Every text arrives as text and is shown as text; see compare_table.py for what Streamlit sends. */
 
+import { element } from "../scripts/element.js";
+
 const HEAD_WIDTH = 0.17; // share of the width that the heads of rows take
 const NARROW_HEAD = 104; // px that they take where the table scrolls sideways
 const LEAST = 210; // px that a column needs; with less the table scrolls sideways inside itself
@@ -103,12 +105,4 @@ function links(marks) {
 function conflict(claims, shown) {
   const sides = claims.map(({ says, marks }) => element("li", {}, says, ...links(marks)));
   return element("details", { class: "ldg-conflict" }, element("summary", { text: "Official pages disagree" }), element("ul", {}, ...sides), element("p", { text: shown }));
-}
-
-function element(name, { text, ...attributes } = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  if (text !== undefined) made.textContent = text;
-  made.append(...children);
-  return made;
 }

@@ -12,6 +12,7 @@ import streamlit as st
 
 from components.compare.address import Compared
 from components.compare.download import table_as_csv, table_as_markdown
+from components.scripts.modules import script_of
 from components.text.citations import text_date
 from components.text.plain_text import plain
 from data.comparing.comparison import Cell, Row, Statement, Table
@@ -23,7 +24,7 @@ _mount = st.components.v2.component(
     "compare_table",
     html='<div class="ldg-compare"></div>',
     css=HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=HERE.with_suffix(".js").read_text(encoding="utf-8"),
+    js=script_of(HERE.with_suffix(".js")),
     isolate_styles=False,  # In the page's own tree, so that its heads can stay in view while the page scrolls.
 )
 

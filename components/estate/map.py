@@ -9,6 +9,7 @@ from components.estate.panel import estate_panel, select
 from components.estate.scene import estate_scene
 from components.picture.figure import landscape_figure
 from components.picture.graph import Head, plotly_graph
+from components.picture.graph_events import Chosen, Cleared, Event
 from components.picture.scene import Scene
 from components.picture.theme_mode import theme_mode
 from components.text.plain_text import counted, plain
@@ -75,19 +76,20 @@ def _map(catalog: Catalog, now: Held) -> None:
     arrows = counted(sum(arrow.lit for arrow in drawn.arrows), "connection")
     boxes, lines = {box.id for box in drawn.boxes}, {arrow.id for arrow in drawn.arrows}
 
-    def clicked(kind: str, option: str) -> None:
-        if kind == "service" and option in boxes:
-            select(now, service=option)
-        elif kind == "connection" and option in lines:
-            select(now, connection=option)
-        elif kind == "clear":
-            select(now)
+    def answer(event: Event) -> None:
+        match event:
+            case Chosen("service", service) if service in boxes:
+                select(now, service=service)
+            case Chosen("connection", connection) if connection in lines:
+                select(now, connection=connection)
+            case Cleared():
+                select(now)
 
     plotly_graph(
         landscape_figure(drawn, theme_mode()),
         key="estate-map",
         alt=f"{drawn.title}. Lit: {lit} and {arrows}.",
         height=MAP_HEIGHT,
-        on_event=clicked,
+        on_event=answer,
         head=Head(drawn.title if now.route else now.name, f"{lit}, {arrows}", ()),
     )

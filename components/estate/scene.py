@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from components.picture.places import BOX_HEIGHT, BOX_WIDTH, Point
+from components.picture.curves import Point, bezier
 from components.picture.scene import ArrowMark, BoxMark, Scene, scene, wrapped
 from data.estate.on_landscape import OnLandscape, on_landscape
 from data.estate.records import Estate
@@ -62,9 +62,9 @@ def estate_scene(
         boxes = tuple(replace(box, lit=box.lit and box.id in named) for box in boxes)
         arrows = [replace(one, lit=one.lit and frozenset(_ends(catalog, one.id)) <= named) for one in arrows]
     arrows = [replace(one, quiet=route is not None and one.id in place.connections and not one.lit) for one in arrows]
-    centres = {box.id: (box.x, box.y) for box in drawn.boxes}
+    marks = {box.id: box for box in drawn.boxes}
     return replace(
-        drawn, boxes=boxes, arrows=(*arrows, *_own(catalog, estate, centres, lit=route is None, selected=selected))
+        drawn, boxes=boxes, arrows=(*arrows, *_own(catalog, estate, marks, lit=route is None, selected=selected))
     )
 
 
@@ -93,11 +93,11 @@ def _box(box: BoxMark, estate: Estate, place: OnLandscape, whole: bool) -> BoxMa
         names = ", ".join(one.name for one in resources[:_SHOWN])
         more = f" and {len(resources) - _SHOWN} more" if len(resources) > _SHOWN else ""
         return replace(
-            box, lines=_with_count(box.name, f"×{len(resources)}"), name=box.name, hover=f"{box.name}: {names}{more}"
+            box, lines=_with_count(box.name, f"×{len(resources)}"), what=(), hover=f"{box.name}: {names}{more}"
         )
     if box.id in place.outside:
         names = ", ".join(one.name for one in estate.outside if one.service == box.id)
-        return replace(box, lines=_with_count(box.name, "outside"), hover=f"Outside these files: {names}")
+        return replace(box, lines=_with_count(box.name, "outside"), what=(), hover=f"Outside these files: {names}")
     return box if box.lit and not whole else replace(box, lit=box.lit and not whole)
 
 
@@ -121,12 +121,12 @@ def _hover(catalog: Catalog, estate: Estate, arrow: ArrowMark) -> str:
 
 
 def _own(
-    catalog: Catalog, estate: Estate, centres: dict[str, Point], *, lit: bool, selected: str | None
+    catalog: Catalog, estate: Estate, marks: dict[str, BoxMark], *, lit: bool, selected: str | None
 ) -> list[ArrowMark]:
     """Arrows of the estate between services that no arrow of the landscape joins in that direction."""
     arrows = []
     for (source, target), links in on_landscape(catalog, estate).own.items():
-        if source not in centres or target not in centres:
+        if source not in marks or target not in marks:
             continue
         line = f"{source}--{target}--own"
         name = f"{catalog.services[source].short_name} → {catalog.services[target].short_name}"
@@ -134,26 +134,22 @@ def _own(
             f"{estate.name(one.source)} → {estate.name(one.target)} ({one.certainty})" for one in links[:6]
         )
         kind = "control" if all(one.certainty == "may" for one in links) else "data"
-        course = _course(centres[source], centres[target])
-        arrows.append(ArrowMark(line, name, kind, f"{name}: {told}", course, lit, line == selected))
+        course = _course(marks[source], marks[target])
+        arrows.append(ArrowMark(line, name, kind, f"{name}: {told}", source, target, course, lit, line == selected))
     return arrows
 
 
-def _course(start: Point, end: Point) -> tuple[Point, ...]:
+def _course(start: BoxMark, end: BoxMark) -> tuple[Point, ...]:
     """A gentle bow from border to border."""
-    (x0, y0), (x1, y1) = start, end
-    if abs(x1 - x0) > BOX_WIDTH:
+    (x0, y0), (x1, y1) = (start.x, start.y), (end.x, end.y)
+    if abs(x1 - x0) > start.width:
         side = 1 if x1 > x0 else -1
-        x0, x1 = x0 + side * BOX_WIDTH / 2, x1 - side * BOX_WIDTH / 2
+        x0, x1 = x0 + side * start.width / 2, x1 - side * start.width / 2
     else:
         up = 1 if y1 > y0 else -1
-        y0, y1 = y0 + up * BOX_HEIGHT / 2, y1 - up * BOX_HEIGHT / 2
-    bow = 0.12
-    middle = ((x0 + x1) / 2 - (y1 - y0) * bow, (y0 + y1) / 2 + (x1 - x0) * bow)
-    return tuple(
-        (
-            round((1 - t) ** 2 * x0 + 2 * (1 - t) * t * middle[0] + t * t * x1, 1),
-            round((1 - t) ** 2 * y0 + 2 * (1 - t) * t * middle[1] + t * t * y1, 1),
-        )
-        for t in (step / 14 for step in range(15))
+        y0, y1 = y0 + up * start.height / 2, y1 - up * start.height / 2
+    bow = 0.08
+    near, far = (
+        (x0 + (x1 - x0) * share - (y1 - y0) * bow, y0 + (y1 - y0) * share + (x1 - x0) * bow) for share in (1 / 3, 2 / 3)
     )
+    return tuple((round(x, 1), round(y, 1)) for x, y in bezier((x0, y0), near, far, (x1, y1), 14))

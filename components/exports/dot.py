@@ -6,21 +6,22 @@ colours mean.
 
 from components.exports.letters import fitted
 from components.exports.record import ExportRecord, ends_of, one_line
-from components.picture.places import BOX_HEIGHT, BOX_WIDTH
+from components.picture.look import look_of
+from components.picture.scene import BoxMark
 from components.picture.surroundings import LANE_HEAD, MARGIN
-from components.picture.theme import Palette, mixed, palette
+from components.picture.theme import Palette, palette
 
-# Graphviz has three styles of line; with their heads and widths, no two kinds look the same.
+# Graphviz has three styles of line; with their heads and widths, no two kinds look the same. Questions are hollow.
 STYLES = {
     "data": "style=solid, arrowhead=normal",
     "change-stream": "style=dashed, arrowhead=normal",
-    "zero-etl": "style=dashed, arrowhead=empty, penwidth=2",
-    "cache": "style=dotted, arrowhead=normal, penwidth=2",
-    "query": "style=dashed, arrowhead=vee",
+    "zero-etl": "style=dashed, arrowhead=normal, penwidth=2",
+    "cache": "style=dotted, arrowhead=empty, penwidth=2",
+    "query": "style=dashed, arrowhead=empty",
     "observability": "style=dotted, arrowhead=vee",
-    "identity": "style=dotted, arrowhead=diamond",
+    "identity": "style=dotted, arrowhead=odiamond",
     "backup": "style=dashed, arrowhead=box",
-    "control": "style=dotted, arrowhead=dot",
+    "control": "style=dotted, arrowhead=odot",
 }
 UNITS = 72  # Graphviz takes sizes in inches
 KEY_WIDTH, KEY_HEIGHT, KEY_GAP, LINE = 170, 24, 8, 17
@@ -34,13 +35,13 @@ def dot_source(record: ExportRecord) -> bytes:
         "digraph landscape {",
         f"  graph [layout=nop, splines=true, esep={quoted('+3')}, bgcolor={quoted(colours.background)},",
         f"    fontname={quoted('Helvetica')}, fontcolor={quoted(colours.ink)}]",
-        f"  node [shape=box, style={quoted('rounded,filled')}, fixedsize=true, width={BOX_WIDTH / UNITS:.3f},",
-        f"    height={BOX_HEIGHT / UNITS:.3f}, fontname={quoted('Helvetica')}, fontsize=13]",
+        f"  node [shape=box, style={quoted('rounded,filled')}, fixedsize=true,",
+        f"    fontname={quoted('Helvetica')}, fontsize=15]",
         f"  edge [arrowsize=0.7, penwidth=1.4, fontname={quoted('Helvetica')}, fontsize=10,",
         f"    fontcolor={quoted(colours.ink)}]",
         *_head(record, colours),
         *_lanes(record, colours),
-        *_arrows(record, colours),
+        *_arrows(record),
         *_legend(record, colours),
         "}",
         "",
@@ -76,34 +77,37 @@ def _lanes(record: ExportRecord, colours: Palette) -> list[str]:
             f"      bb={quoted(f'{left:.0f},{-MARGIN:.0f},{right:.0f},{top:.0f}')},",
             f"      lp={_at((left + right) / 2, top - LANE_HEAD / 2)}]",
         ]
-        for box in scene.boxes:
-            if not lane.left <= box.x <= lane.right:
-                continue
-            share = 1.0 if box.lit else 0.4
-            fill, mark, ink = (
-                mixed(colour, colours.background, share)
-                for colour in (colours.fill[box.category], colours.mark[box.category], colours.ink)
-            )
-            border = f"color={quoted(colours.accent)}, penwidth=4" if box.selected else f"color={quoted(mark)}"
-            lines.append(
-                f"    {quoted(box.id)} [label={quoted(*box.lines)}, pos={_at(box.x, box.y)}, fillcolor={quoted(fill)},"
-                f" {border}, fontcolor={quoted(ink)}, category={quoted(box.category)},"
-                f" lit={'yes' if box.lit else 'no'}, tooltip={quoted(box.hover)}]"
-            )
+        lines += [f"  {node}" for box, node in _nodes(record) if lane.left <= box.x <= lane.right]
         lines.append("  }")
+    return lines if scene.lanes else [node for _, node in _nodes(record)]
+
+
+def _nodes(record: ExportRecord) -> list[tuple[BoxMark, str]]:
+    look = look_of(record.scene, record.mode)
+    lines = []
+    for box in record.scene.boxes:
+        drawn = look.boxes[box.id]
+        size = f"width={box.width / UNITS:.3f}, height={box.height / UNITS:.3f}"
+        line = (
+            f"  {quoted(box.id)} [label={quoted(*box.lines)}, pos={_at(box.x, box.y)}, {size},"
+            f" fillcolor={quoted(drawn.fill)}, color={quoted(drawn.border)}, penwidth={drawn.border_width:g},"
+            f" fontcolor={quoted(drawn.ink)}, category={quoted(box.category)},"
+            f" lit={'yes' if box.lit else 'no'}, tooltip={quoted(box.hover)}]"
+        )
+        lines.append((box, line))
     return lines
 
 
-def _arrows(record: ExportRecord, colours: Palette) -> list[str]:
+def _arrows(record: ExportRecord) -> list[str]:
     kinds = {entry.id: entry.name for entry in record.taxonomy.kinds}
+    look = look_of(record.scene, record.mode)
     lines = []
     for arrow in record.scene.arrows:
         tail, head = ends_of(arrow)
-        colour = mixed(colours.line[arrow.kind], colours.background, 1.0 if arrow.lit else 0.25)
         label = f"{arrow.badge} {kinds[arrow.kind]}" if arrow.badge else ""
         lines.append(
             f"  {quoted(tail)} -> {quoted(head)} [id={quoted(arrow.id)}, kind={quoted(arrow.kind)},"
-            f" lit={'yes' if arrow.lit else 'no'}, color={quoted(colour)}, {STYLES[arrow.kind]},"
+            f" lit={'yes' if arrow.lit else 'no'}, color={quoted(look.lines[arrow.id].faded)}, {STYLES[arrow.kind]},"
             f" tooltip={quoted(arrow.hover)}" + (f", xlabel={quoted(label)}]" if label else "]")
         )
     return lines

@@ -6,13 +6,12 @@ from xml.etree import ElementTree as ET
 from components.exports.drawio_shapes import AWS_SHAPES
 from components.exports.letters import fitted
 from components.exports.options import Shapes
-from components.exports.record import ExportRecord, ends_of, one_line
-from components.picture.figure import lines_of as lit_lines
-from components.picture.figure import opacity_of
-from components.picture.places import BOX_HEIGHT, BOX_WIDTH, Point
+from components.exports.record import ARROWS_IN_WORDS, ExportRecord, one_line
+from components.picture.curves import Point
+from components.picture.look import BoxLook, LineLook, look_of, sample_of
 from components.picture.scene import ArrowMark, BoxMark
 from components.picture.surroundings import LANE_HEAD, MARGIN
-from components.picture.theme import DASHES, Palette, mixed, palette
+from components.picture.theme import Palette, palette
 
 LEFT, LEAST_WIDTH = 40.0, 800.0
 BEND = 6.0  # A course that strays less than this from a straight line needs no bends.
@@ -21,7 +20,7 @@ BEND = 6.0  # A course that strays less than this from a straight line needs no 
 def drawio_file(record: ExportRecord, shapes: Shapes = "boxes") -> bytes:
     """An uncompressed `mxfile`. The cell of a service or a connection is named `service ID` or `connection ID`;
     labels are plain text."""
-    colours, scene = palette(record.mode), record.scene
+    colours, scene, drawn = palette(record.mode), record.scene, look_of(record.scene, record.mode)
     width = _room(record) + 2 * LEFT
     file = ET.Element("mxfile", {"host": "AWS Data Landscape", "type": "device"})
     diagram = ET.SubElement(file, "diagram", {"name": one_line(record.title)})
@@ -47,9 +46,9 @@ def drawio_file(record: ExportRecord, shapes: Shapes = "boxes") -> bytes:
             look,
             (LEFT + lane.left - 14, top, lane.right - lane.left + 28, floor + MARGIN - top),
         )
-    centres = {box.id: (box.x, box.y) for box in scene.boxes}
+    boxes = {box.id: box for box in scene.boxes}
     for arrow in sorted(scene.arrows, key=lambda arrow: arrow.lit):  # below the boxes
-        _arrow(root, arrow, record, centres, (LEFT, floor))
+        _arrow(root, arrow, (drawn.lines[arrow.id], colours), (boxes[arrow.tail], boxes[arrow.head]), (LEFT, floor))
     lane_of = {
         box.id: number
         for number, lane in enumerate(scene.lanes)
@@ -60,8 +59,15 @@ def drawio_file(record: ExportRecord, shapes: Shapes = "boxes") -> bytes:
         # A box stands in its lane, and so its place is told from the lane's corner.
         inside = lane_of.get(box.id)
         corner = (0.0, 0.0) if inside is None else (LEFT + scene.lanes[inside].left - 14, top)
-        at = (LEFT + box.x - BOX_WIDTH / 2 - corner[0], floor - box.y - BOX_HEIGHT / 2 - corner[1])
-        _box(root, box, at, colours, parent="1" if inside is None else f"lane {inside}", shapes=shapes)
+        at = (LEFT + box.x - box.width / 2 - corner[0], floor - box.y - box.height / 2 - corner[1])
+        _box(
+            root,
+            box,
+            at,
+            (drawn.boxes[box.id], colours),
+            parent="1" if inside is None else f"lane {inside}",
+            shapes=shapes,
+        )
         _explain(root, f"service {box.id}", box.hover, _card(record, f"service={box.id}"))
     for arrow in scene.arrows:
         _explain(root, f"connection {arrow.id}", arrow.hover, _card(record, f"connection={arrow.id}"))
@@ -104,45 +110,44 @@ def _explain(root: ET.Element, identity: str, tooltip: str, link: str) -> None:
     around.append(cell)
 
 
-def _box(root: ET.Element, box: BoxMark, at: Point, colours: Palette, *, parent: str, shapes: Shapes) -> None:
-    share = 1.0 if box.lit else 0.5
-    fill, mark, ink = (
-        mixed(colour, colours.background, share)
-        for colour in (colours.fill[box.category], colours.mark[box.category], colours.ink)
-    )
-    stroke = f"strokeColor={colours.accent if box.selected else mark};strokeWidth={3 if box.selected else 1.6}"
-    look = f"rounded=1;arcSize=14;fillColor={fill};{stroke};fontColor={ink};fontSize=13;spacingLeft=10;spacingRight=10;"
-    look += f"lit={'yes' if box.lit else 'no'}"
+def _box(
+    root: ET.Element, box: BoxMark, at: Point, drawn: tuple[BoxLook, Palette], *, parent: str, shapes: Shapes
+) -> None:
+    box_look, colours = drawn
+    stroke = f"strokeColor={box_look.border};strokeWidth={box_look.border_width:g}"
+    look = f"rounded=1;arcSize=14;fillColor={box_look.fill};{stroke};fontColor={box_look.ink};fontSize=15;"
+    look += f"spacingLeft=8;spacingRight=8;lit={'yes' if box.lit else 'no'}"
     icon = AWS_SHAPES.get(box.id) if shapes == "aws" else None
     if icon is None:
-        _cell(root, f"service {box.id}", box.name, look, (*at, BOX_WIDTH, BOX_HEIGHT), parent=parent)
+        _cell(root, f"service {box.id}", box.name, look, (*at, box.width, box.height), parent=parent)
         return
     # draw.io's own shape by its name, as large as the box is high, with the name below it.
-    own = f"shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.{icon};aspect=fixed;fillColor={mark};"
+    own = f"shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.{icon};aspect=fixed;fillColor={box_look.border};"
     own += f"strokeColor={colours.background};verticalLabelPosition=bottom;verticalAlign=top;labelPosition=center;"
-    own += f"fontColor={ink};fontSize=12;spacingTop=-2;lit={'yes' if box.lit else 'no'}"
-    side = BOX_HEIGHT - 8
-    place = (at[0] + (BOX_WIDTH - side) / 2, at[1], side, side)
+    own += f"fontColor={box_look.ink};fontSize=12;spacingTop=-2;lit={'yes' if box.lit else 'no'}"
+    side = min(box.height - 8, 44.0)
+    place = (at[0] + (box.width - side) / 2, at[1], side, side)
     _cell(root, f"service {box.id}", box.name, own, place, parent=parent)
 
 
-def _arrow(root: ET.Element, arrow: ArrowMark, record: ExportRecord, centres: dict[str, Point], origin: Point) -> None:
-    colours = palette(record.mode)
-    tail, head = ends_of(arrow)
-    lines = lit_lines(record.scene)
-    ends = _end("exit", arrow.course[0], centres[tail]) + _end("entry", arrow.course[-1], centres[head])
-    colour, width = (colours.accent, 3.2) if arrow.selected else (colours.line[arrow.kind], lines.width)
-    look = f"curved=1;endArrow=block;endFill=1;endSize=6;{_dashes(arrow.kind)}{ends}"
-    look += f"strokeColor={colour};strokeWidth={width};opacity={100 * opacity_of(arrow, lines):.0f};"
-    look += f"lit={'yes' if arrow.lit else 'no'}"
+def _arrow(
+    root: ET.Element,
+    arrow: ArrowMark,
+    drawn: tuple[LineLook, Palette],
+    ends: tuple[BoxMark, BoxMark],
+    origin: Point,
+) -> None:
+    line, colours = drawn
+    sides = _end("exit", arrow.course[0], ends[0]) + _end("entry", arrow.course[-1], ends[1])
+    look = f"curved=1;{_stroke(line)}{sides}opacity={100 * line.opacity:.0f};lit={'yes' if arrow.lit else 'no'}"
     label = f"fontSize=13;fontStyle=1;fontColor={colours.ink};labelBackgroundColor={colours.background};"
     label += f"labelBorderColor={colours.quiet_ink}"
     attributes = {
         "style": f"{look};{label};html=0",
         "edge": "1",
         "parent": "1",
-        "source": f"service {tail}",
-        "target": f"service {head}",
+        "source": f"service {arrow.tail}",
+        "target": f"service {arrow.head}",
     }
     cell = ET.SubElement(root, "mxCell", {"id": f"connection {arrow.id}", "value": arrow.badge, **attributes})
     geometry = ET.SubElement(cell, "mxGeometry", {"relative": "1", "as": "geometry"})
@@ -153,18 +158,17 @@ def _arrow(root: ET.Element, arrow: ArrowMark, record: ExportRecord, centres: di
             ET.SubElement(points, "mxPoint", {"x": f"{origin[0] + x:.0f}", "y": f"{origin[1] - y:.0f}"})
 
 
-def _dashes(kind: str) -> str:
-    return (
-        ""
-        if DASHES[kind] == "solid"
-        else f"dashed=1;fixDash=1;dashPattern={DASHES[kind].replace('px', '').replace(',', ' ')};"
-    )
+def _stroke(line: LineLook) -> str:
+    """The style of a line and of its head."""
+    dashes = f"dashed=1;fixDash=1;dashPattern={' '.join(f'{length:g}' for length in line.dash)};" if line.dash else ""
+    head = f"endArrow=block;endFill={0 if line.open else 1};endSize=6;"
+    return f"{head}{dashes}strokeColor={line.colour};strokeWidth={line.width:g};"
 
 
-def _end(name: str, point: Point, centre: Point) -> str:
+def _end(name: str, point: Point, box: BoxMark) -> str:
     """Where on the border of its box an arrow begins or ends, as shares of its width and height."""
-    x = min(1.0, max(0.0, (point[0] - centre[0]) / BOX_WIDTH + 0.5))
-    y = min(1.0, max(0.0, 0.5 - (point[1] - centre[1]) / BOX_HEIGHT))
+    x = min(1.0, max(0.0, (point[0] - box.x) / box.width + 0.5))
+    y = min(1.0, max(0.0, 0.5 - (point[1] - box.y) / box.height))
     return f"{name}X={x:.3f};{name}Y={y:.3f};{name}Perimeter=0;"
 
 
@@ -194,8 +198,7 @@ def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette)
         wide = 46 + 7.5 * len(one_line(kind.name))
         if x + wide > LEFT + _room(record):
             x, y = at[0], y + 24
-        look = f"endArrow=block;endFill=1;endSize=6;{_dashes(kind.id)}strokeColor={colours.line[kind.id]};"
-        look += "strokeWidth=2;html=0"
+        look = f"{_stroke(sample_of(kind.id, colours, asks=kind.follows == 'question'))}html=0"
         cell = ET.SubElement(root, "mxCell", {"id": f"kind {kind.id}", "style": look, "edge": "1", "parent": "1"})
         geometry = ET.SubElement(cell, "mxGeometry", {"relative": "1", "as": "geometry"})
         for end, right in (("sourcePoint", x), ("targetPoint", x + 34)):
@@ -208,7 +211,8 @@ def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette)
             f"fontSize=12;fontColor={colours.ink}",
         )
         x += wide + 14
-    foot = [f"{step.number}. {one_line(step.title)}" for step in record.walk]
+    foot = [ARROWS_IN_WORDS] if any(kind.follows == "question" for kind in record.kinds()) else []
+    foot += [f"{step.number}. {one_line(step.title)}" for step in record.walk]
     foot += [f"AWS Data Landscape, {record.date_in_words}. {record.address}"]
     for number, line in enumerate(foot):
         _text(

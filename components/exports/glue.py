@@ -8,11 +8,10 @@ from math import hypot
 from typing import Literal
 
 from components.exports.record import ends_of
-from components.picture.places import BOX_HEIGHT, BOX_WIDTH, Point
+from components.picture.curves import Point
 from components.picture.scene import ArrowMark, BoxMark
 
 Side = Literal["top", "left", "bottom", "right"]
-HALF_WIDTH, HALF_HEIGHT = BOX_WIDTH / 2, BOX_HEIGHT / 2
 # The sides in the order in which PowerPoint counts the sites of a box, and the direction out of each.
 ANGLES: dict[Side, int] = {"top": 16200000, "left": 10800000, "bottom": 5400000, "right": 0}
 APART, CORNER, NEAR = 9.0, 7.0, 8.0
@@ -53,19 +52,20 @@ class Glue:
 def glue_of(boxes: Sequence[BoxMark], arrows: Sequence[ArrowMark]) -> Glue:
     """Sites and ways for a scene; they depend on what is drawn and where, not on what is lit."""
     centres = {box.id: (box.x, box.y) for box in boxes}
+    half = (boxes[0].width / 2, boxes[0].height / 2) if boxes else (1.0, 1.0)  # all are of one size
     ends: dict[tuple[str, Side], list[tuple[float, str, bool]]] = defaultdict(list)
     for arrow in arrows:
         for box, point, is_head in zip(ends_of(arrow), (arrow.course[0], arrow.course[-1]), (False, True), strict=True):
-            side, along = _on_border(point, centres[box])
+            side, along = _on_border(point, centres[box], half)
             ends[box, side].append((along, arrow.id, is_head))
-    sites = {box: [Site(_at(side, 0.0), angle) for side, angle in ANGLES.items()] for box in centres}
+    sites = {box: [Site(_at(side, 0.0, half), angle) for side, angle in ANGLES.items()] for box in centres}
     numbers: dict[tuple[str, bool], int] = {}
     for (box, side), met in sorted(ends.items()):
-        room = (HALF_WIDTH if side in {"top", "bottom"} else HALF_HEIGHT) - CORNER
+        room = half[0 if side in {"top", "bottom"} else 1] - CORNER
         met.sort()
         for (_, arrow_id, is_head), along in zip(met, _apart([end[0] for end in met], room), strict=True):
             numbers[arrow_id, is_head] = len(sites[box])
-            sites[box].append(Site(_at(side, along), ANGLES[side]))
+            sites[box].append(Site(_at(side, along, half), ANGLES[side]))
     ways = {}
     for arrow in arrows:
         tail, head = ends_of(arrow)
@@ -75,18 +75,18 @@ def glue_of(boxes: Sequence[BoxMark], arrows: Sequence[ArrowMark]) -> Glue:
     return Glue({box: tuple(found) for box, found in sites.items()}, ways)
 
 
-def _on_border(point: Point, centre: Point) -> tuple[Side, float]:
+def _on_border(point: Point, centre: Point, half: Point) -> tuple[Side, float]:
     """The side of a box that a point is nearest to, and where along that side it is, from its middle."""
     x, y = point[0] - centre[0], point[1] - centre[1]
-    if abs(x) / HALF_WIDTH > abs(y) / HALF_HEIGHT:
+    if abs(x) / half[0] > abs(y) / half[1]:
         return ("right" if x > 0 else "left"), y
     return ("top" if y > 0 else "bottom"), x
 
 
-def _at(side: Side, along: float) -> Point:
+def _at(side: Side, along: float, half: Point) -> Point:
     if side in {"top", "bottom"}:
-        return along, HALF_HEIGHT if side == "top" else -HALF_HEIGHT
-    return (HALF_WIDTH if side == "right" else -HALF_WIDTH), along
+        return along, half[1] if side == "top" else -half[1]
+    return (half[0] if side == "right" else -half[0]), along
 
 
 def _apart(wanted: Sequence[float], room: float) -> list[float]:

@@ -1,29 +1,31 @@
 /* Links to the files of what is shown. A file is fetched first, so that where it cannot be made its sentence is shown and
    nothing is saved under a wrong name; the address of a link is that of its file, for a wiki or a script. */
 
+import { element } from "../scripts/element.js";
+
 export default function ({ parentElement, data }) {
   const root = parentElement.querySelector(".ldg-take");
-  const told = element("p", { role: "status", "aria-live": "polite" }, HINT);
+  const told = element("p", { role: "status", "aria-live": "polite", text: HINT });
   const chosen = {};
   const links = [];
   const aim = () => links.forEach(({ link, path, options }) => (link.href = address(path, data.query, options, chosen)));
 
   const choices = element("div", { class: "ldg-row" });
   data.choices.forEach(({ name, label, options }) => {
-    const field = element("select", {});
-    options.forEach(([value, text]) => field.append(element("option", { value }, text)));
+    const field = element("select");
+    options.forEach(([value, text]) => field.append(element("option", { value, text })));
     field.addEventListener("change", () => {
       chosen[name] = field.value;
       aim();
     });
-    const around = element("label", {}, label);
+    const around = element("label", { text: label });
     around.append(field);
     choices.append(around);
   });
   const groups = data.groups.flatMap(({ name, links: given }) => {
     const row = element("div", { class: "ldg-row" });
     given.forEach(({ label, path, options }) => {
-      const link = element("a", { role: "button", download: "" }, label);
+      const link = element("a", { role: "button", download: "", text: label });
       link.addEventListener("click", (event) => {
         event.preventDefault();
         take(link, told);
@@ -31,7 +33,7 @@ export default function ({ parentElement, data }) {
       links.push({ link, path, options });
       row.append(link);
     });
-    return [element("h3", {}, name), row];
+    return [element("h3", { text: name }), row];
   });
   root.replaceChildren(choices, ...groups, told);
   aim();
@@ -68,11 +70,4 @@ async function take(link, told) {
   } finally {
     link.removeAttribute("aria-busy");
   }
-}
-
-function element(tag, attributes, text = "") {
-  const node = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
-  node.textContent = text;
-  return node;
 }

@@ -11,6 +11,7 @@ from components.exports.formats import Format, formats_of
 from components.exports.in_the_worker import get_ready
 from components.exports.options import LETTERS, PAPER, SCALE, SHAPES, THEME
 from components.frame.address import query_of
+from components.scripts.modules import script_of
 
 HERE = Path(__file__).resolve().parent
 CHOICES: dict[str, tuple[str, dict[str, str]]] = {
@@ -25,7 +26,7 @@ _mount = st.components.v2.component(
     "export_links",
     html='<div class="ldg-take"></div>',
     css=(HERE / "menu.css").read_text("utf-8"),
-    js=(HERE / "menu.js").read_text("utf-8"),
+    js=script_of(HERE / "menu.js"),
     isolate_styles=False,
 )
 

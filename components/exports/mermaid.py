@@ -10,8 +10,9 @@ from itertools import groupby
 
 from components.exports.record import ExportRecord, ends_of, one_line
 from components.exports.too_large import TooLargeError
+from components.picture.look import look_of
 from components.picture.scene import BoxMark
-from components.picture.theme import DASHES, mixed, palette
+from components.picture.theme import mixed, palette
 
 _SAFE = re.compile(r"[^\w .,:()/+*→·-]", re.ASCII)
 MOST_ARROWS = 110
@@ -44,7 +45,7 @@ def mermaid_source(record: ExportRecord) -> bytes:
         label = f"{arrow.badge} · {kinds[arrow.kind]}" if arrow.badge else kinds[arrow.kind]
         lines += [
             f"  %% {arrow.id} ({'lit' if arrow.lit else 'dimmed'})",
-            f'  {node(tail)} -->|"{quoted(label)}"| {node(head)}',
+            f'  {node(tail)} {"--o" if arrow.asks else "-->"}|"{quoted(label)}"| {node(head)}',
         ]
     return "\n".join([*lines, *_legend(record), *_styles(record), ""]).encode()
 
@@ -57,13 +58,15 @@ def _comments(record: ExportRecord) -> list[str]:
 def _lanes(record: ExportRecord) -> list[str]:
     """A subgraph for each lane, from left to right; those that nothing is drawn between are tied by unseen links."""
     scene = record.scene
+    if not scene.lanes:  # a story, which is told by its steps
+        return [f'    {node(box.id)}["{quoted(box.name)}"]:::{_class(box)}' for box in scene.boxes]
     inside = {
         box.id: next((number for number, lane in enumerate(scene.lanes) if lane.left <= box.x <= lane.right), 0)
         for box in scene.boxes
     }
     lines, first = [], {}
     for lane, boxes in groupby(sorted(scene.boxes, key=lambda box: (inside[box.id], -box.y)), lambda b: inside[b.id]):
-        name = scene.lanes[lane].name if scene.lanes else ""
+        name = scene.lanes[lane].name
         lines.append(f'  subgraph lane_{lane}["{quoted(name)}"]')
         members = list(boxes)
         lines += [f'    {node(box.id)}["{quoted(box.name)}"]:::{_class(box)}' for box in members]
@@ -84,30 +87,27 @@ def _legend(record: ExportRecord) -> list[str]:
 
 def _styles(record: ExportRecord) -> list[str]:
     # A tone between those of the two themes has contrast enough on white and on black.
-    light, dark = palette("light"), palette("dark")
+    light, dark, look = palette("light"), palette("dark"), look_of(record.scene, record.mode)
     lines = ["  classDef steps text-align:left,fill:none"]
     for category in record.categories():
-        look = f"stroke:{mixed(light.mark[category.id], dark.mark[category.id], 0.5)},stroke-width:2px"
+        style = f"stroke:{mixed(light.mark[category.id], dark.mark[category.id], 0.5)},stroke-width:2px"
         lines += [
-            f"  classDef c_{_word(category.id)} {look}",
-            f"  classDef c_{_word(category.id)}_dimmed {look},opacity:{DIMMED}",
+            f"  classDef c_{_word(category.id)} {style}",
+            f"  classDef c_{_word(category.id)}_dimmed {style},opacity:{DIMMED}",
         ]
     selected = [node(box.id) for box in record.scene.boxes if box.selected]
     lines += [f"  style {name} stroke-width:5px" for name in selected]
     looks: dict[str, list[str]] = {}
     ties = 0 if len(record.scene.lanes) < 2 else len(record.scene.lanes) - 1
     for place, arrow in enumerate(record.scene.arrows, start=ties):
-        dashes = (
-            ""
-            if DASHES[arrow.kind] == "solid"
-            else f",stroke-dasharray:{DASHES[arrow.kind].replace('px', '').replace(',', ' ')}"
-        )
+        dash = " ".join(f"{length:g}" for length in look.lines[arrow.id].dash)
+        dashes = f",stroke-dasharray:{dash}" if dash else ""
         colour = mixed(light.line[arrow.kind], dark.line[arrow.kind], 0.5)
         width = 4 if arrow.selected else 2
         looks.setdefault(
             f"stroke:{colour},stroke-width:{width}px{dashes}{'' if arrow.lit else f',opacity:{DIMMED}'}", []
         ).append(str(place))
-    return [*lines, *(f"  linkStyle {','.join(places)} {look}" for look, places in looks.items())]
+    return [*lines, *(f"  linkStyle {','.join(places)} {style}" for style, places in looks.items())]
 
 
 def node(service: str) -> str:

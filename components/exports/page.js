@@ -1,5 +1,8 @@
 /* The page to take along: draws the embedded figure, and shows the card of what is clicked. All text is set as text. */
 
+import drawGraph from "../picture/scripts/graph.js";
+import { element } from "../scripts/element.js";
+
 const told = JSON.parse(document.getElementById("data").textContent);
 const place = document.getElementById("graph");
 const card = document.getElementById("card");
@@ -10,26 +13,27 @@ function draw(selected) {
   const figure = structuredClone(told.figure);
   figure.layout.meta.selected = selected;
   if (selected !== told.figure.layout.meta.selected) figure.data.forEach((trace) => mark(trace, selected));
-  drawGraph({ parentElement: place, data: { figure, alt: told.alt, height: 560, script: "data:text/javascript,", live: true }, setTriggerValue: (_, event) => answer(event) });
+  drawGraph({ parentElement: place, data: { figure, alt: told.alt, height: 560, script: "data:text/javascript,", live: true, clears: selected !== null }, setTriggerValue: (_, event) => answer(event) });
   place.querySelector(".ldg-legend").inert = true; // It explains; it does not filter here.
 }
 
 function mark(trace, selected) {
+  const { color, border, line } = told.figure.layout.meta.selected_look;
   if (trace.meta?.role === "service") {
     const at = trace.customdata.findIndex(([id]) => id === selected);
     if (at < 0) return;
-    trace.marker.line.color[at] = told.accent;
-    trace.marker.line.width[at] = 3.5;
+    trace.marker.line.color[at] = color;
+    trace.marker.line.width[at] = border;
   } else if (trace.meta?.role === "connection" && trace.meta.id === selected) {
-    Object.assign(trace.line, { color: told.accent, width: 3.2 });
+    Object.assign(trace.line, { color, width: line });
     trace.opacity = 1;
   }
 }
 
-function answer({ kind, id }) {
-  if (kind === "service" && services.has(id)) show(id, serviceCard(services.get(id)));
+function answer({ type, kind, id }) {
+  if (type === "cleared") show(null, firstCard());
+  else if (kind === "service" && services.has(id)) show(id, serviceCard(services.get(id)));
   else if (kind === "connection" && connections.has(id)) show(id, connectionCard(connections.get(id)));
-  else if (kind === "clear") show(null, firstCard());
 }
 
 function show(id, nodes) {
@@ -73,7 +77,7 @@ function connectionCard(connection) {
 
 function firstCard() {
   const steps = told.walk.map(({ title, connection }) => link(title, "connection", connection));
-  return [make("p", "Click a box for its card, a line for what flows along it. Scroll to zoom, drag to move."), steps.length ? [make("h3", "Steps"), list("ol", steps)] : []];
+  return [make("p", "Click a box for its card, a line for what flows along it. Ctrl and the wheel zoom, drag to move."), steps.length ? [make("h3", "Steps"), list("ol", steps)] : []];
 }
 
 function sources({ sources: pages }) {
@@ -94,27 +98,15 @@ function link(text, kind, id) {
   const button = make("button", text);
   button.type = "button";
   button.onclick = () => {
-    answer({ kind, id });
+    answer({ type: "chosen", kind, id });
     card.focus();
   };
   return button;
 }
 
-function list(tag, entries) {
-  const node = make(tag, "");
-  node.append(...entries.map((entry) => {
-    const item = make("li", "");
-    item.append(entry);
-    return item;
-  }));
-  return node;
-}
+const list = (tag, entries) => make(tag, "", "", ...entries.map((entry) => element("li", {}, entry)));
 
-function make(tag, text, className = "") {
-  const node = document.createElement(tag);
-  node.textContent = text;
-  node.className = className;
-  return node;
-}
+const make = (tag, text, className = null, ...children) => element(tag, { text, class: className || null }, ...children);
 
-answer({ kind: services.has(told.selected) ? "service" : connections.has(told.selected) ? "connection" : "clear", id: told.selected });
+const first = services.has(told.selected) ? "service" : connections.has(told.selected) ? "connection" : null;
+answer(first ? { type: "chosen", kind: first, id: told.selected } : { type: "cleared" });

@@ -14,9 +14,10 @@ from plotly.offline import get_plotlyjs
 from components.exports.record import ExportRecord, one_line
 from components.exports.selection import selection
 from components.picture.figure import landscape_figure
-from components.picture.graph_files import CSS, JS
+from components.picture.graph_files import CSS
 from components.picture.scene import LegendMark
 from components.picture.theme import FONT, mixed, palette
+from components.scripts.modules import script_of
 from data.records import Catalog
 
 HERE = Path(__file__).resolve().parent
@@ -36,8 +37,7 @@ def html_page(catalog: Catalog, record: ExportRecord) -> bytes:
         "style": CSS,
         "data": safe_json(_told(catalog, record)),
         "plotly": get_plotlyjs().replace("</script", "<\\/script"),
-        "graph": JS.replace("export default function (", "function drawGraph("),
-        "script": (HERE / "page.js").read_text("utf-8"),
+        "script": script_of(HERE / "page.js", as_module=False),
     }
     return _PLACE.sub(lambda place: parts[place[1]], (HERE / "page.html").read_text("utf-8")).encode()
 
@@ -56,12 +56,14 @@ def _told(catalog: Catalog, record: ExportRecord) -> dict[str, Any]:
         for marks in ((box.category for box in record.scene.boxes), (arrow.kind for arrow in record.scene.arrows))
     )
     keys = tuple(LegendMark(entry.id, entry.name, in_category[entry.id], chosen=False) for entry in record.categories())
-    lines = tuple(LegendMark(entry.id, entry.name, of_kind[entry.id], chosen=False) for entry in record.kinds())
+    lines = tuple(
+        LegendMark(kind.id, kind.name, of_kind[kind.id], chosen=False, text=kind.text, asks=kind.follows == "question")
+        for kind in record.kinds()
+    )
     return selection(catalog, record) | {
         "figure": landscape_figure(replace(record.scene, categories=keys, kinds=lines), record.mode),
         "alt": f"{one_line(record.title)}. {record.counts_in_words}.",
         "selected": record.scene.selected,
-        "accent": palette(record.mode).accent,
         "categories": {entry.id: entry.name for entry in record.taxonomy.categories},
         "kinds": {entry.id: entry.name for entry in record.taxonomy.kinds},
         "walk": [{"title": step.title, "connection": step.connection.id} for step in record.walk],

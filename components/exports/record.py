@@ -13,9 +13,10 @@ from components.text.citations import MONTHS
 from components.text.plain_text import counted
 from data.costs.summary import CostSummary
 from data.landscape.view import View
-from data.records import Connection, Named, Taxonomy, UseCase
+from data.records import Connection, LineKind, Named, Taxonomy, UseCase
 
 LONGEST_NAME = 60
+ARROWS_IN_WORDS = "A filled head: data goes that way. A hollow head: who asks, to who answers."
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class ExportRecord:
         drawn = {box.category for box in self.scene.boxes}
         return tuple(entry for entry in self.taxonomy.categories if entry.id in drawn)
 
-    def kinds(self) -> tuple[Named, ...]:
+    def kinds(self) -> tuple[LineKind, ...]:
         """The kinds of the connections that are drawn, in the order of the taxonomy."""
         drawn = {arrow.kind for arrow in self.scene.arrows}
         return tuple(entry for entry in self.taxonomy.kinds if entry.id in drawn)
@@ -105,9 +106,8 @@ class ExportRecord:
 
 
 def ends_of(arrow: ArrowMark) -> tuple[str, str]:
-    """The ids of the services that an arrow leads from and to; a connection's id begins with them."""
-    tail, head = arrow.id.split("--")[:2]
-    return tail, head
+    """The ids of the services that an arrow leads from and to."""
+    return arrow.tail, arrow.head
 
 
 def slug_of(title: str, longest: int = LONGEST_NAME) -> str:

@@ -13,8 +13,8 @@ from pptx.util import Pt
 
 from components.exports.glue import Site, Way
 from components.exports.slide_shapes import without_theme
-from components.picture.places import Point
-from components.picture.theme import DASHES
+from components.picture.curves import Point
+from components.picture.look import LineLook
 
 ROUND = 7.0  # units of the scene
 
@@ -90,17 +90,16 @@ def _replace_geometry(shape: Any, inside: str) -> None:
     old.getparent().remove(old)
 
 
-def stroke(line: Any, colour: str, width: float, kind: str) -> None:
-    """Colour, width (points), the dashes of a kind, and a head."""
-    line.line.color.rgb = RGBColor.from_string(colour[1:])
-    line.line.width = Pt(width)
+def stroke(line: Any, look: LineLook, scale: float = 1.0) -> None:
+    """Colour, width (points), dashes and head of a line."""
+    line.line.color.rgb = RGBColor.from_string(look.faded[1:])
+    line.line.width = Pt(look.width * scale)
     drawn = line.line._get_or_add_ln()
-    if DASHES[kind] != "solid":
+    if look.dash:
         dashes = _inside(drawn, "a:custDash")
-        lengths = [float(part.removesuffix("px")) for part in DASHES[kind].split(",")]
-        for dash, gap in zip(lengths[::2], lengths[1::2], strict=True):
+        for dash, gap in zip(look.dash[::2], look.dash[1::2], strict=True):
             _inside(dashes, "a:ds", d=f"{dash * 60000:.0f}", sp=f"{gap * 60000:.0f}")
-    _inside(drawn, "a:tailEnd", type="triangle", w="med", len="med")
+    _inside(drawn, "a:tailEnd", type="arrow" if look.open else "triangle", w="med", len="med")
 
 
 def _inside(parent: Any, tag: str, **attributes: str) -> Any:

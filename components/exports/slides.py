@@ -145,7 +145,7 @@ class _Deck:
         size = next((size for size in (15.0, 13.0, 12.0) if len(fitted(one_line(below), wide, size)) == 1), SMALLEST)
         self._fill(line, _first_lines(one_line(below), wide, size, 2 if size == SMALLEST else 1), size)
         s = self._scale
-        draw_scene(slide, scene, self._colours, Area(EDGE * s, 86 * s, wide, 508 * s - 86 * s - KEY_HEIGHT))
+        draw_scene(slide, scene, self._record.mode, Area(EDGE * s, 86 * s, wide, 508 * s - 86 * s - KEY_HEIGHT))
         self._key(slide, Area(EDGE * s, 506 * s - KEY_HEIGHT, wide, KEY_HEIGHT))
         return slide
 
@@ -181,12 +181,7 @@ class _Deck:
 
     def _key(self, slide: Slide, area: Area) -> None:
         """What colours and dashes mean, above the foot."""
-        colours, record = self._colours, self._record
-        categories = [
-            (one_line(entry.name), colours.fill[entry.id], colours.mark[entry.id]) for entry in record.categories()
-        ]
-        kinds = [(one_line(entry.name), "", entry.id) for entry in record.kinds()]
-        draw_key(slide, [*categories, *kinds], colours, area)
+        draw_key(slide, self._record, self._colours, area)
 
     def _notes(self, slide: Slide, lines: Iterable[str]) -> None:
         slide.notes_slide.notes_text_frame.text = "\n".join(one_line(line) for line in lines)

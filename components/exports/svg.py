@@ -6,16 +6,19 @@ from xml.etree import ElementTree as ET
 from components.exports.letters import FAMILIES, fitted
 from components.exports.record import ExportRecord, one_line
 from components.exports.svg_frame import Frame, draw_foot, draw_head, draw_legend, draw_walk
-from components.exports.svg_nodes import add, draw_glyph, number, words
-from components.picture.figure import FAINT, lines_of, middle, opacity_of
-from components.picture.places import BOX_HEIGHT, BOX_WIDTH, Point
+from components.exports.svg_nodes import add, dashes_of, draw_glyph, number, words
+from components.picture.curves import Point
+from components.picture.figure import NAME, TEXT_LEFT, WHAT, name_rise
+from components.picture.look import BadgeLook, BoxLook, LineLook, look_of
+from components.picture.on_lines import BADGE, WORDS, badge_width
 from components.picture.scene import ArrowMark, BoxMark, Scene
-from components.picture.surroundings import GLYPH, GLYPH_LEFT, LANE_HEAD, MARGIN
-from components.picture.theme import DASHES, Palette, mixed, palette
+from components.picture.surroundings import GLYPH, GLYPH_LEFT, LANE_NAME, MARGIN, room_around
+from components.picture.theme import Mode, Palette, palette
 
 LEAST_WIDTH = 860.0
 EDGE = 28.0
-NAME_SIZE, LINE_HEIGHT = 13.0, 15.0
+LINE_HEIGHT = 1.15  # in sizes of letters
+SMALLEST = 8.0
 
 
 def svg_picture(record: ExportRecord) -> bytes:
@@ -35,7 +38,7 @@ def svg_tree(record: ExportRecord) -> ET.Element:
     add(root, "metadata").text = json.dumps(record.identity(), ensure_ascii=False)
     add(root, "rect", width="100%", height="100%", fill=colours.background)
     y = draw_head(root, record, frame, EDGE)
-    y = _draw_scene(root, scene, colours, left=(width - scene.width) / 2, top=y + 8)
+    y = _draw_scene(root, scene, record.mode, left=(width - scene.width) / 2, top=y + 8)
     y = draw_legend(root, record, frame, y + 14)
     y = draw_walk(root, record, frame, y)
     height = draw_foot(root, record, frame, y) + EDGE
@@ -47,9 +50,11 @@ def svg_tree(record: ExportRecord) -> ET.Element:
     return root
 
 
-def _draw_scene(root: ET.Element, scene: Scene, colours: Palette, *, left: float, top: float) -> float:
-    """Lanes, arrows, boxes and badges; gives the y below them."""
-    floor = top + LANE_HEAD + MARGIN / 2 + scene.height
+def _draw_scene(root: ET.Element, scene: Scene, mode: Mode, *, left: float, top: float) -> float:
+    """Lanes, arrows, boxes, words and badges; gives the y below them."""
+    colours, look = palette(mode), look_of(scene, mode)
+    above, below = room_around(scene)
+    floor = top + above + scene.height
 
     def place(point: Point) -> Point:
         return left + point[0], floor - point[1]
@@ -57,42 +62,31 @@ def _draw_scene(root: ET.Element, scene: Scene, colours: Palette, *, left: float
     for lane in scene.lanes:
         x, wide = left + lane.left - 14, lane.right - lane.left + 28
         add(root, "rect", x=x, y=top, width=wide, height=floor + MARGIN - top, fill=colours.lane)
-        words(root, (x + wide / 2, top + 22), one_line(lane.name), 13, colours.quiet_ink, anchor="middle")
+        words(root, (x + wide / 2, top + 22), one_line(lane.name), LANE_NAME, colours.quiet_ink, anchor="middle")
     ordered = sorted(scene.arrows, key=lambda arrow: (arrow.lit, arrow.selected))
     for arrow in ordered:
-        _draw_arrow(root, arrow, [place(point) for point in arrow.course], scene, colours)
+        _draw_arrow(root, arrow, [place(point) for point in arrow.course], look.lines[arrow.id], colours)
     for box in scene.boxes:
-        _draw_box(root, box, place((box.x, box.y)), colours)
+        _draw_box(root, box, place((box.x, box.y)), look.boxes[box.id], colours)
     for arrow in ordered:
+        if arrow.words_at:
+            x, y = place(arrow.words_at)
+            words(root, (x, y + WORDS * 0.35), one_line(arrow.words), WORDS, colours.ink, anchor="middle")
         if arrow.badge:
-            _draw_badge(root, arrow, place(middle(arrow.course)), colours)
-    return floor + MARGIN
+            _draw_badge(root, arrow.badge, place(arrow.badge_at), look.badges[arrow.id])
+    return floor + below
 
 
-def _draw_arrow(root: ET.Element, arrow: ArrowMark, course: list[Point], scene: Scene, colours: Palette) -> None:
-    lines = lines_of(scene) if arrow.lit else FAINT
-    colour = colours.accent if arrow.selected else colours.line[arrow.kind]
-    width = 3.2 if arrow.selected else lines.width
-    group = _part(root, "connection", arrow.id, arrow.hover, lit=arrow.lit, opacity=opacity_of(arrow, lines))
+def _draw_arrow(root: ET.Element, arrow: ArrowMark, course: list[Point], line: LineLook, colours: Palette) -> None:
+    group = _part(root, "connection", arrow.id, arrow.hover, lit=arrow.lit, opacity=line.opacity)
     group.set("data-kind", arrow.kind)
-    course, head = with_head(course, 4.0 + 2.4 * width)
-    dashes = (
-        {}
-        if DASHES[arrow.kind] == "solid"
-        else {"stroke-dasharray": DASHES[arrow.kind].replace("px", "").replace(",", " ")}
-    )
+    course, head = with_head(course, line.head)
     points = " ".join(f"{number(x)},{number(y)}" for x, y in course)
-    add(
-        group,
-        "polyline",
-        points=points,
-        fill="none",
-        stroke=colour,
-        stroke_width=width,
-        stroke_linejoin="round",
-        **dashes,
-    )
-    add(group, "polygon", points=" ".join(f"{number(x)},{number(y)}" for x, y in head), fill=colour)
+    dashes = dashes_of(line)
+    add(group, "polyline", points=points, fill="none", stroke=line.colour, stroke_width=line.width, **dashes)
+    corners = " ".join(f"{number(x)},{number(y)}" for x, y in head)
+    fill = colours.background if line.open else line.colour
+    add(group, "polygon", points=corners, fill=fill, stroke=line.colour, stroke_width=1.4 if line.open else 0)
 
 
 def with_head(course: list[Point], length: float) -> tuple[list[Point], list[Point]]:
@@ -110,68 +104,43 @@ def _distance(one: Point, other: Point) -> float:
     return float(((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5)
 
 
-def _draw_box(root: ET.Element, box: BoxMark, centre: Point, colours: Palette) -> None:
-    fill, mark = colours.fill[box.category], colours.mark[box.category]
-    left, top = centre[0] - BOX_WIDTH / 2, centre[1] - BOX_HEIGHT / 2
+def _draw_box(root: ET.Element, box: BoxMark, centre: Point, look: BoxLook, colours: Palette) -> None:
+    left, top = centre[0] - box.width / 2, centre[1] - box.height / 2
     group = _part(root, "service", box.id, box.hover, lit=box.lit)
-    add(
-        group,
-        "rect",
-        x=left,
-        y=top,
-        width=BOX_WIDTH,
-        height=BOX_HEIGHT,
-        rx=7,
-        fill=fill if box.lit else mixed(fill, colours.background, 0.5),
-        stroke=colours.accent if box.selected else mark if box.lit else mixed(mark, colours.background, 0.3),
-        stroke_width=3.5 if box.selected else 1.6,
-    )
-    draw_glyph(
-        group, box.category, (left + GLYPH_LEFT, centre[1] - GLYPH / 2), GLYPH, colours, opacity=1 if box.lit else 0.35
-    )
-    text_left = left + GLYPH_LEFT + GLYPH
-    lines, size = _name_in(box, BOX_WIDTH - GLYPH_LEFT - GLYPH - 4)
-    ink = colours.ink if box.lit else mixed(colours.ink, colours.background, 0.55)
+    border: dict[str, str | float] = {"stroke": look.border, "stroke_width": look.border_width}
+    add(group, "rect", x=left, y=top, width=box.width, height=box.height, rx=7, fill=look.fill, **border)
+    glyph_at = (left + GLYPH_LEFT, centre[1] - GLYPH / 2)
+    draw_glyph(group, box.category, glyph_at, GLYPH, colours, opacity=look.glyph_opacity)
+    room = box.width - TEXT_LEFT - 3
+    lines, size = _fitting(box.lines, room, NAME, box.height - len(box.what) * WHAT * LINE_HEIGHT - 2)
+    told, small = _fitting(box.what, room, WHAT, box.height)
+    middle = centre[1] - name_rise(box)
+    below = middle + (len(lines) * size + len(told) * small) * LINE_HEIGHT / 2
+    _write(group, lines, (left + TEXT_LEFT, middle), size, look.ink, bold=True)
+    _write(group, told, (left + TEXT_LEFT, below), small, look.quiet_ink)
+
+
+def _write(group: ET.Element, lines: list[str], at: Point, size: float, colour: str, *, bold: bool = False) -> None:
+    """Lines of text, their left middle at a point."""
     for place, line in enumerate(lines):
-        y = centre[1] + size * 0.35 + (place - (len(lines) - 1) / 2) * LINE_HEIGHT * size / NAME_SIZE
-        words(group, ((text_left + left + BOX_WIDTH) / 2, y), line, size, ink, anchor="middle")
+        y = at[1] + size * 0.35 + (place - (len(lines) - 1) / 2) * LINE_HEIGHT * size
+        words(group, (at[0], y), line, size, colour, bold=bold)
 
 
-def _name_in(box: BoxMark, room: float) -> tuple[list[str], float]:
-    """The lines of a name, and the size at which they fit a box."""
-    size = NAME_SIZE
+def _fitting(lines: tuple[str, ...], room: float, size: float, height: float) -> tuple[list[str], float]:
+    """Lines, and the size at which they fit into a width and a height."""
     while True:
-        lines = [line for told in box.lines for line in fitted(one_line(told), room, size)]
-        if size <= 7 or len(lines) * LINE_HEIGHT * size / NAME_SIZE <= BOX_HEIGHT - 2:
-            return lines, size
-        size -= 1
+        found = [line for told in lines for line in fitted(one_line(told), room, size, bold=size > WHAT)]
+        if size <= SMALLEST or (len(found) <= len(lines) and len(found) * LINE_HEIGHT * size <= height):
+            return found, size
+        size -= 0.4
 
 
-def _draw_badge(root: ET.Element, arrow: ArrowMark, at: Point, colours: Palette) -> None:
-    colour = colours.accent if arrow.selected else colours.quiet_ink
-    filled = arrow.selected or arrow.quiet
-    half = max(11.0, 5.0 + 3.2 * len(arrow.badge))
-    add(
-        root,
-        "rect",
-        x=at[0] - half,
-        y=at[1] - 11,
-        width=2 * half,
-        height=22,
-        rx=11,
-        fill=colour if filled else colours.background,
-        stroke=colour,
-        stroke_width=1.5,
-    )
-    words(
-        root,
-        (at[0], at[1] + 4.5),
-        arrow.badge,
-        13,
-        colours.background if filled else colours.ink,
-        anchor="middle",
-        bold=True,
-    )
+def _draw_badge(root: ET.Element, badge: str, at: Point, look: BadgeLook) -> None:
+    half, high = badge_width(badge) / 2, badge_width("1") / 2
+    disc: dict[str, str | float] = {"fill": look.fill, "stroke": look.border, "stroke_width": look.border_width}
+    add(root, "rect", x=at[0] - half, y=at[1] - high, width=2 * half, height=2 * high, rx=high, **disc)
+    words(root, (at[0], at[1] + BADGE * 0.35), badge, BADGE, look.ink, anchor="middle", bold=True)
 
 
 def _part(root: ET.Element, kind: str, identity: str, hover: str, *, lit: bool, opacity: float = 1) -> ET.Element:

@@ -4,7 +4,8 @@ import re
 from functools import cache
 from xml.etree import ElementTree as ET
 
-from components.picture.places import Point
+from components.picture.curves import Point
+from components.picture.look import LineLook
 from components.picture.theme import GLYPHS, Palette
 
 
@@ -34,6 +35,11 @@ def words(
     )
     node.text = text
     return node
+
+
+def dashes_of(line: LineLook) -> dict[str, str]:
+    """The attribute that dashes a line; none for a solid one."""
+    return {"stroke_dasharray": " ".join(f"{length:g}" for length in line.dash)} if line.dash else {}
 
 
 def number(value: float) -> str:

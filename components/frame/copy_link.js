@@ -1,5 +1,7 @@
 /* A button that copies the address in the browser's bar, as it is at that moment. */
 
+import { drawn, element } from "../scripts/element.js";
+
 const LINK = "M3.9 12a3.1 3.1 0 0 1 3.1-3.1h4V7H7a5 5 0 0 0 0 10h4v-1.9H7A3.1 3.1 0 0 1 3.9 12zM8 13h8v-2H8zm9-6h-4v1.9h4a3.1 3.1 0 0 1 0 6.2h-4V17h4a5 5 0 0 0 0-10z";
 const DONE = "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z";
 const SHOWN = 2500; // ms that "Copied" stays
@@ -24,15 +26,12 @@ function build(root, signal) {
   const button = element("button", { type: "button", title: "Copy the address of exactly this view" });
   const words = element("span", { class: "ldg-words" });
   // Both stand there, one of them unseen: the button keeps its width.
-  const [ask, done] = ["Copy link", "Copied"].map((text) => element("span", {}, text));
-  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  icon.setAttribute("viewBox", "0 0 24 24");
-  icon.setAttribute("aria-hidden", "true");
-  icon.append(path);
+  const [ask, done] = ["Copy link", "Copied"].map((text) => element("span", { text }));
+  const path = drawn("path");
+  const icon = drawn("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, path);
   words.append(ask, done);
   button.append(icon, words);
-  const field = element("input", { type: "text", readonly: "", hidden: "", "aria-label": "Address of this view, selected: copy it with Ctrl+C" });
+  const field = element("input", { type: "text", readonly: true, hidden: true, "aria-label": "Address of this view, selected: copy it with Ctrl+C" });
   const told = element("p", { class: "ldg-told", role: "status", "aria-live": "polite" });
   root.replaceChildren(button, field, told);
 
@@ -79,7 +78,7 @@ function build(root, signal) {
 
 /* The same view outside of the page that frames it; the address is read when the link is used. */
 function wayOut() {
-  const link = element("a", { target: "_blank", rel: "noopener" }, "Open in full");
+  const link = element("a", { target: "_blank", rel: "noopener", text: "Open in full" });
   const aim = () => {
     const address = new URL(window.location.href);
     ["embed", "embed_options"].forEach((name) => address.searchParams.delete(name));
@@ -88,11 +87,4 @@ function wayOut() {
   ["pointerenter", "pointerdown", "focus", "click"].forEach((type) => link.addEventListener(type, aim));
   aim();
   return link;
-}
-
-function element(tag, attributes, text = "") {
-  const node = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
-  node.textContent = text;
-  return node;
 }

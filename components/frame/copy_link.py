@@ -5,11 +5,13 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from components.scripts.modules import script_of
+
 _mount = st.components.v2.component(
     "copy_link",
     html='<div class="ldg-copy"></div>',
     css=Path(__file__).with_name("copy_link.css").read_text("utf-8"),
-    js=(Path(__file__).parent / "copy_link.js").read_text(encoding="utf-8"),
+    js=script_of(Path(__file__).with_suffix(".js")),
     isolate_styles=False,
 )
 

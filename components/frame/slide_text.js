@@ -1,5 +1,7 @@
 /* The words of a slide, set as text and never as HTML, in the largest type that fits. */
 
+import { element } from "../scripts/element.js";
+
 const SMALLEST = 14; // px
 
 const watched = new WeakMap();
@@ -25,27 +27,20 @@ function fit(root, largest) {
 
 function parts({ title, text, note, columns, sources }) {
   const found = [];
-  if (title) found.push(element("h2", title));
-  if (text) found.push(element("p", text));
-  if (note) found.push(element("p", note, { class: "ldg-note" }));
-  if (columns.length) found.push(element("div", "", { class: "ldg-columns" }, columns.map(column)));
-  if (sources.length) found.push(element("p", "Sources: ", { class: "ldg-sources" }, sources.flatMap(link)));
+  if (title) found.push(element("h2", { text: title }));
+  if (text) found.push(element("p", { text }));
+  if (note) found.push(element("p", { text: note, class: "ldg-note" }));
+  if (columns.length) found.push(element("div", { class: "ldg-columns" }, ...columns.map(column)));
+  if (sources.length) found.push(element("p", { text: "Sources: ", class: "ldg-sources" }, ...sources.flatMap(link)));
   return found;
 }
 
 function column({ title, points, label }) {
-  const heading = element("h3", title, {}, label ? [element("span", label, { class: "ldg-badge" })] : []);
-  return element("section", "", {}, [heading, element("ul", "", {}, points.map((point) => element("li", point)))]);
+  const heading = element("h3", { text: title }, ...(label ? [element("span", { text: label, class: "ldg-badge" })] : []));
+  return element("section", {}, heading, element("ul", {}, ...points.map((text) => element("li", { text }))));
 }
 
 function link([name, url], place) {
-  const node = element("a", name, { href: url, target: "_blank", rel: "noopener noreferrer" });
-  return place ? [document.createTextNode(" · "), node] : [node];
-}
-
-function element(tag, text = "", attributes = {}, children = []) {
-  const node = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
-  node.append(text, ...children);
-  return node;
+  const node = element("a", { text: name, href: url, target: "_blank", rel: "noopener noreferrer" });
+  return place ? [" · ", node] : [node];
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.scripts.modules import script_of
 from components.text.citations import text_date
 from data.records import Source
 
@@ -13,7 +14,7 @@ _mount = st.components.v2.component(
     "slide_text",
     html='<div class="ldg-slide"></div>',
     css=Path(__file__).with_name("slide_text.css").read_text("utf-8"),
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js=script_of(Path(__file__).with_suffix(".js")),
     isolate_styles=False,
 )
 

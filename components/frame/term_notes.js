@@ -1,5 +1,7 @@
 /* Opens the meaning of a term, which its link carries as its title, beside the link; with a key held down the link opens as links do. */
 
+import { element } from "../scripts/element.js";
+
 const TERM = 'a[href*="sources?q="][title]';
 const notes = new WeakSet();
 
@@ -21,13 +23,13 @@ export default function ({ parentElement }) {
     close(false);
     from = link;
     from.setAttribute("aria-expanded", "true");
-    note = element("div", "ldg-term-note", { role: "dialog", "aria-label": link.textContent, tabindex: "-1" });
-    const more = element("a", "", { href: link.href, target: "_self" }, "In the glossary");
-    const done = element("button", "", { type: "button" }, "Close");
+    note = element("div", { class: "ldg-term-note", role: "dialog", "aria-label": link.textContent, tabindex: "-1" });
+    const more = element("a", { href: link.href, target: "_self", text: "In the glossary" });
+    const done = element("button", { type: "button", text: "Close" });
     done.addEventListener("click", () => close(true));
-    const row = element("div", "ldg-term-row");
+    const row = element("div", { class: "ldg-term-row" });
     row.append(more, done);
-    note.append(element("p", "", {}, link.title), row);
+    note.append(element("p", { text: link.title }), row);
     root.append(note);
     const [place, size] = [link.getBoundingClientRect(), note.getBoundingClientRect()];
     const below = place.bottom + 6 + size.height < window.innerHeight;
@@ -55,12 +57,4 @@ export default function ({ parentElement }) {
     life.abort();
     close(false);
   };
-}
-
-function element(tag, className = "", attributes = {}, text = "") {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  if (text) node.textContent = text;
-  return node;
 }

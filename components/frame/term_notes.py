@@ -4,11 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.scripts.modules import script_of
+
 _mount = st.components.v2.component(
     "term_notes",
     html='<div class="ldg-terms"></div>',
     css=Path(__file__).with_suffix(".css").read_text(encoding="utf-8"),
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js=script_of(Path(__file__).with_suffix(".js")),
     isolate_styles=False,
 )
 

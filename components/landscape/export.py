@@ -21,8 +21,8 @@ from components.landscape.address import (
     USE_CASE,
     values_of,
 )
-from components.picture.scene import scene
 from components.picture.theme import Mode
+from components.picture.views import landscape_scene
 from data.landscape.view import Question, View, view
 from data.landscape.walk import part_name
 from data.records import Catalog
@@ -48,7 +48,7 @@ def landscape_export(
     """
     shown = view(catalog, question)
     return ExportRecord(
-        scene=scene(catalog, shown, lay=lay_out_for_a_file),
+        scene=landscape_scene(catalog, question, shown, lay=lay_out_for_a_file),
         view=shown,
         title=shown.title,
         filters=filters_in_words(catalog, question, shown),

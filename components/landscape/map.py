@@ -15,9 +15,11 @@ from components.landscape.address import (
     write_question,
 )
 from components.picture.figure import landscape_figure
-from components.picture.graph import Choice, Head, plotly_graph
-from components.picture.scene import LegendMark, scene
+from components.picture.graph import Head, Switch, plotly_graph
+from components.picture.graph_events import Chosen, Cleared, Event, Pressed
+from components.picture.scene import LegendMark
 from components.picture.theme_mode import theme_mode
+from components.picture.views import landscape_scene
 from components.text.plain_text import counted
 from components.worker.worker import WorkerError
 from data.landscape.counting import option_counts
@@ -37,8 +39,9 @@ def landscape_map(
     """Draw the map, with or without its head and its legend; clicks change the address. `height` is what it may take,
     in px, where the window is low."""
     try:
-        drawn = scene(
+        drawn = landscape_scene(
             catalog,
+            question,
             shown,
             *((legend_of(catalog, question, "categories"), legend_of(catalog, question, "kinds")) if keys else ()),
         )
@@ -52,10 +55,11 @@ def landscape_map(
         key="landscape",
         alt=f"{shown.title}. Lit: {amounts}.",
         height=height,
-        on_event=lambda kind, option: clicked(catalog, kind, option),
-        head=Head(_heading(question, shown), _note(question, shown, amounts), _choices(question, shown))
+        on_event=lambda event: answer(catalog, event),
+        head=Head(_heading(question, shown), _note(question, shown, amounts), _switches(question, shown))
         if keys
         else None,
+        clears=bool(question.service or question.connection or question.start or question.end),
     )
 
 
@@ -77,16 +81,16 @@ def _note(question: Question, shown: View, amounts: str) -> str:
     return f"{amounts}. {shown.scope}" if question.look == "focus" else amounts
 
 
-def _choices(question: Question, shown: View) -> tuple[Choice, ...]:
+def _switches(question: Question, shown: View) -> tuple[Switch, ...]:
     """How far the light of a selected service reaches, and whether to draw what the scope leaves out."""
     if not question.service or question.start or question.end or question.connection:
         return ()
-    choices = (
-        Choice("direction", "Direction", DIRECTIONS, question.direction),
-        Choice("depth", "Steps", DEPTHS, str(question.depth)),
+    switches = (
+        Switch("direction", "Direction", DIRECTIONS, question.direction),
+        Switch("depth", "Steps", DEPTHS, str(question.depth)),
     )
-    more = Choice("scope", "", {"wide": f"{shown.further} more in All"}, "")
-    return (more, *choices) if shown.further else choices
+    more = Switch("scope", "", {"wide": f"{shown.further} more in All"}, "")
+    return (more, *switches) if shown.further else switches
 
 
 def legend_of(catalog: Catalog, question: Question, field: str) -> tuple[LegendMark, ...]:
@@ -95,26 +99,36 @@ def legend_of(catalog: Catalog, question: Question, field: str) -> tuple[LegendM
     entries = catalog.taxonomy.categories if field == "categories" else catalog.taxonomy.kinds
     chosen = question.filter.categories if field == "categories" else question.filter.kinds
     counts = option_counts(catalog, question, "categories" if field == "categories" else "kinds")
-    return tuple(LegendMark(entry.id, entry.name, counts[entry.id], entry.id in chosen) for entry in entries)
+    asking = {kind.id for kind in catalog.taxonomy.kinds if kind.follows == "question"} if field == "kinds" else set()
+    return tuple(
+        LegendMark(entry.id, entry.name, counts[entry.id], entry.id in chosen, entry.text, entry.id in asking)
+        for entry in entries
+    )
 
 
-def clicked(catalog: Catalog, kind: str, option: str) -> None:
+def answer(catalog: Catalog, event: Event) -> None:
     """Answer an event of the map; ids come from the browser, so unknown ones do nothing."""
+    match event:
+        case Chosen("service", service) if service in catalog.services:
+            select_service(catalog, service)
+        case Chosen("connection", connection) if connection in catalog.connections:
+            select_connection(catalog, connection)
+        case Cleared():
+            select_nothing(catalog)
+        case Pressed(group, option):
+            _answer_button(catalog, group, option)
+
+
+def _answer_button(catalog: Catalog, group: str, option: str) -> None:
     question = question_of_this_page(catalog)
-    if kind == "service" and option in catalog.services:
-        select_service(catalog, option)
-    elif kind == "connection" and option in catalog.connections:
-        select_connection(catalog, option)
-    elif kind == "clear":
-        select_nothing(catalog)
-    elif kind == "legend-category" and any(option == entry.id for entry in catalog.taxonomy.categories):
+    if group == "category" and any(option == entry.id for entry in catalog.taxonomy.categories):
         change_filter(catalog, question.filter.toggled("categories", option))
-    elif kind == "legend-kind" and any(option == entry.id for entry in catalog.taxonomy.kinds):
+    elif group == "kind" and option in catalog.kinds:
         change_filter(catalog, question.filter.toggled("kinds", option))
-    elif kind == "direction":
+    elif group == "direction":
         known = (direction for direction in DIRECTIONS if direction == option)
         write_question(replace(question, direction=next(known, question.direction)))
-    elif kind == "scope" and option == "wide":
+    elif group == "scope" and option == "wide":
         widen(catalog)
-    elif kind == "depth" and option in DEPTHS:
+    elif group == "depth" and option in DEPTHS:
         write_question(replace(question, depth=int(option)))

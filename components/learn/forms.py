@@ -6,6 +6,7 @@ from components.learn.address import Lesson
 from components.learn.answers import give
 from components.picture.figure import landscape_figure
 from components.picture.graph import plotly_graph
+from components.picture.graph_events import Chosen, Event
 from components.picture.scene import scene
 from components.picture.theme_mode import theme_mode
 from components.text.plain_text import plain
@@ -69,9 +70,10 @@ def _one_for_each(lesson: Lesson, asked: Asked) -> None:
 
 
 def _on_the_map(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
-    def clicked(kind: str, option: str) -> None:
-        if kind == "service" and option in catalog.services:  # The browser supplies it.
-            give(lesson, asked, (option,))
+    def answer(event: Event) -> None:
+        match event:
+            case Chosen("service", service) if service in catalog.services:
+                give(lesson, asked, (service,))
 
     try:
         drawn = scene(catalog, view(catalog, LandscapeQuestion()))
@@ -83,5 +85,5 @@ def _on_the_map(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
         key=f"learn-click-{lesson.quiz}-{lesson.question}",
         alt="The landscape. Choose the service that is meant.",
         height=MAP_HEIGHT,
-        on_event=clicked,
+        on_event=answer,
     )

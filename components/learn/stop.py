@@ -42,7 +42,7 @@ def show_stop(catalog: Catalog, lesson: Lesson) -> None:
     )
 
 
-def stop_map(catalog: Catalog, path: LearningPath, stop: Stop, *, key: str, height: int, name_size: int = 13) -> None:
+def stop_map(catalog: Catalog, path: LearningPath, stop: Stop, *, key: str, height: int) -> None:
     """Draw the map of a path with the part of a stop lit."""
     try:
         drawn = scene(catalog, picture_of(catalog, path, stop))
@@ -50,7 +50,7 @@ def stop_map(catalog: Catalog, path: LearningPath, stop: Stop, *, key: str, heig
         st.error(f"The map cannot be drawn: {error}. The words tell the same.", icon=":material/error:")
         return
     lit = ", ".join(box.name for box in drawn.boxes if box.lit)
-    figure = landscape_figure(drawn, theme_mode(), name_size=name_size)
+    figure = landscape_figure(drawn, theme_mode())
     plotly_graph(figure, key=key, alt=f"{drawn.title}. Lit: {lit}.", height=height, on_event=None)
 
 

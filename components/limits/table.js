@@ -1,6 +1,8 @@
 /* Draws the table of limits; see table.py for what it gets. Heads are buttons that sort, the sign at the end of a name marks the row in the address.
    Everything is set as text, never as markup. */
 
+import { element } from "../scripts/element.js";
+
 const tables = new WeakMap();
 
 export default function ({ parentElement, data, setTriggerValue }) {
@@ -19,12 +21,12 @@ function draw(root, data, table) {
   const head = element("thead");
   const heads = element("tr");
   for (const column of data.columns) {
-    const cell = element("th", "", { scope: "col" });
+    const cell = element("th", { scope: "col" });
     if (column.id) {
       const sorted = column.id === data.sort;
       cell.setAttribute("aria-sort", sorted ? (data.descending ? "descending" : "ascending") : "none");
-      const button = element("button", "", { type: "button" }, column.name);
-      button.append(element("span", "", { "aria-hidden": "true" }, sorted ? (data.descending ? " ↓" : " ↑") : ""));
+      const button = element("button", { type: "button", text: column.name });
+      button.append(element("span", { "aria-hidden": "true", text: sorted ? (data.descending ? " ↓" : " ↑") : "" }));
       button.addEventListener("click", () => table.send({ sort: column.id }));
       cell.append(button);
     } else cell.textContent = column.name;
@@ -33,26 +35,26 @@ function draw(root, data, table) {
   head.append(heads);
   const body = element("tbody");
   for (const row of data.rows) body.append(line(row, data.columns, table));
-  const whole = element("table", "lm-table");
-  whole.append(element("caption", "", {}, "Limits of all services: value, what it holds for, whether it can be raised, what happens when it is hit, and source"), head, body);
-  const scroller = element("div", "lm-scroll", { tabindex: "0", role: "region", "aria-label": "Table of limits" });
+  const whole = element("table", { class: "lm-table" });
+  whole.append(element("caption", { text: "Limits of all services: value, what it holds for, whether it can be raised, what happens when it is hit, and source" }), head, body);
+  const scroller = element("div", { class: "lm-scroll", tabindex: "0", role: "region", "aria-label": "Table of limits" });
   scroller.append(whole);
   root.replaceChildren(scroller);
 }
 
 function line(row, columns, table) {
-  const tr = element("tr", "", { "data-row": row.id });
+  const tr = element("tr", { "data-row": row.id });
   const cells = [
-    [element("a", "", { href: row.card, target: "_self" }, row.service)],
-    [name(row, table), ...(row.note ? [element("div", "lm-note", {}, row.note)] : [])],
-    [element("strong", "", {}, row.value), ...(row.conflict.length ? [conflict(row.conflict)] : [])],
+    [element("a", { href: row.card, target: "_self", text: row.service })],
+    [name(row, table), ...(row.note ? [element("div", { class: "lm-note", text: row.note })] : [])],
+    [element("strong", { text: row.value }), ...(row.conflict.length ? [conflict(row.conflict)] : [])],
     [row.scope],
     [row.adjustable],
-    row.hit.length ? row.hit.map(({ text, url }) => element("a", "lm-hit", { href: url, target: "_self" }, text)) : [element("span", "lm-note", {}, "not recorded")],
+    row.hit.length ? row.hit.map(({ text, url }) => element("a", { class: "lm-hit", href: url, target: "_self", text })) : [element("span", { class: "lm-note", text: "not recorded" })],
     row.sources.map(({ url, title, date }) => source(url, title, date)),
   ];
   cells.forEach((content, place) => {
-    const cell = place === 1 ? element("th", "", { scope: "row" }) : element("td");
+    const cell = place === 1 ? element("th", { scope: "row" }) : element("td");
     cell.dataset.name = columns[place].name;
     cell.append(...content);
     tr.append(cell);
@@ -61,8 +63,8 @@ function line(row, columns, table) {
 }
 
 function name(row, table) {
-  const told = element("span", "", {}, row.name);
-  const link = element("button", "lm-link", { type: "button", title: "Put this row into the address" }, "#");
+  const told = element("span", { text: row.name });
+  const link = element("button", { class: "lm-link", type: "button", title: "Put this row into the address", text: "#" });
   link.setAttribute("aria-label", `Link to ${row.service}, ${row.name}`);
   link.addEventListener("click", () => table.send({ row: row.id }));
   told.append(" ", link);
@@ -70,14 +72,14 @@ function name(row, table) {
 }
 
 function conflict(sides) {
-  const details = element("details", "lm-conflict");
-  details.append(element("summary", "", {}, "Official pages disagree"), ...sides.map((side) => element("p", "", {}, side)));
+  const details = element("details", { class: "lm-conflict" });
+  details.append(element("summary", { text: "Official pages disagree" }), ...sides.map((side) => element("p", { text: side })));
   return details;
 }
 
 function source(url, title, date) {
-  const place = element("div", "lm-source");
-  place.append(element("a", "", { href: url, target: "_blank", rel: "noopener noreferrer" }, title), `, ${date}`);
+  const place = element("div", { class: "lm-source" });
+  place.append(element("a", { href: url, target: "_blank", rel: "noopener noreferrer", text: title }), `, ${date}`);
   return place;
 }
 
@@ -88,12 +90,4 @@ function mark(root, marked, table) {
   row.classList.add("lm-marked");
   if (table.marked !== marked) row.scrollIntoView({ block: "center" });
   table.marked = marked;
-}
-
-function element(tag, className = "", attributes = {}, text = "") {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  if (text) node.textContent = text;
-  return node;
 }

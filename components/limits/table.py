@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from components.limits.address import ADJUSTABLE_WORDS, Asked
+from components.scripts.modules import script_of
 from components.text.citations import text_date
 from data.comparing.limit_rows import SORTS, LimitRow
 from data.comparing.quantity import in_words
@@ -30,7 +31,7 @@ _mount = st.components.v2.component(
     "limits_table",
     html='<div class="lm-root"></div>',
     css=Path(__file__).with_suffix(".css").read_text(encoding="utf-8"),
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js=script_of(Path(__file__).with_suffix(".js")),
     isolate_styles=False,
 )
 

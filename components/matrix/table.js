@@ -2,6 +2,8 @@
 
    Streamlit calls the default export again for every new matrix; see matrix_table.py for what it sends. Everything is set as text, never as markup. */
 
+import { element } from "../scripts/element.js";
+
 const HINT = "Choose a cell for its condition and its sources. In the table the arrow keys move from cell to cell.";
 const STEPS = {
   ArrowRight: ([row, column]) => [row, column + 1],
@@ -24,8 +26,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
 
 class Table {
   constructor(root) {
-    this.scroller = element("div", "mx-scroll");
-    this.details = element("div", "mx-details", { role: "status" });
+    this.scroller = element("div", { class: "mx-scroll" });
+    this.details = element("div", { class: "mx-details", role: "status" });
     root.replaceChildren(this.scroller, this.details);
   }
 
@@ -41,7 +43,7 @@ class Table {
     const focused = this.scroller.contains(document.activeElement);
     const before = this.place ?? [0, 0];
     this.data = data;
-    const table = element("table", "mx-table");
+    const table = element("table", { class: "mx-table" });
     table.style.setProperty("--mx-columns", data.columns.length);
     const caption = element("caption");
     caption.textContent = data.caption;
@@ -51,8 +53,8 @@ class Table {
     head.append(heads);
     const body = element("tbody");
     this.buttons = data.rows.map((row, y) => {
-      const line = element("tr", row.asked ? "mx-asked" : "");
-      const name = element("th", "", { scope: "row", title: row.text });
+      const line = element("tr", { class: row.asked && "mx-asked" });
+      const name = element("th", { scope: "row", title: row.text });
       name.textContent = (row.asked ? "✓ " : "") + row.name;
       line.append(name);
       body.append(line);
@@ -74,21 +76,21 @@ class Table {
   }
 
   head(text, className, title = "") {
-    const head = element("th", className, { scope: "col" });
+    const head = element("th", { class: className || null, scope: "col" });
     if (title && title !== text) head.title = title;
     head.textContent = text;
     return head;
   }
 
   button(cell, y, x) {
-    const button = element("button", `mx-cell mx-${cell.value}`, { type: "button", tabindex: "-1", "aria-pressed": "false" });
-    const sign = element("span", "", { "aria-hidden": "true" });
+    const button = element("button", { class: `mx-cell mx-${cell.value}`, type: "button", tabindex: "-1", "aria-pressed": "false" });
+    const sign = element("span", { "aria-hidden": "true" });
     sign.textContent = cell.sign ? `${cell.sign} ` : "";
     button.append(sign, cell.word);
     if (cell.note) {
-      const more = element("span", "", { "aria-hidden": "true" });
+      const more = element("span", { "aria-hidden": "true" });
       more.textContent = " *";
-      const said = element("span", "mx-hidden");
+      const said = element("span", { class: "mx-hidden" });
       said.textContent = ", with a note";
       button.append(more, said);
     }
@@ -164,17 +166,10 @@ class Table {
     meaning.textContent = `${row.name} means: ${row.text}`;
     const sources = element("p");
     cell.sources.forEach((source, number) => {
-      const link = element("a", "", { href: source.url, target: "_blank", rel: "noopener noreferrer" });
+      const link = element("a", { href: source.url, target: "_blank", rel: "noopener noreferrer" });
       link.textContent = source.title;
       sources.append(number ? "; " : "Source: ", link, `, text of ${source.date}`);
     });
     this.details.replaceChildren(title, meaning, sources);
   }
-}
-
-function element(tag, className = "", attributes = {}) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
 }

@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.scripts.modules import script_of
 from components.text.citations import text_date
 from data.comparing.matrix import Matrix
 
@@ -20,7 +21,7 @@ _mount = st.components.v2.component(
     "matrix_table",
     html='<div class="mx-root"></div>',
     css=Path(__file__).with_suffix(".css").read_text(encoding="utf-8"),
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js=script_of(Path(__file__).with_suffix(".js")),
     isolate_styles=False,
 )
 

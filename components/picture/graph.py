@@ -11,9 +11,8 @@ from typing import Any
 
 import streamlit as st
 
+from components.picture.graph_events import Event, ThemeChanged, read_event
 from components.picture.graph_files import CSS, JS, SCRIPT
-
-EVENTS = frozenset({"service", "connection", "clear", "legend-category", "legend-kind", "direction", "depth", "scope"})
 
 _mount = st.components.v2.component(
     "landscape_graph",
@@ -25,11 +24,10 @@ _mount = st.components.v2.component(
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A few options (id to name) in the head of the graph, one of them chosen; pressing one is an event of kind
-    `kind`, with its id."""
+class Switch:
+    """A few options (id to name) in the head of the graph, one of them chosen; pressing one is `Pressed(group, id)`."""
 
-    kind: str
+    group: str
     name: str
     options: Mapping[Any, str]
     chosen: str
@@ -41,7 +39,7 @@ class Head:
 
     title: str
     note: str
-    choices: tuple[Choice, ...] = ()
+    switches: tuple[Switch, ...] = ()
 
 
 def plotly_graph(
@@ -50,45 +48,45 @@ def plotly_graph(
     key: str,
     alt: str,
     height: int,
-    on_event: Callable[[str, str], None] | None,
+    on_event: Callable[[Event], None] | None,
     head: Head | None = None,
+    clears: bool | None = None,
 ) -> None:
     """Draw `figure`, `{data, layout}` of plain lists and numbers, `height` pixels high, with `head` above it and a
     legend below it.
 
-    `on_event(kind, id)` runs before the next run of the fragment or page around it; `kind` is one of `EVENTS`, and
-    `id` is "" for "clear". The browser supplies both: look `id` up before using it. `alt` says in one sentence what
-    the picture shows.
+    `on_event` runs before the next run of the fragment or page around it. `alt` says in one sentence what the picture
+    shows. `clears` says whether a click on empty space or Esc has something to clear: by default, whether the figure
+    says that something is selected.
     """
 
     def forward() -> None:
-        event = st.session_state[key].get("event")
-        if on_event is None or not isinstance(event, dict):
-            return
-        kind, identity = event.get("kind"), event.get("id")
-        if kind in EVENTS and isinstance(identity, str):
-            on_event(kind, identity)
+        event = read_event(st.session_state[key].get("event"))
+        if on_event is not None and event is not None and not isinstance(event, ThemeChanged):
+            on_event(event)
 
+    selects = figure.get("layout", {}).get("meta", {}).get("selected") is not None
     data = {
         "figure": figure,
         "alt": alt,
         "height": height,
         "script": SCRIPT,
         "live": on_event is not None,
+        "clears": selects if clears is None else clears,
         "head": head and _told(head),
     }
     _mount(data=data, key=key, height="content", on_event_change=forward)
 
 
 def _told(head: Head) -> dict[str, Any]:
-    choices = [
+    switches = [
         {
-            "kind": choice.kind,
-            "name": choice.name,
+            "event": switch.group,
+            "name": switch.name,
             "keys": [
-                {"id": key, "name": name, "pressed": key == choice.chosen} for key, name in choice.options.items()
+                {"id": key, "name": name, "pressed": key == switch.chosen} for key, name in switch.options.items()
             ],
         }
-        for choice in head.choices
+        for switch in head.switches
     ]
-    return {"title": head.title, "note": head.note, "choices": choices}
+    return {"title": head.title, "note": head.note, "choices": switches}

@@ -4,13 +4,11 @@ from pathlib import Path
 
 import plotly
 
-HERE = Path(__file__).resolve().parent
+from components.scripts.modules import script_of
 
-# One script in several files; `graph.js` has the function that Streamlit calls.
-JS = "\n".join(
-    (HERE / "plot" / f"{name}.js").read_text(encoding="utf-8")
-    for name in ("graph", "item_list", "pinch", "keys", "geometry", "line")
-)
+HERE = Path(__file__).resolve().parent
+DRAW_GRAPH = HERE / "scripts" / "graph.js"
+JS = script_of(DRAW_GRAPH)
 
 # Below the root of the app; `components.server.routes` serves the script there, straight from the package
 # `plotly`.

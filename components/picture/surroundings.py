@@ -4,21 +4,26 @@ everything is called."""
 from typing import Any
 
 from components.picture.figure_text import plotly_text
-from components.picture.places import BOX_WIDTH
+from components.picture.look import SELECTED_BORDER, SELECTED_LINE, look_of, sample_of
 from components.picture.scene import LegendMark, Scene
-from components.picture.theme import DASHES, FONT, Mode, Palette, glyph_uri, palette
+from components.picture.theme import FONT, Mode, Palette, glyph_uri, palette
 
-GLYPH = 22.0
-GLYPH_LEFT = 5.0
+GLYPH, GLYPH_LEFT = 19.0, 5.5
 MARGIN = 16.0
+STORY_MARGIN = 30.0  # numbered lines may run above and below all boxes
 LANE_HEAD = 30.0
+LANE_NAME = 18.0  # size of letters
+LEAST_WIDTH = 720.0  # of what is seen: a single box does not fill the screen
 
 
-def landscape_layout(scene: Scene, mode: Mode, lane_size: int) -> dict[str, Any]:
-    """The layout of the figure of a scene; lanes are named in letters `lane_size` px high."""
-    colours = palette(mode)
-    axis = {"visible": False, "showgrid": False, "zeroline": False, "fixedrange": False}
-    top = scene.height + LANE_HEAD
+def landscape_layout(scene: Scene, mode: Mode) -> dict[str, Any]:
+    """The layout of the figure of a scene."""
+    colours, look = palette(mode), look_of(scene, mode)
+    wide, high = seen_size(scene)
+    _, below = room_around(scene)
+    axis = {"visible": False, "showgrid": False, "zeroline": False, "fixedrange": True}
+    top = scene.height + (LANE_HEAD if scene.lanes else 0)
+    aside = (wide - scene.width) / 2
     return {
         "meta": _meta(scene, colours, mode),
         "uirevision": scene.place,
@@ -30,18 +35,9 @@ def landscape_layout(scene: Scene, mode: Mode, lane_size: int) -> dict[str, Any]
         "font": {"family": FONT, "color": colours.ink},
         "showlegend": False,
         "hovermode": "closest",
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": colours.quiet_ink, "activecolor": colours.ink},
-        "dragmode": "pan",
         "clickmode": "event",
-        "uniformtext": {"mode": "show", "minsize": 6},
-        "hoverlabel": {
-            "bgcolor": colours.background,
-            "bordercolor": colours.quiet_ink,
-            "font": {"family": FONT, "size": 14, "color": colours.ink},
-            "align": "left",
-        },
-        "xaxis": axis | {"range": [-MARGIN, scene.width + MARGIN], "constrain": "domain"},
-        "yaxis": axis | {"range": [-MARGIN, top + MARGIN / 2], "scaleanchor": "x", "constrain": "domain"},
+        "xaxis": axis | {"range": [-aside, scene.width + aside], "constrain": "domain"},
+        "yaxis": axis | {"range": [-below, high - below], "scaleanchor": "x", "constrain": "domain"},
         "shapes": [
             {
                 "type": "rect",
@@ -57,32 +53,49 @@ def landscape_layout(scene: Scene, mode: Mode, lane_size: int) -> dict[str, Any]
         ],
         "annotations": [
             {
+                "name": "units",
                 "text": plotly_text(lane.name),
                 "x": (lane.left + lane.right) / 2,
                 "y": scene.height + LANE_HEAD / 2 + 4,
                 "showarrow": False,
-                "font": {"family": FONT, "size": lane_size, "color": colours.quiet_ink},
+                "font": {"family": FONT, "size": LANE_NAME, "color": colours.quiet_ink},
             }
             for lane in scene.lanes
         ],
-        "images": [
+        "images": [  # The graph puts in the glyph that `meta.glyphs` has by this name.
             {
-                "source": glyph_uri(box.category, mode),
+                "name": box.category,
                 "xref": "x",
                 "yref": "y",
-                "x": box.x - BOX_WIDTH / 2 + GLYPH_LEFT,
+                "x": box.x - box.width / 2 + GLYPH_LEFT,
                 "y": box.y + GLYPH / 2,
                 "sizex": GLYPH,
                 "sizey": GLYPH,
                 "layer": "above",
-                "opacity": 1 if box.lit else 0.35,
+                "opacity": look.boxes[box.id].glyph_opacity,
             }
             for box in scene.boxes
         ],
     }
 
 
+def seen_size(scene: Scene) -> tuple[float, float]:
+    """Width and height of what is seen, in units of which a box is 140 wide."""
+    above, below = room_around(scene)
+    return max(LEAST_WIDTH, scene.width + 2 * MARGIN), scene.height + above + below
+
+
+def room_around(scene: Scene) -> tuple[float, float]:
+    """How much is free above and below the boxes."""
+    return (LANE_HEAD + MARGIN / 2, MARGIN) if scene.lanes else (STORY_MARGIN, STORY_MARGIN)
+
+
 def _meta(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
+    categories = dict.fromkeys([*(box.category for box in scene.boxes), *(entry.id for entry in scene.categories)])
+    groups = (
+        ("category", "Categories", [_key(entry) | _swatch(entry, colours) for entry in scene.categories]),
+        ("kind", "Kinds of connection", [_key(entry) | _sample(entry, colours) for entry in scene.kinds]),
+    )
     return {
         "services": [box.id for box in scene.boxes if box.lit],
         "connections": [arrow.id for arrow in scene.arrows if arrow.lit],
@@ -90,22 +103,29 @@ def _meta(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
         "title": scene.title,
         "names": {box.id: box.name for box in scene.boxes},
         "connection_names": {arrow.id: arrow.name for arrow in scene.arrows},
-        "legend": {
-            "categories": [_legend(e, colours.mark[e.id]) | {"glyph": glyph_uri(e.id, mode)} for e in scene.categories],
-            "kinds": [
-                _legend(e, colours.line[e.id]) | {"dash": DASHES[e.id].replace("px", "").replace("solid", "")}
-                for e in scene.kinds
-            ],
-        },
+        "lanes": [{"name": lane.name, "says": lane.text, "from": lane.left, "to": lane.right} for lane in scene.lanes],
+        "heads_from": scene.height + 12,
+        "glyphs": {category: glyph_uri(category, mode) for category in categories},
+        "selected_look": {"color": colours.accent, "border": SELECTED_BORDER, "line": SELECTED_LINE},
+        "legend": [{"event": event, "name": name, "keys": keys} for event, name, keys in groups if keys],
     }
 
 
-def _legend(entry: LegendMark, colour: str) -> dict[str, Any]:
+def _swatch(entry: LegendMark, colours: Palette) -> dict[str, Any]:
+    return {"color": colours.mark[entry.id], "glyph": entry.id}
+
+
+def _sample(entry: LegendMark, colours: Palette) -> dict[str, Any]:
+    line = sample_of(entry.id, colours, asks=entry.asks)
+    return {"color": line.colour, "dash": ",".join(f"{length:g}" for length in line.dash), "open": line.open}
+
+
+def _key(entry: LegendMark) -> dict[str, Any]:
     return {
         "id": entry.id,
         "name": entry.name,
+        "says": entry.text,
         "count": entry.count,
         "pressed": entry.chosen,
         "disabled": entry.count == 0 and not entry.chosen,
-        "color": colour,
     }

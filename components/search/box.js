@@ -3,6 +3,8 @@
    Arrow keys move through the suggestions, Enter opens one, Escape closes. Everything is set as text, never as markup. What was searched for stays in
    this browser. */
 
+import { element } from "../scripts/element.js";
+
 const KEPT = "ldg-searches";
 const MOST_KEPT = 6;
 const PAUSE = 70; // ms after the last letter
@@ -31,23 +33,21 @@ class Box {
     this.life = new AbortController();
     this.hits = [];
     this.at = -1;
-    this.opener = element("button", "ldg-find-open", { type: "button", "aria-haspopup": "dialog", title: "Search everything" });
-    const key = element("kbd", "", { "aria-hidden": "true" }, MAC ? "⌘K" : "Ctrl K");
-    this.opener.append(icon(), element("span", "ldg-find-word", {}, "Search"), key);
+    this.opener = element("button", { class: "ldg-find-open", type: "button", "aria-haspopup": "dialog", title: "Search everything" });
+    const key = element("kbd", { "aria-hidden": "true", text: MAC ? "⌘K" : "Ctrl K" });
+    this.opener.append(icon(), element("span", { class: "ldg-find-word", text: "Search" }), key);
     this.opener.addEventListener("click", () => this.show());
-    this.dialog = element("dialog", "ldg-find-dialog", { "aria-label": "Search everything" });
-    this.field = element("input", "", {
-      type: "text", role: "combobox", "aria-expanded": "false", "aria-controls": "ldg-find-list", "aria-autocomplete": "list",
-      "aria-label": "Search the atlas", placeholder: "A service, a limit, an error message, a question …", autocomplete: "off", spellcheck: "false",
-    });
-    const close = element("button", "ldg-find-close", { type: "button" }, "Esc");
+    this.dialog = element("dialog", { class: "ldg-find-dialog", "aria-label": "Search everything" });
+    this.field = element("input", { type: "text", role: "combobox", "aria-expanded": "false", "aria-controls": "ldg-find-list", "aria-autocomplete": "list",
+      "aria-label": "Search the atlas", placeholder: "A service, a limit, an error message, a question …", autocomplete: "off", spellcheck: "false" });
+    const close = element("button", { class: "ldg-find-close", type: "button", text: "Esc" });
     close.setAttribute("aria-label", "Close the search");
     close.addEventListener("click", () => this.dialog.close());
-    const head = element("div", "ldg-find-head");
+    const head = element("div", { class: "ldg-find-head" });
     head.append(icon(), this.field, close);
-    this.list = element("div", "ldg-find-list", { id: "ldg-find-list", role: "listbox", "aria-label": "What was found", tabindex: "-1" });
-    this.foot = element("div", "ldg-find-foot");
-    this.told = element("p", "ldg-find-told", { role: "status", "aria-live": "polite" });
+    this.list = element("div", { class: "ldg-find-list", id: "ldg-find-list", role: "listbox", "aria-label": "What was found", tabindex: "-1" });
+    this.foot = element("div", { class: "ldg-find-foot" });
+    this.told = element("p", { class: "ldg-find-told", role: "status", "aria-live": "polite" });
     this.dialog.append(head, this.list, this.foot, this.told);
     root.replaceChildren(this.opener, this.dialog);
     this.listen();
@@ -115,8 +115,8 @@ class Box {
     this.options = [];
     this.hits = [];
     const nodes = [...groups].map(([label, members], place) => {
-      const group = element("div", "ldg-find-group", { role: "group", "aria-labelledby": `ldg-find-group-${place}` });
-      group.append(element("div", "ldg-find-kind", { id: `ldg-find-group-${place}`, role: "presentation" }, label));
+      const group = element("div", { class: "ldg-find-group", role: "group", "aria-labelledby": `ldg-find-group-${place}` });
+      group.append(element("div", { class: "ldg-find-kind", id: `ldg-find-group-${place}`, role: "presentation", text: label }));
       for (const hit of members) group.append(this.option(hit, query));
       return group;
     });
@@ -130,13 +130,13 @@ class Box {
 
   hint(query) {
     if (query && !this.options.length) {
-      return [element("p", "", {}, `Nothing fits “${query}”. Try a service's name, an error message, or fewer words.`)];
+      return [element("p", { text: `Nothing fits “${query}”. Try a service's name, an error message, or fewer words.` })];
     }
-    if (query) return [element("p", "ldg-find-keys", {}, "↑ ↓ to choose · Enter to open · Esc to close")];
+    if (query) return [element("p", { class: "ldg-find-keys", text: "↑ ↓ to choose · Enter to open · Esc to close" })];
     if (!this.options.length) {
-      return [element("p", "", {}, "Try “400 KB”, “dynamodb throttled”, “elasticache” or “can I stop RDS for a month”.")];
+      return [element("p", { text: "Try “400 KB”, “dynamodb throttled”, “elasticache” or “can I stop RDS for a month”." })];
     }
-    const forget = element("button", "", { type: "button" }, "Forget these");
+    const forget = element("button", { type: "button", text: "Forget these" });
     forget.addEventListener("click", () => {
       keep([]);
       this.ask();
@@ -147,16 +147,16 @@ class Box {
 
   option(hit, query) {
     const place = this.options.length;
-    const option = element("div", "ldg-find-option", { role: "option", id: `ldg-find-${place}`, "aria-selected": "false" });
+    const option = element("div", { class: "ldg-find-option", role: "option", id: `ldg-find-${place}`, "aria-selected": "false" });
     if (query) {
-      const name = element("div", "ldg-find-name", {}, hit.name);
-      if (hit.part) name.append(element("span", "", {}, ` · ${hit.part}`));
-      const sentence = element("div", "ldg-find-sentence");
-      sentence.append(...hit.sentence.map(({ text, marked }) => (marked ? element("mark", "", {}, text) : text)));
+      const name = element("div", { class: "ldg-find-name", text: hit.name });
+      if (hit.part) name.append(element("span", { text: ` · ${hit.part}` }));
+      const sentence = element("div", { class: "ldg-find-sentence" });
+      sentence.append(...hit.sentence.map(({ text, marked }) => (marked ? element("mark", { text }) : text)));
       option.append(name, sentence);
-      if (hit.missing.length) option.append(element("div", "ldg-find-missing", {}, `without: ${hit.missing.join(", ")}`));
+      if (hit.missing.length) option.append(element("div", { class: "ldg-find-missing", text: `without: ${hit.missing.join(", ")}` }));
     } else {
-      option.append(element("div", "ldg-find-name", {}, hit.text));
+      option.append(element("div", { class: "ldg-find-name", text: hit.text }));
     }
     option.addEventListener("click", (event) => this.open(hit, event.ctrlKey || event.metaKey));
     option.addEventListener("pointermove", () => this.at !== place && this.move(place, false));
@@ -213,7 +213,7 @@ class Box {
     this.list.replaceChildren();
     this.options = [];
     this.hits = [];
-    this.foot.replaceChildren(element("p", "", {}, text));
+    this.foot.replaceChildren(element("p", { text }));
     this.told.textContent = text;
   }
 }
@@ -258,12 +258,4 @@ function icon() {
   path.setAttribute("d", GLASS);
   svg.append(path);
   return svg;
-}
-
-function element(tag, className = "", attributes = {}, text = "") {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  if (text) node.textContent = text;
-  return node;
 }

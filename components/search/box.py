@@ -9,13 +9,14 @@ from urllib.parse import parse_qsl, urlsplit
 import streamlit as st
 
 from components.frame.menu import PAGES, ROOT
+from components.scripts.modules import script_of
 from data.search import LONGEST_QUERY
 
 _mount = st.components.v2.component(
     "search_everything",
     html='<div class="ldg-find"></div>',
     css=Path(__file__).with_name("box.css").read_text(encoding="utf-8"),
-    js=Path(__file__).with_name("box.js").read_text(encoding="utf-8"),
+    js=script_of(Path(__file__).with_name("box.js")),
     isolate_styles=False,
 )
 

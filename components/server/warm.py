@@ -7,10 +7,11 @@ from importlib import import_module
 import components
 from components.cards.card_text import card_text
 from components.exports.in_the_worker import modules_of_the_worker
-from components.picture.scene import scene
+from components.picture.views import landscape_scene, use_case_scene
 from data.catalog import catalog
 from data.landscape.filters import LandscapeFilter
 from data.landscape.view import Question, view
+from data.landscape.walk import Place
 
 FRAME = "components.server.script"
 
@@ -23,7 +24,8 @@ def import_components() -> None:
 
 
 def warm_up() -> None:
-    """Write every card, and lay out the landscape at first sight, the whole of it, and every use case on its own."""
+    """Write every card, and lay out the landscape at first sight, the whole of it, every use case
+    within it, and every one on its own."""
     given = catalog()
     for service in given.services:
         card_text(given, service)
@@ -32,4 +34,6 @@ def warm_up() -> None:
         asked = LandscapeFilter(use_cases=(use_case,))
         questions += [Question(filter=asked), Question(filter=asked, look="only")]
     for question in questions:
-        scene(given, view(given, question))
+        landscape_scene(given, question, view(given, question))
+    for use_case in given.use_cases:
+        use_case_scene(given, Place(use_case))

@@ -4,8 +4,8 @@ from datetime import date
 
 from components.exports.layouts import lay_out_for_a_file
 from components.exports.record import ExportRecord, Numbered, slug_of
-from components.picture.scene import scene
 from components.picture.theme import Mode
+from components.picture.views import use_case_scene
 from data.costs.summary import cost_summary
 from data.landscape.walk import Place, picture
 from data.records import Catalog
@@ -18,11 +18,11 @@ def use_case_export(
 
     Errors: WorkerError where the layout fails; KeyError where the place names no use case.
     """
-    shown, walk = picture(catalog, place)
+    shown, _ = picture(catalog, place)
     use_case = catalog.use_cases[place.use_case or ""]
     state = shown.title.removeprefix(use_case.title)
     return ExportRecord(
-        scene=scene(catalog, shown, walk=walk, lay=lay_out_for_a_file),
+        scene=use_case_scene(catalog, place, lay=lay_out_for_a_file),
         view=shown,
         title=shown.title,
         filters=use_case.problem,

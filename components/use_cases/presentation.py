@@ -38,7 +38,6 @@ class Plan:
     height: int
     words: int
     type_size: int
-    name_size: int
 
 
 def present_use_case(catalog: Catalog, place: Place, address: Address) -> None:
@@ -67,10 +66,10 @@ def present_use_case(catalog: Catalog, place: Place, address: Address) -> None:
 
 
 def plan(size: tuple[float, float], screen: Screen) -> Plan:
-    """The division that draws a picture of `size` (in units of which a box is 132 wide) largest."""
+    """The division that draws a picture of `size` (in units of which a box is 140 wide) largest."""
     room = screen.height - BAR - EDGES
     if screen.width < NARROW:
-        return Plan(False, screen.width, room // 2, room // 2, 20, 14)  # The picture scrolls sideways.
+        return Plan(False, screen.width, room // 2, room // 2, 20)  # The picture scrolls sideways.
     words = round(room * WORDS_BELOW)
     below = _plan(False, size, Screen(screen.width, room - words - GAP), words, round(screen.height / 20))
     beside = _plan(
@@ -86,7 +85,7 @@ def plan(size: tuple[float, float], screen: Screen) -> Plan:
 
 
 def _plan(beside: bool, size: tuple[float, float], room: Screen, words: int, type_size: int) -> Plan:
-    """The largest picture of the proportions of `size` in `room`; names grow with its boxes."""
+    """The largest picture of the proportions of `size` in `room`."""
     scale = min(room.width / size[0], room.height / size[1])
     return Plan(
         beside,
@@ -94,7 +93,6 @@ def _plan(beside: bool, size: tuple[float, float], room: Screen, words: int, typ
         max(LEAST_HEIGHT, int(scale * size[1])),
         words,
         type_size,
-        round(max(16, min(15.2 * scale, 34))),
     )
 
 
@@ -146,7 +144,7 @@ def _with_picture(catalog: Catalog, place: Place, words: Words, divided: Plan) -
     else:
         picture, text = st.container(), st.container()
     with picture, st.container(horizontal_alignment="center"), st.container(width=divided.width):
-        use_case_map(catalog, place, key="slide-picture", height=divided.height, name_size=divided.name_size)
+        use_case_map(catalog, place, key="slide-picture", height=divided.height)
     with text, st.container(gap="small") if divided.beside else st.container(horizontal=True, gap="small", wrap=False):
         height = divided.words - (CLOSE if place.card and divided.beside else 0)
         slide_text(words, key="slide-words", height=height, largest=divided.type_size)

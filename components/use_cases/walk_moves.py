@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from components.frame.address import Address
+from components.picture.graph_events import Chosen, Cleared, Event
 from components.use_cases.address import PARAMETERS, read_place, write_place
 from data.landscape.walk import Go, Place
 from data.records import Catalog
@@ -80,19 +81,20 @@ def close_card(catalog: Catalog) -> None:
     write_place(replace(here(catalog), service=None, connection=None))
 
 
-def clicked(catalog: Catalog, kind: str, option: str) -> None:
+def answer(catalog: Catalog, event: Event) -> None:
     """Answer an event of the picture; ids come from the browser, so those of no part of the use case do nothing."""
     place = here(catalog)
     if place.use_case is None:
         return
-    if kind == "service" and option in catalog.services_in(place.use_case):
-        write_place(replace(place, service=option, connection=None))
-    elif kind == "connection" and option in catalog.connections_in(place.use_case):
-        write_place(replace(place, connection=option, service=None))
-    elif kind == "clear" and place.card:
-        close_card(catalog)
-    elif kind == "clear" and not place.walks and not place.presenting:
-        look_at_failure(catalog, None)
+    match event:
+        case Chosen("service", service) if service in catalog.services_in(place.use_case):
+            write_place(replace(place, service=service, connection=None))
+        case Chosen("connection", connection) if connection in catalog.connections_in(place.use_case):
+            write_place(replace(place, connection=connection, service=None))
+        case Cleared() if place.card:
+            close_card(catalog)
+        case Cleared() if not place.walks and not place.presenting:
+            look_at_failure(catalog, None)
 
 
 def was_embedded_before() -> bool:

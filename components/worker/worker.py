@@ -1,9 +1,9 @@
-"""A process of its own for every Graphviz call.
+"""A process of its own for what takes long: layouts, and files to take along.
 
-Graphviz inside pygraphviz is not thread-safe, and the server runs each visitor in a thread: two layouts at once would
-abort it. A worker process takes one call at a time, survives its own crashes (the next call starts a new process) and
-is stopped when a call takes too long. It is a plain child process that reads pickled calls, not a process pool: a
-pool would run the script that Streamlit calls `__main__` again in each child.
+The server runs each visitor in a thread of one process, and a second of computing would be a second of waiting for
+all. A worker process takes one call at a time, survives its own crashes (the next call starts a new process) and is
+stopped when a call takes too long. It is a plain child process that reads pickled calls, not a process pool: a pool
+would run the script that Streamlit calls `__main__` again in each child.
 """
 
 import atexit
@@ -27,7 +27,7 @@ TRIES = 2  # of a call whose process crashed
 
 
 class WorkerError(RuntimeError):
-    """Graphviz did not answer: the call failed, crashed or took too long."""
+    """The worker did not answer: the call failed, crashed or took too long."""
 
 
 class _CrashError(Exception):

@@ -41,7 +41,7 @@ from data.records.statements import (
     Timing,
     Verdict,
 )
-from data.records.taxonomy import Named, Taxonomy
+from data.records.taxonomy import LineKind, Named, Taxonomy
 from data.records.term import Term
 from data.records.trouble import Trouble
 from data.records.use_case import Alternative, Failure, LeaveOut, Step, UseCase
@@ -74,6 +74,7 @@ __all__ = [
     "LearningPath",
     "LeaveOut",
     "Limit",
+    "LineKind",
     "Named",
     "NamesInCode",
     "Note",

@@ -15,7 +15,7 @@ from data.records.notes import Notes
 from data.records.price import PriceFile, RuleOfThumb, UseCaseCosts
 from data.records.search_words import SearchWords
 from data.records.service import Service
-from data.records.taxonomy import Taxonomy
+from data.records.taxonomy import LineKind, Taxonomy
 from data.records.term import Term
 from data.records.trouble import Trouble
 from data.records.use_case import UseCase
@@ -49,6 +49,11 @@ class Catalog:
         """All changes, those of the newest day first."""
         return tuple(sorted(self.changes.values(), key=lambda change: change.date, reverse=True))
 
+    @cached_property
+    def kinds(self) -> Mapping[str, LineKind]:
+        """The kinds of connections by id."""
+        return {kind.id: kind for kind in self.taxonomy.kinds}
+
     def connections_of(self, service: str) -> tuple[Connection, ...]:
         """The connections that begin or end at a service."""
         return tuple(c for c in self.connections.values() if service in (c.source_id, c.target_id))
@@ -60,8 +65,14 @@ class Catalog:
         return frozenset(record.also).union(*((c.source_id, c.target_id) for c in ends))
 
     def connections_in(self, use_case: str) -> frozenset[str]:
-        """Ids of the connections that carry the steps of a use case."""
-        return frozenset(step.connection for step in self.use_cases[use_case].steps)
+        """Ids of the connections that carry the steps of a use case, and of those that join what it needs as well."""
+        record = self.use_cases[use_case]
+        steps = frozenset(step.connection for step in record.steps)
+        if not record.also:
+            return steps
+        services, also = self.services_in(use_case), set(record.also)
+        pairs = ((c.id, {c.source_id, c.target_id}) for c in self.connections.values())
+        return steps | {connection for connection, ends in pairs if ends <= services and ends & also}
 
     @cached_property
     def use_cases_by_service(self) -> Mapping[str, tuple[str, ...]]:

@@ -14,12 +14,13 @@ DATA_GOES: dict[Kind, DataGoes] = {"query": "against", "cache": "both", "identit
 class Connection(Record):
     """An arrow of the landscape, from where the data (or, for query, cache, identity and control, the request) comes
     to where it goes. `data_goes` says which way data goes along it where the kind does not tell: an application that
-    reads and writes sends it `both` ways, an order carries none."""
+    reads and writes sends it `both` ways, an order carries none. `flow` says in two to four words what it carries."""
 
     id: ConnectionId
     source_id: Slug
     target_id: Slug
     kind: Kind
+    flow: Annotated[Text, Field(max_length=26)] | None = None
     timing: Timing
     started_by: Literal["source", "target", "service"]
     scope: Literal["core", "wide"] = "wide"

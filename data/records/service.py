@@ -93,11 +93,13 @@ class Capability(Record):
 
 
 class Service(Record):
-    """A box of the landscape. `core` ones have a full card; `scope` says whether it is drawn at first sight."""
+    """A box of the landscape. `what` says in two to four words what it is. `core` ones have a full card; `scope` says
+    whether it is drawn at first sight."""
 
     id: Slug
     name: Text
     short_name: Annotated[Text, Field(max_length=26)]
+    what: Annotated[Text, Field(max_length=30)] | None = None
     category: Slug
     lane: Slug
     core: bool = False

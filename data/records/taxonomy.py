@@ -1,5 +1,7 @@
 """What services and connections are sorted by."""
 
+from typing import Literal
+
 from data.records.statements import Record, Slug, Text
 
 
@@ -18,9 +20,17 @@ class Order(Record):
     use_cases: tuple[Slug, ...] = ()
 
 
+class LineKind(Named):
+    """A kind of connection: whether its arrows go the way the data goes, or from who asks to who answers, and in a few
+    words what flows where a connection does not say it itself."""
+
+    follows: Literal["data", "question"] = "data"
+    flow: Text | None = None
+
+
 class Taxonomy(Record):
     categories: tuple[Named, ...]
     lanes: tuple[Named, ...]
-    kinds: tuple[Named, ...]
+    kinds: tuple[LineKind, ...]
     capabilities: tuple[Named, ...]
     order: Order = Order()

@@ -123,7 +123,7 @@ def test_the_web_page_works_without_a_network(
     alone.wait_for_function("() => document.querySelector('.ldg-plot')?._fullLayout?.xaxis")
     expect(alone.locator("#card h2")).to_have_text("Amazon DynamoDB")
     alone.mouse.move(*alone.evaluate(MIDDLE_OF, "dynamodb-streams"))
-    expect(alone.locator(".hoverlayer")).to_contain_text("DynamoDB Streams")
+    expect(alone.locator(".ldg-label")).to_contain_text("DynamoDB Streams")
     alone.mouse.click(*alone.evaluate(MIDDLE_OF, "dynamodb-streams"))
     expect(alone.locator("#card h2")).to_have_text("Amazon DynamoDB Streams")
     assert alone.evaluate(META)["selected"] == "dynamodb-streams"
@@ -131,7 +131,9 @@ def test_the_web_page_works_without_a_network(
     expect(alone.locator("#card h2")).to_contain_text("→")
     before = alone.evaluate("() => [...document.querySelector('.ldg-plot')._fullLayout.xaxis.range]")
     alone.mouse.move(*alone.evaluate(MIDDLE_OF, "dynamodb"))
+    alone.keyboard.down("Control")
     alone.mouse.wheel(0, -240)
+    alone.keyboard.up("Control")
     alone.wait_for_function(
         "before => document.querySelector('.ldg-plot')._fullLayout.xaxis.range[0] !== before[0]", arg=before
     )

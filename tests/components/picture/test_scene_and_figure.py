@@ -7,7 +7,8 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from components.picture.figure import landscape_figure, middle
+from components.picture.curves import middle
+from components.picture.figure import landscape_figure
 from components.picture.scene import Scene, scene, wrapped
 from components.picture.theme import DASHES, GLYPHS, Mode, glyph_uri, mixed, palette
 from data.landscape.filters import LandscapeFilter

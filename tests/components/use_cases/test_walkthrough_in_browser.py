@@ -27,7 +27,7 @@ PLACE = """id => {
         yaxis.l2p(trace.y[i])];
   }
 }"""
-SIZES = """() => [...document.querySelectorAll('.ldg-plot .bartext')].filter((node) =>
+SIZES = """() => [...document.querySelectorAll('.ldg-plot .ldg-name')].filter((node) =>
     node.textContent.trim()).map((node) => {
   const { a, b } = node.getScreenCTM();
   return Number.parseFloat(getComputedStyle(node).fontSize) * Math.hypot(a, b);

@@ -78,7 +78,8 @@ def test_the_picture_stands_still_at_every_place(tiny: Catalog, loop: Place) -> 
 def test_only_what_belongs_to_the_use_case_is_drawn(tiny: Catalog, loop: Place) -> None:
     shown, _ = picture(tiny, loop)
     assert shown.services == {"app", "cache", "db", "search"}
-    assert shown.connections == {"app--cache", "cache--db"}
+    beside = {"db--search--data", "db--search--zero-etl"}  # they join what no step meets
+    assert shown.connections == {"app--cache", "cache--db"} | beside
     assert (shown.lit_services, shown.lit_connections) == (shown.services, shown.connections)
 
 
@@ -91,7 +92,8 @@ def test_a_failing_connection_is_marked_with_its_ends(tiny: Catalog, loop: Place
 def test_a_failing_service_is_marked_with_what_it_touches(tiny: Catalog, loop: Place) -> None:
     shown, _ = picture(tiny, replace(loop, failure=2))
     assert shown.selected == "db"
-    assert (shown.lit_services, shown.lit_connections) == ({"cache", "db"}, {"cache--db"})
+    assert shown.lit_services == {"cache", "db", "search"}
+    assert shown.lit_connections == {"cache--db", "db--search--data", "db--search--zero-etl"}
 
 
 def test_an_open_card_is_what_is_selected_and_lights_nothing_more(tiny: Catalog, loop: Place) -> None:
@@ -175,4 +177,3 @@ def test_a_slide_fits_the_screen_and_its_picture_keeps_its_proportions(size: tup
         assert divided.width <= screen.width
         assert (divided.height if divided.beside else divided.height + divided.words) <= screen.height
         assert divided.height == pytest.approx(divided.width * size[1] / size[0], rel=0.02) or divided.height == 260
-        assert divided.name_size >= 16

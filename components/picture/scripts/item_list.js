@@ -1,11 +1,16 @@
 /* Everything that can be clicked, as a list box that only keyboard and screen reader meet. */
-class ItemList {
+
+import { element } from "../../scripts/element.js";
+
+let counter = 0;
+
+export class ItemList {
   constructor(graph) {
     this.graph = graph;
     this.prefix = `ldg-${++counter}`;
     this.items = [];
     this.active = 0;
-    this.node = element("div", "ldg-list", { role: "listbox", tabindex: "0", "aria-label": "Services and connections" });
+    this.node = element("div", { class: "ldg-list", role: "listbox", tabindex: "0", "aria-label": "Services and connections" });
     this.node.onkeydown = (event) => this.onKey(event);
     this.node.onfocus = () => graph.focusItem(this.items[this.active] ?? null);
     this.node.onblur = () => graph.focusItem(null);
@@ -19,19 +24,13 @@ class ItemList {
     const before = this.items[this.active];
     this.items = items;
     const options = items.map((item, index) => {
-      const option = element("div", "", { role: "option", id: `${this.prefix}-${index}`, "data-index": index, "data-id": item.id });
-      option.setAttribute("aria-selected", String(item.id === selected));
-      option.textContent = item.name;
-      return option;
+      const attributes = { id: `${this.prefix}-${index}`, "data-index": index, "data-id": item.id };
+      return element("div", { role: "option", "aria-selected": String(item.id === selected), text: item.name, ...attributes });
     });
     const split = items.findIndex((item) => item.kind === "connection");
     const services = split < 0 ? options : options.slice(0, split);
     const groups = [[this.graph.meta.list_name ?? "Services", services], ["Connections", options.slice(services.length)]].filter(([, members]) => members.length);
-    this.node.replaceChildren(...groups.map(([name, members]) => {
-      const group = element("div", "", { role: "group", "aria-label": name });
-      group.append(...members);
-      return group;
-    }));
+    this.node.replaceChildren(...groups.map(([name, members]) => element("div", { role: "group", "aria-label": name }, ...members)));
     this.activate(before);
   }
 
@@ -72,26 +71,30 @@ class ItemList {
   }
 }
 
-/* The services, then the connections of a figure: [{kind, id, name, trace, point}]. */
-function itemsOf({ data = [], layout = {} }) {
+/* The services, then the connections of a figure: [{kind, id, name, says, trace, point}]. */
+export function itemsOf({ data = [], layout = {} }) {
   const { names = {}, connection_names: connectionNames = {} } = layout.meta ?? {};
   const services = [];
   const connections = [];
+  const at = (value, point) => plain(Array.isArray(value) ? value[point] : value);
   data.forEach((trace, index) => {
     const rows = trace.customdata ?? [];
     if (trace.meta?.role === "service") {
       rows.forEach((row, point) => {
         const id = String([row].flat()[0]);
-        const text = plain(Array.isArray(trace.text) ? trace.text[point] : trace.text);
-        services.push({ kind: "service", id, name: names[id] || text || id, trace: index, point });
+        services.push({ kind: "service", id, name: names[id] || at(trace.text, point) || id, says: at(trace.hovertext, point), trace: index, point });
       });
     } else if (trace.meta?.role === "connection") {
       const id = String(trace.meta.id ?? [rows[0]].flat()[0]);
       const point = Math.floor((trace.x?.length ?? 0) / 2);
-      connections.push({ kind: "connection", id, name: connectionNames[id] || id, trace: index, point });
+      connections.push({ kind: "connection", id, name: connectionNames[id] || id, says: at(trace.hovertext, point), trace: index, point });
     }
   });
   return [...services, ...connections];
 }
 
-const plain = (text) => String(text ?? "").replace(/<[^>]*>/g, " ").trim();
+/* Plotly's text without its markup. */
+function plain(text) {
+  const signs = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+  return String(text ?? "").replace(/<[^>]*>/g, " ").replace(/&(lt|gt|amp);/g, (sign) => signs[sign]).replace(/%\u200b\{/g, "%{").trim();
+}

@@ -1,0 +1,211 @@
+/* Draws a Plotly figure and keeps it: later figures go into the same plot, so zoom and pan stay.
+
+   Streamlit calls the default export again for every new figure and every change of theme; see graph.py for what it sends and which events
+   go back. Roles in the figure: `trace.meta.role` is "service" (bars) or "connection" (one line); other traces are scenery. Plotly always
+   draws the whole picture; what a visitor sees of it is the business of view.js. */
+
+import { element } from "../../scripts/element.js";
+import { Gestures } from "./gestures.js";
+import { ItemList, itemsOf } from "./item_list.js";
+import { Label } from "./label.js";
+import { whenConnected } from "./line.js";
+import { drawHead, drawLegend } from "./keys.js";
+import { boxOf, hit, laneAt } from "./picking.js";
+import { loadPlotly, painted } from "./plotly.js";
+import { sized, unitsToPixels } from "./sizes.js";
+import { Spotlight } from "./spotlight.js";
+import { drawTools } from "./tools.js";
+import { View } from "./view.js";
+
+const LOW = 260; // px; the least height of a plot
+const AROUND = 250; // px of the window left to what stands above and below the plot
+const NARROW = 480; // px; a narrower plot scrolls sideways inside itself
+const INTERACTIVE = "input, textarea, select, dialog, [contenteditable=true], [popover], [role=dialog], [role=menu], [role=combobox]";
+const CONFIG = { displaylogo: false, displayModeBar: false, scrollZoom: false, doubleClick: false };
+
+const graphs = new WeakMap();
+
+export default function drawGraph({ parentElement, data, setTriggerValue }) {
+  const graph = graphs.get(parentElement) ?? new Graph(parentElement.querySelector(".ldg-root"));
+  graphs.set(parentElement, graph);
+  graph.update(data, setTriggerValue);
+  return () => {
+    graphs.delete(parentElement);
+    graph.destroy();
+  };
+}
+
+class Graph {
+  constructor(root) {
+    this.life = new AbortController(); // Ends every listener at once.
+    this.figureBox = element("div", { class: "ldg-figure", role: "figure" });
+    this.scroller = element("div", { class: "ldg-scroll" });
+    this.plot = element("div", { class: "ldg-plot" });
+    this.ring = element("div", { class: "ldg-ring", hidden: true });
+    this.error = element("p", { class: "ldg-error", role: "alert", hidden: true });
+    this.head = element("div", { class: "ldg-head", hidden: true });
+    this.legend = element("div", { class: "ldg-legend" });
+    this.view = new View(this.plot, () => this.placeRing());
+    this.tools = drawTools(this.view);
+    this.label = new Label(this);
+    this.list = new ItemList(this);
+    this.spotlight = new Spotlight(this);
+    this.scroller.append(this.plot);
+    this.figureBox.append(this.scroller, this.label.node, this.tools, this.error, this.list.node);
+    root.replaceChildren(this.head, this.figureBox, this.legend);
+    this.turn = Promise.resolve(); // One drawing at a time.
+    this.gestures = new Gestures(this);
+    this.listen(document, "keydown", (event) => this.onKey(event));
+    this.resizes = new ResizeObserver(() => this.resize());
+    this.resizes.observe(this.scroller);
+  }
+
+  listen(target, type, handler, options = {}) {
+    target.addEventListener(type, handler, { ...options, signal: this.life.signal });
+  }
+
+  destroy() {
+    this.life.abort();
+    this.resizes.disconnect();
+    if (this.drawn) window.Plotly.purge(this.plot);
+  }
+
+  /* One new figure from the server. */
+  update(data, setTriggerValue) {
+    const background = getComputedStyle(this.figureBox).getPropertyValue("--st-background-color");
+    // A new theme alone makes Streamlit call this function, but not run the script, and the figure's colours come from there.
+    if (data === this.data && background !== this.background) setTriggerValue("event", { type: "theme" });
+    this.background = background;
+    this.data = data;
+    this.meta = data.figure.layout?.meta ?? {};
+    this.deliver = (event) => setTriggerValue("event", event);
+    this.send = (event) => data.live && whenConnected(() => this.deliver(event));
+    this.figureBox.setAttribute("aria-label", data.alt);
+    this.scroller.style.setProperty("--ldg-min-width", `${Number(this.meta.min_width) || 800}px`);
+    this.fitSize();
+    this.list.node.setAttribute("aria-label", this.meta.list_name ?? "Services and connections");
+    this.list.node.setAttribute("aria-description", (this.meta.lanes ?? []).map(({ name, says }) => `${name}: ${says}`).join(" "));
+    this.list.update(itemsOf(data.figure), this.meta.selected);
+    this.updateKeys();
+    this.redraw();
+  }
+
+  updateKeys() {
+    const [head, legend] = [JSON.stringify(this.data.head), JSON.stringify([this.meta.legend, this.meta.glyphs])];
+    if (head !== this.shownHead) drawHead(this.head, this.data.head, this.tools, (event) => this.send(event));
+    if (!this.data.head) this.figureBox.append(this.tools);
+    if (legend !== this.shownLegend) drawLegend(this.legend, this.meta.legend, this.meta.glyphs, (event) => this.send(event));
+    [this.shownHead, this.shownLegend] = [head, legend];
+  }
+
+  async redraw() {
+    try {
+      await loadPlotly(this.data.script);
+      if (this.drawn) await painted(); // What else came with this figure, such as a card, is seen first.
+      if (this.life.signal.aborted || this.gestures.active) return; // A gesture draws when it ends.
+      const turn = this.turn.then(() => this.draw());
+      this.turn = turn.catch(() => {});
+      await turn;
+      this.error.hidden = true;
+    } catch (reason) {
+      console.error(reason);
+      this.error.textContent = "The graph could not be drawn. Reload the page to try again.";
+      this.error.hidden = false;
+    }
+  }
+
+  get waits() {
+    return this.shown !== this.data.figure;
+  }
+
+  async draw() {
+    const { figure } = this.data;
+    const { clientWidth: width, clientHeight: height } = this.plot;
+    if (this.life.signal.aborted || !width || (this.shown === figure && this.drawnAt === `${width} ${height}`)) return;
+    const fresh = structuredClone(figure); // Plotly writes into what it gets.
+    const layout = { ...fresh.layout, width, height, autosize: false, hovermode: false, dragmode: false };
+    const data = sized(fresh.data ?? [], layout, unitsToPixels(layout, width, height));
+    const stays = this.drawn && layout.uirevision === this.revision;
+    if (!stays) this.view.reset();
+    this.view.release();
+    if (this.drawn) await window.Plotly.react(this.plot, data, layout, CONFIG);
+    else await window.Plotly.newPlot(this.plot, data, layout, CONFIG);
+    this.plot.append(this.ring);
+    this.plot.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true")); // The list says it better.
+    [this.drawn, this.shown, this.revision, this.drawnAt] = [true, figure, layout.uirevision, `${width} ${height}`];
+    this.view.adopt();
+    this.spotlight.adopt();
+  }
+
+  /* As high as the figure's own shape wants at this width, but no higher than the window (or than what the app asks for, if more). */
+  fitSize() {
+    this.scroller.classList.toggle("ldg-narrow", this.scroller.clientWidth < NARROW);
+    const { xaxis, yaxis } = this.data.figure.layout ?? {};
+    const room = Math.max(this.data.height, window.innerHeight - AROUND);
+    const shape = xaxis?.range && yaxis?.range ? (yaxis.range[1] - yaxis.range[0]) / (xaxis.range[1] - xaxis.range[0]) : Infinity;
+    const wanted = Math.max(LOW, Math.round(this.plot.clientWidth * shape));
+    this.plot.style.height = `${Math.min(room, wanted)}px`;
+  }
+
+  resize() {
+    if (!this.data) return;
+    this.fitSize();
+    this.redraw();
+  }
+
+  /* A click: the chosen box or line and what is near it are lit before the server answers. */
+  choose(item) {
+    this.list.activate(item);
+    this.label.hide();
+    if (!this.data.live) return;
+    this.spotlight.choose(item);
+    this.send({ type: "chosen", kind: item.kind, id: item.id });
+  }
+
+  clear() {
+    if (this.data.clears) this.send({ type: "cleared" });
+  }
+
+  onKey(event) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (!event.target.closest?.(INTERACTIVE)) this.clear();
+  }
+
+  hit(event) {
+    return hit(this.plot, this.list.items, event);
+  }
+
+  /* The lane whose head the pointer is on, which explains itself, or else what a click would choose. */
+  under(event) {
+    return laneAt(this.plot, this.meta, event) ?? this.hit(event);
+  }
+
+  /* The list has the keyboard's focus: show where in the picture, and bring it into view. */
+  focusItem(item) {
+    this.focused = item;
+    if (!this.drawn) return;
+    if (item) this.reveal(item);
+    this.label.show(item);
+    this.spotlight.hover(item);
+    this.placeRing();
+  }
+
+  reveal(item) {
+    const box = boxOf(this.plot, item);
+    if (!box) return;
+    const shown = this.view.reveal(box);
+    const { scrollLeft, clientWidth } = this.scroller;
+    const [left, right] = [shown.x, shown.x + shown.width];
+    if (left < scrollLeft || right > scrollLeft + clientWidth) this.scroller.scrollLeft = (left + right - clientWidth) / 2;
+  }
+
+  placeRing() {
+    const box = this.focused && boxOf(this.plot, this.focused);
+    this.ring.hidden = !box;
+    if (!box) return;
+    this.ring.classList.toggle("ldg-round", this.focused.kind === "connection");
+    const { style } = this.ring;
+    [style.left, style.top] = [`${box.x - 4}px`, `${box.y - 4}px`];
+    [style.width, style.height] = [`${box.width + 8}px`, `${box.height + 8}px`];
+  }
+}

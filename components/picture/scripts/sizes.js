@@ -1,0 +1,19 @@
+/* What the figure leaves to the page: glyphs, which it has once each, and letters and signs whose sizes are given in the units of the figure (`trace.meta.units`), made px for the plot at hand. */
+
+export function unitsToPixels({ xaxis, yaxis }, width, height) {
+  const across = (axis, length) => (axis?.range ? length / Math.abs(axis.range[1] - axis.range[0]) : Infinity);
+  const scale = Math.min(across(xaxis, width), across(yaxis, height));
+  return Number.isFinite(scale) ? scale : 1;
+}
+
+export function sized(data, layout, scale) {
+  const times = (size) => (Array.isArray(size) ? size.map((one) => one * scale) : size * scale);
+  for (const trace of data) {
+    if (!trace.meta?.units) continue;
+    if (trace.textfont) trace.textfont.size = times(trace.textfont.size);
+    if (trace.marker) trace.marker.size = times(trace.marker.size);
+  }
+  for (const note of layout.annotations ?? []) if (note.name === "units") note.font.size *= scale;
+  for (const image of layout.images ?? []) image.source ??= layout.meta?.glyphs?.[image.name];
+  return data;
+}

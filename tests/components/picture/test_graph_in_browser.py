@@ -1,0 +1,243 @@
+"""The picture under the hand of a visitor: zoom, labels, keys, sizes, and what happens where something fails."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.conftest import PLACE_OF_BOX, settled
+
+EMPTY_PLACE = """() => {
+  const area = document.querySelector('.ldg-plot').getBoundingClientRect();
+  return [area.x + area.width - 3, area.y + area.height - 3];
+}"""
+RANGES = """() => {
+  const { xaxis, yaxis } = document.querySelector('.ldg-plot')._fullLayout;
+  return [...xaxis.range, ...yaxis.range];
+}"""
+WIDTH_OF_BOX = """id => {
+  const plot = document.querySelector('.ldg-plot'), { xaxis } = plot._fullLayout;
+  const boxes = plot.data.filter(({ meta }) => meta?.role === 'service');
+  const trace = boxes.find(({ customdata }) => customdata.some(([own]) => own === id));
+  return xaxis.l2p(trace.x[0]) - xaxis.l2p(0);
+}"""
+SELECTED = "id => document.querySelector('.ldg-plot').layout?.meta?.selected === id"
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.wait_for_selector(".ldg-plot .main-svg")
+    return settled(page)
+
+
+@pytest.fixture
+def landscape(page: Page, app_url: str) -> Page:
+    return opened(page, app_url)
+
+
+def place_of(page: Page, service: str) -> tuple[float, float]:
+    x, y = page.evaluate(PLACE_OF_BOX, service)
+    return x, y
+
+
+def zoom(page: Page, service: str, by: int = -300) -> None:
+    page.mouse.move(*place_of(page, service))
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, by)
+    page.keyboard.up("Control")
+
+
+def wait_for_width(page: Page, service: str, comparison: str, width: float) -> None:
+    page.wait_for_function(f"([id, width]) => ({WIDTH_OF_BOX})(id) {comparison} width", arg=[service, width])
+
+
+def test_ctrl_and_the_wheel_zoom_about_the_pointer_and_names_grow(landscape: Page) -> None:
+    before, at = landscape.evaluate(WIDTH_OF_BOX, "dynamodb"), place_of(landscape, "dynamodb")
+    name = landscape.locator(".ldg-name", has_text="DynamoDB").first
+    low = name.bounding_box()
+    zoom(landscape, "dynamodb")
+    wait_for_width(landscape, "dynamodb", ">", before * 1.3)
+    assert place_of(landscape, "dynamodb") == pytest.approx(at, abs=2)
+    high = name.bounding_box()
+    assert low is not None
+    assert high is not None
+    assert high["height"] > low["height"] * 1.3
+
+
+def test_the_wheel_alone_scrolls_the_page(landscape: Page) -> None:
+    before = landscape.evaluate(RANGES)
+    landscape.mouse.move(*place_of(landscape, "dynamodb"))
+    landscape.mouse.wheel(0, 200)
+    landscape.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop > 50")
+    assert landscape.evaluate(RANGES) == before
+
+
+def test_zooming_out_stops_where_all_is_seen(landscape: Page) -> None:
+    before = landscape.evaluate(RANGES)
+    width = landscape.evaluate(WIDTH_OF_BOX, "rds")
+    zoom(landscape, "rds", 900)
+    landscape.get_by_role("button", name="Zoom out").click()
+    landscape.get_by_role("button", name="Zoom in").click()
+    wait_for_width(landscape, "rds", ">", width * 1.2)
+    landscape.get_by_role("button", name="Zoom out").click()
+    wait_for_width(landscape, "rds", "<", width * 1.01)
+    assert landscape.evaluate(RANGES) == pytest.approx(before)
+
+
+@pytest.mark.parametrize("way", ["double click", "button"])
+def test_a_double_click_and_reset_view_show_all_again(landscape: Page, way: str) -> None:
+    before = landscape.evaluate(RANGES)
+    width = landscape.evaluate(WIDTH_OF_BOX, "dynamodb")
+    zoom(landscape, "dynamodb")
+    wait_for_width(landscape, "dynamodb", ">", width * 1.3)
+    if way == "button":
+        landscape.get_by_role("button", name="Reset view").click()
+    else:
+        landscape.mouse.dblclick(*landscape.evaluate(EMPTY_PLACE))
+    wait_for_width(landscape, "dynamodb", "<", width * 1.01)
+    assert landscape.evaluate(RANGES) == pytest.approx(before)
+
+
+def test_a_drag_moves_what_is_zoomed_and_is_no_click(landscape: Page) -> None:
+    width = landscape.evaluate(WIDTH_OF_BOX, "dynamodb")
+    zoom(landscape, "dynamodb")
+    wait_for_width(landscape, "dynamodb", ">", width * 1.3)
+    x, y = place_of(landscape, "dynamodb")
+    landscape.mouse.down()
+    landscape.mouse.move(x - 60, y - 30, steps=5)
+    landscape.mouse.up()
+    landscape.wait_for_function(f"([id, x]) => Math.abs(({PLACE_OF_BOX})(id)[0] - x) < 3", arg=["dynamodb", x - 60])
+    assert "service" not in landscape.url
+
+
+def test_the_picture_fits_a_window_of_another_size(landscape: Page) -> None:
+    landscape.set_viewport_size({"width": 1600, "height": 900})
+    landscape.wait_for_function(
+        """() => {
+          const plot = document.querySelector('.ldg-plot');
+          return plot._fullLayout.width === plot.clientWidth;
+        }"""
+    )
+    places = [
+        place_of(landscape, service)
+        for service in landscape.evaluate("() => document.querySelector('.ldg-plot').layout.meta.services")
+    ]
+    area = landscape.locator(".ldg-plot").bounding_box()
+    assert area is not None
+    assert area["width"] > 900
+    assert all(area["x"] < x < area["x"] + area["width"] for x, _ in places)
+    assert max(x for x, _ in places) > area["x"] + area["width"] * 0.85
+
+
+def test_two_fingers_zoom(new_context: Callable[..., BrowserContext], app_url: str) -> None:
+    context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = opened(context.new_page(), app_url)
+    page.locator(".ldg-plot").scroll_into_view_if_needed()
+    width = page.evaluate(WIDTH_OF_BOX, "lambda")
+    x, y = place_of(page, "lambda")
+    fingers = context.new_cdp_session(page)
+
+    def touch(kind: str, apart: float) -> None:
+        points = [{"x": x + side * apart, "y": y} for side in (-1, 1)] if kind != "touchEnd" else []
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 20)
+    for apart in (30, 40, 50):
+        touch("touchMove", apart)
+    touch("touchEnd", 0)
+    wait_for_width(page, "lambda", ">", width * 1.8)
+
+
+def test_a_label_says_what_the_pointer_is_on_beside_it_and_goes_with_the_pointer(landscape: Page) -> None:
+    x, y = place_of(landscape, "dynamodb")
+    landscape.mouse.move(x, y)
+    label = landscape.locator(".ldg-label")
+    expect(label).to_contain_text("DynamoDB")
+    box = label.bounding_box()
+    assert box is not None
+    assert not (box["x"] <= x <= box["x"] + box["width"] and box["y"] <= y <= box["y"] + box["height"])
+    near = landscape.evaluate("() => document.querySelectorAll('.ldg-near').length")
+    assert near > 10
+    landscape.mouse.move(640, 20)
+    expect(label).to_be_hidden()
+    assert landscape.evaluate("() => document.querySelectorAll('.ldg-near').length") == 0
+
+
+def test_a_lane_explains_itself(landscape: Page) -> None:
+    x, _ = place_of(landscape, "dynamodb")
+    area = landscape.locator(".ldg-plot").bounding_box()
+    assert area is not None
+    landscape.mouse.move(x, area["y"] + 10)
+    expect(landscape.locator(".ldg-label")).to_contain_text("databases")
+
+
+def test_a_click_lights_the_box_and_its_neighbours_before_the_server_answers(landscape: Page) -> None:
+    lit = landscape.evaluate(
+        """([x, y]) => {
+          const plot = document.querySelector('.ldg-plot');
+          const options = { clientX: x, clientY: y, bubbles: true, isPrimary: true, pointerId: 7, button: 0 };
+          for (const type of ['pointerdown', 'pointerup']) plot.dispatchEvent(new PointerEvent(type, options));
+          return [plot.classList.contains('ldg-chosen'), plot.querySelectorAll('.ldg-near').length];
+        }""",
+        place_of(landscape, "dynamodb"),
+    )
+    assert lit[0]
+    assert lit[1] > 10
+    landscape.wait_for_function(SELECTED, arg="dynamodb")
+    landscape.wait_for_function("() => !document.querySelector('.ldg-plot').classList.contains('ldg-chosen')")
+
+
+def test_a_click_on_empty_space_asks_the_server_only_where_something_is_selected(page: Page, app_url: str) -> None:
+    sent = []
+
+    def note(frame: str | bytes) -> None:
+        sent.append(frame)
+
+    page.on("websocket", lambda socket: socket.on("framesent", note))
+    opened(page, app_url)
+    before = len(sent)
+    page.mouse.click(*page.evaluate(EMPTY_PLACE))
+    page.keyboard.press("Escape")
+    x, y = place_of(page, "rds")
+    page.mouse.click(x, y)  # What was sent before would have come first.
+    page.wait_for_function(SELECTED, arg="rds")
+    settled(page)
+    assert len(sent) == before + 1
+    page.mouse.click(*page.evaluate(EMPTY_PLACE))
+    page.wait_for_function("() => !location.search")
+
+
+@pytest.mark.parametrize("query", ["service=rds", "connection=rds-proxy--rds", "from=lambda&to=rds-standby"])
+def test_escape_clears_a_selection_and_a_path_alike(page: Page, app_url: str, query: str) -> None:
+    opened(page, f"{app_url}/?{query}")
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => !location.search")
+
+
+def test_a_theme_switched_while_the_page_is_open_reaches_the_picture(landscape: Page) -> None:
+    ink = "() => document.querySelector('.ldg-plot').layout.font.color"
+    before = landscape.evaluate(ink)
+    landscape.emulate_media(color_scheme="dark")
+    landscape.wait_for_function(f"before => ({ink})() !== before", arg=before)
+
+
+def test_a_plot_whose_script_does_not_come_says_so(page: Page, app_url: str) -> None:
+    page.route("**/plotly-*.js", lambda route: route.abort())
+    page.goto(app_url)
+    expect(page.get_by_role("alert").filter(has_text="could not be drawn")).to_be_visible()
+    page.unroute("**/plotly-*.js")
+    page.get_by_role("group", name="Legend").get_by_role("button", name="NoSQL").click()
+    page.wait_for_selector(".ldg-plot .main-svg")
+    expect(page.locator(".ldg-error")).to_be_hidden()
+
+
+def test_what_is_on_the_map_stays_where_it_is_when_a_filter_selects_or_adds(page: Page, app_url: str) -> None:
+    at = """() => Object.fromEntries(document.querySelector('.ldg-plot').data
+        .filter(({ meta }) => meta?.role === 'service')
+        .flatMap(({ customdata, base, y }) => customdata.map(([id], i) => [id, [base[i], y[i]]])))"""
+    opened(page, app_url)
+    alone = page.evaluate(at)
+    for query in ("category=nosql", "service=glue", "use_case=siem", "from=lambda&to=rds-standby"):
+        opened(page, f"{app_url}/?{query}")
+        shown = page.evaluate(at)
+        assert {service: shown[service] for service in alone} == alone, query
