@@ -18,6 +18,17 @@ from data.records import Catalog
 from tests.tiny_catalog import Documents, connection, connections, documents, service, tiny_catalog
 
 
+def test_partly_against_nothing_recorded_is_no_difference(tmp_path: Path) -> None:
+    content = documents()
+    content["services/db.yaml"] |= {
+        "core": True,
+        "capabilities": {"sql": {"value": "partly", "note": "Only reads.", "source": "page"}},
+    }
+    content["services/search.yaml"] |= {"core": True}
+    table = compare_services(tiny_catalog(tmp_path, content), ["db", "search"])
+    assert next(row for row in table.rows if row.title == "Sql").status == "not recorded"
+
+
 def limits(*entries: Documents) -> list[Documents]:
     return [
         {"name": "Size", "unit": "MB", "scope": "item", "adjustable": "no", "source": "page", **entry}

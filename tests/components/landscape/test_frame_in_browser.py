@@ -1,0 +1,43 @@
+"""What frames the map: the way past the tools, the one heading, and the sheet on a phone."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.conftest import settled
+
+STOPS = 8
+
+
+def test_the_map_is_reached_within_eight_stops_of_the_keyboard(page: Page, app_url: str) -> None:
+    page.goto(app_url)
+    settled(page)
+    skip = page.get_by_role("link", name="Skip to the map")
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        if skip.evaluate("link => link === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator(".ldg-list")).to_be_focused()
+
+
+def test_the_page_has_one_heading_of_the_first_level(page: Page, app_url: str) -> None:
+    page.goto(app_url)
+    settled(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("AWS data services, and how data moves between them")
+
+
+def test_on_a_phone_the_tools_are_one_row_and_the_card_is_a_sheet_at_the_bottom(
+    new_context: Callable[..., BrowserContext], app_url: str
+) -> None:
+    phone = new_context(viewport={"width": 390, "height": 844}).new_page()
+    phone.goto(f"{app_url}/?service=dynamodb")
+    settled(phone)
+    card = phone.locator(".st-key-panel-card")
+    expect(card.get_by_role("heading", name="Amazon DynamoDB")).to_be_in_viewport()
+    sheet, tools = card.bounding_box(), phone.locator(".st-key-tools").bounding_box()
+    assert sheet
+    assert tools
+    assert sheet["y"] + sheet["height"] == 844
+    assert sheet["height"] < 844 / 2
+    assert tools["height"] < 70
