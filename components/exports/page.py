@@ -11,6 +11,7 @@ from typing import Any
 
 from plotly.offline import get_plotlyjs
 
+from components.exports.page_text import told_below_the_picture
 from components.exports.record import ExportRecord, one_line
 from components.exports.selection import selection
 from components.picture.figure import landscape_figure
@@ -35,6 +36,7 @@ def html_page(catalog: Catalog, record: ExportRecord) -> bytes:
         "mode": record.mode,
         "variables": _variables(record),
         "style": CSS,
+        "told": told_below_the_picture(record),
         "data": safe_json(_told(catalog, record)),
         "plotly": get_plotlyjs().replace("</script", "<\\/script"),
         "script": script_of(HERE / "page.js", as_module=False),

@@ -341,7 +341,19 @@ def test_the_page_has_only_its_own_scripts_and_asks_for_nothing_from_outside(hos
     assert len(page.scripts) == page.tags.count("script") == 3
     assert page.links == [ADDRESS]
     assert one_line(record.title) in unescape(page.seen)
-    assert "{{" not in page.seen
+    assert page.seen.count("{{data}}") == len(record.use_case.steps if record.use_case else ())  # words, not places
+    assert "{{" not in page.seen.replace("{{data}}", "")
+
+
+def test_the_page_tells_all_of_a_use_case_without_a_script(catalog: Catalog, hostile: Catalog) -> None:
+    told = catalog.use_cases["siem"]
+    seen = " ".join(read.page_of(html_page(catalog, of_use_case(catalog, "siem"))).seen.split())
+    texts = [step.text for step in told.steps]
+    texts += [each.text for each in (*told.why, *told.trade_offs, *told.alternatives)]
+    texts += [failure.do for failure in told.failures]
+    assert [text for text in texts if " ".join(text.split()) not in seen] == []
+    hostile_page = read.page_of(html_page(hostile, RECORDS["use case"](hostile)))
+    assert one_line(hostile.use_cases["read"].why[0].text) in hostile_page.seen
 
 
 def test_the_svg_has_no_element_that_runs(hostile: Catalog) -> None:
