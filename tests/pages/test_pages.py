@@ -298,7 +298,7 @@ def test_the_scope_and_the_look_are_written_only_where_they_are_not_the_default(
 
 def test_the_head_of_the_map_offers_depth_and_direction_of_a_selected_service_alone() -> None:
     chosen = graph(open_page("", service="dynamodb", depth="2", direction="out", scope="wide"))["head"]["choices"]
-    assert {choice["kind"]: [key["id"] for key in choice["keys"] if key["pressed"]] for choice in chosen} == {
+    assert {choice["event"]: [key["id"] for key in choice["keys"] if key["pressed"]] for choice in chosen} == {
         "direction": ["out"],
         "depth": ["2"],
     }
@@ -308,7 +308,7 @@ def test_the_head_of_the_map_offers_depth_and_direction_of_a_selected_service_al
 
 def test_the_head_offers_the_connections_that_the_scope_leaves_out() -> None:
     head = graph(open_page("", service="dynamodb"))["head"]
-    (more,) = next(choice["keys"] for choice in head["choices"] if choice["kind"] == "scope")
+    (more,) = next(choice["keys"] for choice in head["choices"] if choice["event"] == "scope")
     left_out = int(more["name"].partition(" ")[0])
     shown = [
         len(graph(open_page("", service="dynamodb", scope=scope))["figure"]["layout"]["meta"]["connections"])
