@@ -110,7 +110,7 @@ def written(view: FirstView, root: str, picture: str) -> bytes:
         f'<meta name="description" content="{escape(view.description)}">'
         f'<link rel="canonical" href="{escape(address)}">{meta}<style>{style()}</style>'
     )
-    words = f"<h1>{escape(view.title)}</h1><p>{escape(view.description)}</p>"
+    words = f'<p class="title">{escape(view.title)}</p><p>{escape(view.description)}</p>'
     look = f"picture {view.address[1:].partition('?')[0]}" if picture else "words"
     sight = f'<div id="first-sight" class="{look}" aria-hidden="true">{picture or words}</div>' if view.shows else ""
     page = streamlits_file().replace(TITLE, head, 1).replace(ROOT, sight + ROOT, 1)

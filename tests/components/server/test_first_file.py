@@ -56,7 +56,8 @@ def test_a_page_without_a_picture_says_what_it_is(app_url: str, catalog: Catalog
     page = first_file(app_url, "/services?service=dax")
     assert told(page, "og:description") == catalog.services["dax"].purpose.text
     assert "<svg" not in page
-    assert "<h1>" in page
+    assert '<p class="title">' in page
+    assert "<h1" not in page, "the page has its own"
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
