@@ -15,7 +15,7 @@ from components.exports.record import ExportRecord
 from components.exports.selection import selection_json
 from components.exports.svg import svg_picture
 from components.exports.tables import connections_csv, services_csv, steps_csv
-from components.frame.address import Parameters
+from components.frame.given_address import Parameters
 from data.records import Catalog
 
 Maker = Callable[[Catalog, ExportRecord, Options], bytes]

@@ -10,7 +10,7 @@ import streamlit as st
 from components.exports.formats import Format, formats_of
 from components.exports.in_the_worker import get_ready
 from components.exports.options import LETTERS, PAPER, SCALE, SHAPES, THEME
-from components.frame.address import query_of
+from components.frame.given_address import query_of
 from components.scripts.modules import script_of
 
 HERE = Path(__file__).resolve().parent

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from components.frame.address import Address
+from components.frame.given_address import GivenAddress
 from components.frame.parameters import Choice, Number
 from components.picture.theme import Mode
 
@@ -31,7 +31,7 @@ class Options:
     shapes: Shapes = "boxes"
 
 
-def read_options(address: Address) -> Options:
+def read_options(address: GivenAddress) -> Options:
     """The options that an address names."""
     return Options(
         address.get(THEME),

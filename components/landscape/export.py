@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from components.exports.layouts import lay_out_for_a_file
 from components.exports.record import ExportRecord, Numbered, slug_of
-from components.frame.address import query_of
+from components.frame.given_address import query_of
 from components.landscape.address import (
     CAPABILITY,
     CATEGORY,

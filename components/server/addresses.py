@@ -10,7 +10,7 @@ from components.choose.address import PARAMETERS as CHOOSE
 from components.compare.address import PARAMETERS as COMPARE
 from components.costs.address import PARAMETERS as COSTS
 from components.estate.address import PARAMETERS as ESTATE
-from components.frame.address import Parameters
+from components.frame.given_address import Parameters
 from components.frame.menu import PAGES, ROOT
 from components.landscape.address import PARAMETERS as LANDSCAPE
 from components.learn.address import PARAMETERS as LEARN

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from components.exports.record import ExportRecord
-from components.frame.address import Address, Parameters
+from components.frame.address import Address
+from components.frame.given_address import Parameters
 from components.landscape.address import PARAMETERS as LANDSCAPE
 from components.landscape.address import read_question
 from components.landscape.address import values_of as question_values

@@ -19,7 +19,8 @@ from components.exports.formats import Format, formats_of
 from components.exports.options import PARAMETERS as OPTIONS
 from components.exports.options import Options, read_options
 from components.exports.too_large import TooLargeError
-from components.frame.address import Address, query_of
+from components.frame.address import Address
+from components.frame.given_address import query_of
 from components.frame.parameters import FreeText
 from components.server.base_path import base_path
 from components.server.configuration import configuration

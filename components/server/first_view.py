@@ -9,7 +9,8 @@ from urllib.parse import quote, urlencode
 from starlette.datastructures import QueryParams
 
 from components.exports.svg import svg_picture
-from components.frame.address import Address, query_of
+from components.frame.address import Address
+from components.frame.given_address import query_of
 from components.frame.menu import PAGES, Page
 from components.frame.parameters import FreeText
 from components.landscape.export import filters_in_words

@@ -10,7 +10,8 @@ from collections.abc import Container
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from components.frame.address import Address, Parameters, write_address
+from components.frame.address import Address, write_address
+from components.frame.given_address import Parameters
 from components.frame.parameters import Flag, FreeText, Id, Number, Parameter
 from data.landscape.use_case_filter import UseCaseFilter
 from data.landscape.walk import Place

@@ -31,7 +31,7 @@ from components.exports.record import ExportRecord, Numbered, one_line
 from components.exports.selection import selection_json
 from components.exports.svg import svg_picture
 from components.exports.tables import FORMULA, connections_csv, services_csv, steps_csv
-from components.frame.address import query_of
+from components.frame.given_address import query_of
 from components.landscape.address import values_of
 from components.landscape.export import landscape_export, name_of_the_file
 from components.picture.scene import scene
