@@ -35,7 +35,8 @@ def explore_landscape(catalog: Catalog) -> None:
     question = read_question(address)
     shown = view(catalog, question)
     landscape_toolbar(catalog, question, shown)
-    filter_chips(catalog, question)
+    with st.container():  # always there, so that what stands below keeps its place
+        filter_chips(catalog, question)
     above = st.container()
     follows = landscape_tables(catalog, shown)
     with above:
@@ -73,7 +74,8 @@ def _map_and_card_alone(catalog: Catalog, told: Told, seen: _Seen) -> None:
 
 def _map_and_card(catalog: Catalog, question: Question, shown: View, address: Address) -> None:
     """The map and its card. The card is drawn before the map: it is what the visitor waits for."""
-    address.notice()
+    with st.container():
+        address.notice()
     picture, panel = st.columns([2.5, 1], gap="small")
     with panel:
         landscape_panel(catalog, question, shown)

@@ -16,7 +16,7 @@ from components.picture.surroundings import GLYPH, GLYPH_LEFT, landscape_layout
 from components.picture.theme import FONT, Mode
 
 TEXT_LEFT = GLYPH_LEFT + GLYPH + 3.5  # from the left edge of a box
-NAME, WHAT = 18.6, 14.6  # sizes of letters, in units of which a box is 140 wide
+NAME, WHAT = 18.8, 14.6  # sizes of letters, in units of which a box is 140 wide
 LINE = 1.3  # the height of a line that Plotly gives to its letters
 Figure = dict[str, Any]
 

@@ -3,7 +3,7 @@
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.picture.graph_files import SCRIPT
-from components.server.base_path import base_path
+from components.server.base_path import base_path, below_the_base
 
 PAGES_WITH_A_PICTURE = frozenset({"", "/use-cases", "/compare", "/choose"})
 
@@ -16,7 +16,8 @@ class Announcement:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         base = base_path()
-        if scope["type"] != "http" or scope["path"].removeprefix(base).rstrip("/") not in PAGES_WITH_A_PICTURE:
+        path = below_the_base(scope["path"]) if scope["type"] == "http" else None
+        if path is None or path.rstrip("/") not in PAGES_WITH_A_PICTURE:
             await self.app(scope, receive, send)
             return
         link = f"<{base}/{SCRIPT}>; rel=preload; as=script".encode()

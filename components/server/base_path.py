@@ -17,3 +17,9 @@ def take_base_path_from_the_environment() -> None:
     """Streamlit's command line reads the variable; an ASGI server that is started without it does not."""
     if not base_path() and os.environ.get(_VARIABLE):
         config.set_option("server.baseUrlPath", os.environ[_VARIABLE], _VARIABLE)
+
+
+def below_the_base(path: str) -> str | None:
+    """A path without the base path; None where it is not below it."""
+    base = base_path()
+    return path.removeprefix(base) if path == base or path.startswith(f"{base}/") else None

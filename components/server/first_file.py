@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.picture.theme import palette
-from components.server.base_path import base_path
+from components.server.base_path import base_path, below_the_base
 from components.server.configuration import configuration
 from components.server.encodings import takes
 from components.server.first_view import FirstView, first_view
@@ -43,9 +43,9 @@ class FirstFile:
         asked = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
         view = None
         if asked:
-            path = scope["path"].removeprefix(base_path()).strip("/")
+            path = below_the_base(scope["path"])
             query = QueryParams(scope["query_string"].decode("latin-1"))
-            view = first_view(path, query)
+            view = None if path is None else first_view(path.strip("/"), query)
         if view is None:
             await self.app(scope, receive, send)
             return

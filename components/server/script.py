@@ -42,7 +42,8 @@ page = st.navigation(
     position="hidden" if bare else "top",
 )
 
-st.logo(wordmark(theme_mode()), size="large", link=None)
+if not bare:  # a logo alone makes the header appear
+    st.logo(wordmark(theme_mode()), size="large", link=None)
 
 
 @st.fragment(run_every=timedelta(days=20))

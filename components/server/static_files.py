@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.picture.graph_files import SCRIPT
-from components.server.base_path import base_path
+from components.server.base_path import below_the_base
 from components.server.encodings import takes
 
 Coding = Literal["br", "gzip", "identity"]
@@ -45,7 +45,7 @@ class StaticFiles:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}:
-            path = known_files().get(scope["path"].removeprefix(base_path()))
+            path = known_files().get(below_the_base(scope["path"]) or "")
             if path is not None:
                 await (await _answer(path, Headers(scope=scope)))(scope, receive, send)
                 return

@@ -7,6 +7,7 @@ export function drawHead(node, head, tools, send) {
   if (!head) return;
   const choices = (head.choices ?? []).map(({ event, name, keys }) => {
     const buttons = keys.map((key) => keyButton("ldg-choice", event, key, send, key.name));
+    for (const button of buttons) button.title = `${name}: ${button.textContent}`;
     return grouped("ldg-choices", name, [element("span", { class: "ldg-aside", "aria-hidden": "true", text: name }), ...buttons]);
   });
   const told = [element("h1", { class: "ldg-title", text: head.title }), element("span", { class: "ldg-aside", text: head.note })];

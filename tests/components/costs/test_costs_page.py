@@ -201,6 +201,6 @@ def test_the_amounts_of_a_use_case_stand_on_its_picture() -> None:
 
     app = open_page("costs", model="use-case", use_case="connection-pooling")
     notes = graph(app)["figure"]["layout"]["annotations"]
-    amounts = [note["text"] for note in notes if note.get("name") == "amount"]
+    amounts = [note["text"] for note in notes if note.get("name") == "units"]
     assert any("USD" in text for text in amounts)
     assert any("not known" in text for text in amounts)

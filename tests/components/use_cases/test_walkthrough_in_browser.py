@@ -29,8 +29,8 @@ PLACE = """id => {
 }"""
 SIZES = """() => [...document.querySelectorAll('.ldg-plot .ldg-name')].filter((node) =>
     node.textContent.trim()).map((node) => {
-  const { a, b } = node.getScreenCTM();
-  return Number.parseFloat(getComputedStyle(node).fontSize) * Math.hypot(a, b);
+  const text = node.querySelector('text') ?? node, { a, b } = text.getScreenCTM();
+  return Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
 })"""
 SCROLLS = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
   .some((node) => node.scrollHeight > node.clientHeight || node.scrollWidth > node.clientWidth)"""

@@ -31,6 +31,8 @@ MONOTONE_NOT |= {
     "storage_gb",
     "replicas",
     "peak_hours",
+    "ocu_hours",  # zero is not "none": the hours then follow from units and time
+    "ingestion_ocu_hours",
 }  # see `test_more_use_never_costs_less`
 LIMITED = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
