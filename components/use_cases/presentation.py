@@ -21,6 +21,7 @@ from data.records import Catalog, Step, UseCase
 
 BAR, EDGES, GAP = 44, 62, 26  # px: the row on top, what is empty around a slide, and between picture and words
 WORDS_BELOW, WORDS_BESIDE = 0.29, 0.31  # shares of the height and of the width
+FEW_WORDS, SMALLEST = 0.105, 0.88  # the former, where a picture would be drawn smaller than this many px a unit
 NARROW = 560
 LEAST_HEIGHT, CLOSE, NOTICE = (
     260,
@@ -79,9 +80,11 @@ def plan(size: tuple[float, float], screen: Screen) -> Plan:
         room,
         round(screen.width * WORDS_BESIDE / 13),
     )
-    if beside.width > below.width:
-        return beside
-    return replace(below, words=room - below.height - GAP)
+    largest = max(below, beside, key=lambda each: each.width)
+    if largest.width < SMALLEST * size[0]:  # Names have to be read from afar: words step back.
+        few = round(room * FEW_WORDS)
+        largest = _plan(False, size, Screen(screen.width, room - few - GAP), few, round(screen.height / 30))
+    return largest if largest.beside else replace(largest, words=room - largest.height - GAP)
 
 
 def _plan(beside: bool, size: tuple[float, float], room: Screen, words: int, type_size: int) -> Plan:
