@@ -17,6 +17,8 @@ def cost_problems(catalog: Catalog) -> Iterator[str]:
         if costs.id not in catalog.use_cases:
             yield f"{file}: id: unknown use case {costs.id!r}"
             continue
+        if any(step.connection not in catalog.connections for step in catalog.use_cases[costs.id].steps):
+            continue  # told by the use case already
         picture = catalog.services_in(costs.id) | catalog.connections_in(costs.id)
         named = [
             *((f"parts.{n}.at", part.at) for n, part in enumerate(costs.parts)),

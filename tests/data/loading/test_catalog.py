@@ -1,5 +1,6 @@
 """What a contributor is told about a broken record, and what the real catalog holds."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from data.catalog import load_catalog
+from data.catalog import FOLDER, load_catalog
 from data.loading.reading import CatalogError
 from data.records import Catalog
 from tests.tiny_catalog import (
@@ -447,3 +448,11 @@ def test_every_core_service_has_a_full_card(catalog: Catalog) -> None:
 def test_every_service_is_on_some_arrow(catalog: Catalog) -> None:
     lonely = [identity for identity in catalog.services if not catalog.connections_of(identity)]
     assert lonely == []
+
+
+def test_a_file_of_connections_that_cannot_be_read_is_the_one_problem_told(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "data", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "data" / "connections" / "s3.yaml").write_text("sources: [", "utf-8")
+    with pytest.raises(CatalogError) as raised:
+        load_catalog(tmp_path / "data")
+    assert all(problem.startswith("connections/s3.yaml: ") for problem in raised.value.problems)
