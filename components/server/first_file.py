@@ -9,6 +9,7 @@ then made for the next visitor, so that nobody waits in a line.
 import asyncio
 import gzip
 from collections import OrderedDict
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -31,13 +32,27 @@ TITLE = "<title>Streamlit</title>"
 ROOT = '<div id="root">'
 
 
+@dataclass(frozen=True)
+class _File:
+    """A first file as it is and compressed, and its mark. It goes with whoever holds it: one with words that somebody
+    typed is held by nobody."""
+
+    plain: bytes
+    packed: bytes
+    mark: str
+
+
+def _file_of(body: bytes) -> _File:
+    return _File(body, gzip.compress(body, compresslevel=6, mtime=0), f'W/"{sha256(body).hexdigest()[:20]}"')
+
+
 class FirstFile:
     """Answers for the addresses of pages; everything else is left to `app`."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._kept: OrderedDict[str, bytes] = OrderedDict()
-        self._drawings: dict[str, asyncio.Future[bytes]] = {}
+        self._kept: OrderedDict[str, _File] = OrderedDict()
+        self._drawings: dict[str, asyncio.Future[_File]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         asked = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
@@ -51,30 +66,30 @@ class FirstFile:
             return
         headers = Headers(scope=scope)
         root = configuration().public_url or f"{scope['scheme']}://{headers.get('host', '')}{base_path()}"
-        body = await self._body(view, root)
-        await _answer(body, headers)(scope, receive, send)
+        file = await self._file(view, root)
+        await _answer(file, headers)(scope, receive, send)
 
-    async def _body(self, view: FirstView, root: str) -> bytes:
+    async def _file(self, view: FirstView, root: str) -> _File:
         key = f"{root} {view.address} {view.shows}"
         found = self._kept.get(key)
         if found is None:
             drawing = self._drawings.get(key) or asyncio.ensure_future(self._draw(view, root, key))
             self._drawings[key] = drawing
             done, _ = await asyncio.wait({drawing}, timeout=PATIENCE)
-            found = drawing.result() if done else written(view, root, "")
+            found = drawing.result() if done else _file_of(written(view, root, ""))
         return found
 
-    async def _draw(self, view: FirstView, root: str, key: str) -> bytes:
+    async def _draw(self, view: FirstView, root: str, key: str) -> _File:
         """The file with its picture, kept for the next visitor where it may be."""
         try:
-            body = written(view, root, await asyncio.to_thread(view.picture))
+            file = _file_of(written(view, root, await asyncio.to_thread(view.picture)))
         finally:
             self._drawings.pop(key, None)
         if view.is_kept:
-            self._kept[key] = body
+            self._kept[key] = file
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
-        return body
+        return file
 
 
 @cache
@@ -117,17 +132,10 @@ def written(view: FirstView, root: str, picture: str) -> bytes:
     return page.encode()
 
 
-def _answer(body: bytes, asked: Headers) -> Response:
-    mark = f'W/"{sha256(body).hexdigest()[:20]}"'
-    headers = {"Cache-Control": "no-cache", "ETag": mark, "Vary": "Accept-Encoding, Host"}
-    if mark in asked.get("if-none-match", ""):
+def _answer(file: _File, asked: Headers) -> Response:
+    headers = {"Cache-Control": "no-cache", "ETag": file.mark, "Vary": "Accept-Encoding, Host"}
+    if file.mark in asked.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     if takes(asked.get("accept-encoding", ""), "gzip"):
-        headers["Content-Encoding"] = "gzip"
-        body = _packed(body)
-    return Response(body, media_type="text/html", headers=headers)
-
-
-@cache
-def _packed(body: bytes) -> bytes:
-    return gzip.compress(body, compresslevel=6, mtime=0)
+        return Response(file.packed, media_type="text/html", headers=headers | {"Content-Encoding": "gzip"})
+    return Response(file.plain, media_type="text/html", headers=headers)
