@@ -85,26 +85,35 @@ def test_the_menu_has_room_on_a_small_window() -> None:
     assert [page for pages in menu().values() for page in pages] == list(PAGES)
 
 
-def test_a_page_is_a_flat_list_of_calls() -> None:
+ONLY_PLACES = {"container", "columns", "fragment", "rerun", "context"}  # what a page may say of Streamlit itself
+LONGEST_PAGE = 50
+
+
+def test_a_page_reads_as_its_table_of_contents() -> None:
+    """Its address and its parts in order; what a part is stands in its room."""
     for path in _python("pages"):
         tree = _tree(path)
         assert ast.get_docstring(tree), _name(path)
-        for statement in tree.body[1:]:
-            assert isinstance(statement, ast.Import | ast.ImportFrom | ast.Expr), ast.unparse(statement)
-            if isinstance(statement, ast.Expr):
-                assert isinstance(statement.value, ast.Call), ast.unparse(statement)
+        assert len(path.read_text("utf-8").splitlines()) <= LONGEST_PAGE, _name(path)
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        assert all(
+            [ast.unparse(decorator) for decorator in function.decorator_list] == ["st.fragment"]
+            for function in functions
+        ), _name(path)
+        assert len(functions) < 2, _name(path)
         for node in ast.walk(tree):
-            assert not isinstance(
-                node,
-                ast.FunctionDef
-                | ast.AsyncFunctionDef
-                | ast.ClassDef
-                | ast.Lambda
-                | ast.Assign
-                | ast.AnnAssign
-                | ast.NamedExpr,
+            assert not isinstance(node, ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda | ast.For | ast.Try), _name(
+                path
             )
-            assert not (isinstance(node, ast.Attribute) and node.attr == "session_state")
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "st":
+                assert node.attr in ONLY_PLACES, f"{_name(path)}: {ast.unparse(node)}"
+        read = {
+            name.asname or name.name
+            for node in tree.body
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.endswith(".address")
+            for name in node.names
+        }
+        assert read, f"{_name(path)} does not say which address it reads"
 
 
 def test_nothing_writes_html_into_the_page() -> None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from components.frame.address import Address, write_address
 from components.frame.parameters import Flag, Ids
-from data.choosing.decision import option_ids, still_apply
-from data.records import Decision
+from data.choosing.decision import Way, follow, option_ids, still_apply
+from data.records import Catalog, Decision
 
 ANSWER = Ids(
     "answer",
@@ -28,6 +28,13 @@ class Choosing:
 
     answers: Mapping[str, str]
     whole_tree: bool = False
+
+
+def choosing_of_this_page(catalog: Catalog, decision: Decision) -> tuple[Address, Choosing, Way]:
+    """The address that the visitor sees, the answers in it, and the way that they lead."""
+    address = Address.of_this_page(PARAMETERS, catalog)
+    choosing = read_choosing(address, decision)
+    return address, choosing, follow(decision, choosing.answers)
 
 
 def read_choosing(address: Address, decision: Decision) -> Choosing:

@@ -26,6 +26,11 @@ class Reasons:
         self._told.update(new)
         return "\n".join([f"- {before}{plain(reason.text)}", *(f"    - {self._fact(pointer)}" for pointer in new)])
 
+    def tell(self, reasons: Iterable[Reason | Against]) -> None:
+        """Count reasons as written already: their sources are cited, their facts are not told again."""
+        for reason in reasons:
+            self.line(reason)
+
     def sources(self) -> str:
         """Markdown of the pages cited so far."""
         return self._cited.sources()

@@ -16,14 +16,17 @@ from data.costs.places import place_of_services, place_of_use_case
 from data.records import Against, Catalog, Decision, Reason, Recommendation
 
 
-def reasons_of(catalog: Catalog, way: Way, end: Recommendation) -> Reasons:
-    """The reasons of a recommendation, ready to be written: sources are numbered through all of them."""
-    said: list[Reason | Against] = [*_why(way, end), *end.changes, end.runner_up, *ruled_out(way)]
-    return Reasons(catalog, (pointer for reason in said for pointer in reason.facts))
+def show_outcome(catalog: Catalog, decision: Decision, way: Way) -> None:
+    """Draw the recommendation that a way ends on, or before the last answer what is still possible."""
+    if way.recommendation:
+        _recommendation(catalog, way, way.recommendation)
+    else:
+        _what_is_left(catalog, decision, way)
 
 
-def show_recommendation(catalog: Catalog, way: Way, end: Recommendation, reasons: Reasons) -> None:
-    """Draw the recommendation that a way ends on, why, what came second, and where to read on."""
+def _recommendation(catalog: Catalog, way: Way, end: Recommendation) -> None:
+    """What is recommended, why, what came second, and where to read on."""
+    reasons = _reasons_of(catalog, way, end)
     st.markdown(":small[:gray[Recommendation]]")
     st.subheader(plain(end.title), anchor=False)
     st.markdown(f"{plain(end.summary)} {JUDGED}")
@@ -32,9 +35,14 @@ def show_recommendation(catalog: Catalog, way: Way, end: Recommendation, reasons
     st.markdown(f"**What came second** {JUDGED}\n\n" + _of_service(catalog, end.runner_up, reasons))
 
 
-def show_what_else(catalog: Catalog, decision: Decision, way: Way, end: Recommendation, reasons: Reasons) -> None:
+def show_what_else(catalog: Catalog, decision: Decision, way: Way) -> None:
     """Draw what would change the recommendation, what other answers lead to, what was ruled out, and the sources of
-    it all."""
+    it all; nothing before the last answer."""
+    end = way.recommendation
+    if end is None:
+        return
+    reasons = _reasons_of(catalog, way, end)
+    reasons.tell(_said_before(way, end))
     changes, others, against = st.columns(3, gap="medium")
     with changes:
         st.markdown(
@@ -54,6 +62,17 @@ def show_what_else(catalog: Catalog, decision: Decision, way: Way, end: Recommen
         )
     with st.expander("Sources, with the date of the text that was read", icon=":material/menu_book:"):
         st.markdown(reasons.sources())
+
+
+def _reasons_of(catalog: Catalog, way: Way, end: Recommendation) -> Reasons:
+    """The reasons of a recommendation, ready to be written: sources are numbered through all of them."""
+    said: list[Reason | Against] = [*_said_before(way, end), *end.changes, *ruled_out(way)]
+    return Reasons(catalog, (pointer for reason in said for pointer in reason.facts))
+
+
+def _said_before(way: Way, end: Recommendation) -> list[Reason | Against]:
+    """What stands in the recommendation itself."""
+    return [*_why(way, end), end.runner_up]
 
 
 def _why(way: Way, end: Recommendation) -> list[Reason]:
@@ -96,7 +115,7 @@ def _other_answers(decision: Decision, way: Way) -> None:
                 link_to_page("choose", f"{option.text} → {leads}", answer=given)
 
 
-def show_what_is_left(catalog: Catalog, decision: Decision, way: Way) -> None:
+def _what_is_left(catalog: Catalog, decision: Decision, way: Way) -> None:
     """Before the last answer: which services are still possible, and what is ruled out so far."""
     ends = {
         on.recommendation.id: on.recommendation for on in ways_on(decision, way.answers) if on.recommendation

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from components.frame.address import Address, write_address
 from components.frame.parameters import Flag, Id, Ids
 from data.comparing.comparison import MOST
+from data.records import Catalog
 
 PAIR = Id("pair", "a ready comparison", lambda catalog: catalog.comparisons)
 SERVICE = Ids("service", "repeatable, in the order of the columns", lambda catalog: catalog.services, most=MOST)
@@ -23,6 +24,14 @@ class Compared:
     services: tuple[str, ...] = ()
     pair: str | None = None
     only_differences: bool = False
+
+
+def compared_on_this_page(catalog: Catalog) -> tuple[Address, Compared, tuple[str, ...]]:
+    """The address that the visitor sees, what it compares, and the services of that in order."""
+    address = Address.of_this_page(PARAMETERS, catalog)
+    compared = read_compared(address)
+    ready = catalog.comparisons.get(compared.pair or "")
+    return address, compared, ready.services if ready else compared.services
 
 
 def read_compared(address: Address) -> Compared:

@@ -1,5 +1,7 @@
 """The ready comparisons, as tiles."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components.frame.card_link import card_link, style_cards
@@ -7,8 +9,14 @@ from components.text.plain_text import plain
 from data.records import Catalog, Comparison
 
 
-def compare_gallery(catalog: Catalog) -> None:
-    """Draw a tile for each ready comparison; a click opens it."""
+def compare_gallery(catalog: Catalog, services: Sequence[str]) -> None:
+    """Draw what is still to be chosen beside the first service, and a tile for each ready comparison; a click opens
+    it."""
+    if services:
+        st.info(
+            f"{plain(catalog.services[services[0]].short_name)} is chosen. Choose one more service, up to four in all.",
+            icon=":material/add:",
+        )
     st.subheader(f"Ready comparisons :small[:gray[{len(catalog.comparisons)}]]", anchor=False)
     st.markdown(
         ":small[The pairs that come up most in a review, each with "

@@ -1,4 +1,5 @@
-"""The row above an answer: which question, which example it begins with, which Region, which options side by side."""
+"""The title, and the row above an answer: which question, which example it begins with, which Region, which options
+side by side."""
 
 from dataclasses import replace
 
@@ -7,11 +8,18 @@ import streamlit as st
 from components.costs.address import NO_PRESET, CostView, write_costs
 from components.costs.download import cost_download
 from components.frame.copy_link import copy_link
+from components.frame.titles import title_page
 from components.text.plain_text import plain
 from data.billing.book import regions_with_prices
 from data.costs.answer import Answer
 from data.costs.question import MOST, Question, models, presets
 from data.records import Catalog
+
+
+def cost_title(view: CostView) -> None:
+    """Draw the title, and let the browser's tab say the question."""
+    title_page(f"What it costs: {view.model.title}")
+    st.title(f"What it costs :small[:gray[{plain(view.model.question)}]]", anchor=False)
 
 
 def cost_head(catalog: Catalog, view: CostView, answer: Answer) -> None:

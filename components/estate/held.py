@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from data.estate.apart import read_apart
+from data.estate.examples import EXAMPLES, files_of_example
 from data.estate.judging.assess import Result, assess
 from data.estate.opening.refused import Refused
 from data.estate.records import Estate
@@ -48,6 +49,14 @@ def held() -> Held | None:
     """What this session holds, or None."""
     found = st.session_state.get(_KEY)
     return found if isinstance(found, Held) else None
+
+
+def hold_example(example: str) -> None:
+    """Read a ready example into the session, unless it is there."""
+    name = next(entry.name for entry in EXAMPLES if entry.id == example)
+    now = held()
+    if now is None or now.name != name:
+        take_in(files_of_example(example), name)
 
 
 def take_in(files: list[tuple[str, bytes]], name: str) -> str | None:

@@ -8,7 +8,7 @@ from components.frame.parameters import Choice, Flag, FreeText, Id, Ids, Number
 from data.landscape.filters import LandscapeFilter, Match
 from data.landscape.graph import Direction
 from data.landscape.paths import MOST_ROUTES, Meaning
-from data.landscape.view import Look, Question, Scope
+from data.landscape.view import Look, Question, Scope, View, view
 from data.records import Catalog
 
 MATCHES: tuple[Match, ...] = ("any", "all")
@@ -56,6 +56,13 @@ PARAMETERS = (
     LOOK,
     SCOPE,
 )
+
+
+def landscape_of_this_page(catalog: Catalog) -> tuple[Address, Question, View]:
+    """The address that the visitor sees, the question in it, and what of the landscape answers it."""
+    address = Address.of_this_page(PARAMETERS, catalog)
+    question = read_question(address)
+    return address, question, view(catalog, question)
 
 
 def read_question(address: Address) -> Question:

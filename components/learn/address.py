@@ -66,6 +66,12 @@ class Lesson:
         return Lesson(self.path, stop, done=self.done, presenting=self.presenting)
 
 
+def lesson_of_this_page(catalog: Catalog) -> tuple[Address, Lesson]:
+    """The address that the visitor sees, and the lesson that it names."""
+    address = Address.of_this_page(PARAMETERS, catalog)
+    return address, read_lesson(address, catalog)
+
+
 def read_lesson(address: Address, catalog: Catalog) -> Lesson:
     """The lesson that an address names; what its path has not is left out."""
     lesson = Lesson(

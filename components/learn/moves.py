@@ -6,8 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.frame.address import Address
-from components.learn.address import PARAMETERS, Lesson, last_stop, read_lesson, with_done, write_lesson
+from components.learn.address import Lesson, last_stop, lesson_of_this_page, with_done, write_lesson
 from components.learn.kept import KEPT, joined, keep, progress_of
 from data.learn.progress import Progress, next_stop
 from data.learn.quiz import HIGHEST_SEED
@@ -16,7 +15,7 @@ from data.records import Catalog
 
 def here(catalog: Catalog) -> Lesson:
     """The lesson that the address names now."""
-    return read_lesson(Address.of_this_page(PARAMETERS, catalog), catalog)
+    return lesson_of_this_page(catalog)[1]
 
 
 def presents_lesson(catalog: Catalog) -> bool:

@@ -19,6 +19,13 @@ BAR, EDGES, WORDS = 44, 62, 0.34
 NARROW = 560
 
 
+def frame_differs(presenting: bool) -> bool:
+    """Whether the menu around the page was drawn for the other way of showing it."""
+    before = st.session_state.get("learn-presenting")
+    st.session_state["learn-presenting"] = presenting
+    return before is not None and before != presenting
+
+
 def show_slides(catalog: Catalog, lesson: Lesson) -> None:
     """Draw the slide of a lesson."""
     path = catalog.paths[lesson.path or ""]

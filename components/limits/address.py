@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from components.frame.address import Address, write_address
 from components.frame.parameters import Choice, Flag, FreeText, Id, Ids
 from data.comparing.limit_rows import SORTS, LimitFilter, limit_rows
+from data.records import Catalog
 
 ADJUSTABLE_WORDS = {"yes": "can be raised", "parameter": "a setting", "no": "fixed", "not stated": "not stated"}
 
@@ -26,6 +27,12 @@ class Asked:
     sort: str = SORTS[0]
     descending: bool = False
     limit: str | None = None
+
+
+def limits_of_this_page(catalog: Catalog) -> tuple[Address, Asked]:
+    """The address that the visitor sees, and what it asks."""
+    address = Address.of_this_page(PARAMETERS, catalog)
+    return address, read_asked(address)
 
 
 def read_asked(address: Address) -> Asked:

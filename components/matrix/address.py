@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from components.frame.address import Address, write_address
 from components.frame.parameters import Flag, Id, Ids
-from data.comparing.matrix import services_of_matrix
+from data.comparing.matrix import Matrix, matrix, services_of_matrix
 from data.landscape.filters import LandscapeFilter
 from data.records import Catalog
 
@@ -36,6 +36,13 @@ class Looking:
 
     filter: LandscapeFilter = field(default_factory=LandscapeFilter)
     cell: tuple[str, str] | None = None
+
+
+def matrix_of_this_page(catalog: Catalog) -> tuple[Address, Looking, Matrix]:
+    """The address that the visitor sees, what it asks, and the part of the matrix that answers it."""
+    address = Address.of_this_page(PARAMETERS, catalog)
+    looking = read_looking(address, catalog)
+    return address, looking, matrix(catalog, looking.filter.services(catalog))
 
 
 def read_looking(address: Address, catalog: Catalog) -> Looking:

@@ -1,53 +1,23 @@
-"""The gallery of services with its filters, and the card of the one that is open."""
+"""The gallery of services with its filters."""
 
 from dataclasses import replace
 
 import streamlit as st
 
-from components.cards.service_card import service_card
 from components.frame.address import Address
 from components.frame.card_link import card_link, style_cards
 from components.frame.copy_link import copy_link
-from components.frame.menu import link_to_page
 from components.frame.pickers import pick_many, search_box
-from components.frame.titles import title_page
 from components.picture.theme import glyph_uri
 from components.picture.theme_mode import theme_mode
-from components.services.address import PARAMETERS, PART, SERVICE, read_filter, write_filter
+from components.services.address import write_filter
 from components.text.plain_text import plain
 from data.landscape.filters import LandscapeFilter
 from data.records import Catalog, Service
 
 
-def show_services(catalog: Catalog) -> None:
-    """Draw the service that the address opens, or the gallery of those that fit its filters."""
-    address = Address.of_this_page(PARAMETERS, catalog)
-    opened, chosen_filter = address.get(SERVICE), read_filter(address)
-    if opened:
-        _opened(catalog, chosen_filter, catalog.services[opened], address)
-    else:
-        _gallery(catalog, chosen_filter, address)
-
-
-def _opened(catalog: Catalog, chosen_filter: LandscapeFilter, service: Service, address: Address) -> None:
-    title_page(service.name)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button("All services", icon=":material/arrow_back:", on_click=write_filter, args=(chosen_filter,))
-        link_to_page("", f"{service.short_name} on the map", service=service.id)
-        copy_link()
-    address.notice()
-    service_card(
-        catalog,
-        service,
-        lambda other: write_filter(chosen_filter, other),
-        key="services",
-        whole=True,
-        part=address.get(PART),
-        go_to=lambda part: write_filter(chosen_filter, service.id, part),
-    )
-
-
-def _gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: Address) -> None:
+def services_gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: Address) -> None:
+    """Draw the filters, and a tile for each service that fits them; a click opens it."""
     st.title("Services", anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
         search_box(

@@ -31,6 +31,12 @@ PARAMETERS = (USE_CASE, STEP, PRESENT, FAILURE, SERVICE, CONNECTION, TEXT)
 IN_A_USE_CASE: Parameters = (STEP, PRESENT, FAILURE, CONNECTION)
 
 
+def place_of_this_page(catalog: Catalog) -> tuple[Address, Place]:
+    """The address that the visitor sees, and the place in it."""
+    address = Address.of_this_page(PARAMETERS, catalog)
+    return address, read_place(address, catalog)
+
+
 def read_place(address: Address, catalog: Catalog) -> Place:
     """The place that an address names; what it does not say has its default, and what its use case has not is left
     out."""

@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.frame.address import Address
 from components.picture.graph_events import Chosen, Cleared, Event
-from components.use_cases.address import PARAMETERS, read_place, write_place
+from components.use_cases.address import place_of_this_page, write_place
 from data.landscape.walk import Go, Place
 from data.records import Catalog
 
@@ -28,7 +27,7 @@ class Before:
 
 def here(catalog: Catalog) -> Place:
     """The place that the address names now."""
-    return read_place(Address.of_this_page(PARAMETERS, catalog), catalog)
+    return place_of_this_page(catalog)[1]
 
 
 def presents(catalog: Catalog) -> bool:

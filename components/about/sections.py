@@ -1,8 +1,6 @@
-"""The page "About the data": one section at a time, chosen in a row of names; the address keeps which."""
+"""The sections of what is said about the data: a row of their names, and the one that is chosen."""
 
-import streamlit as st
-
-from components.about.address import SECTIONS, About, about_of_this_page, write_about
+from components.about.address import SECTIONS, About, write_about
 from components.about.changes import show_changes
 from components.about.conflicts import show_conflicts
 from components.about.coverage import show_coverage
@@ -11,17 +9,12 @@ from components.about.notes import show_notes
 from components.about.overview import show_overview
 from components.about.regions import show_regions
 from components.about.unconfirmed import show_unconfirmed
-from components.frame.copy_link import copy_link
 from components.frame.pickers import pick_one
 from data.records import Catalog
 
 
-def show_data(catalog: Catalog) -> None:
-    """Draw the section that the address asks for, under the row of all sections."""
-    about, address = about_of_this_page(catalog)
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.title("About the data", anchor=False, width="content")
-        copy_link()
+def pick_section(about: About) -> None:
+    """Draw the row of all sections; a choice writes the address."""
     pick_one(
         "Section",
         SECTIONS,
@@ -30,11 +23,10 @@ def show_data(catalog: Catalog) -> None:
         key="about-section",
         label_visibility="collapsed",
     )
-    address.notice()
-    _draw(catalog, about)
 
 
-def _draw(catalog: Catalog, about: About) -> None:
+def show_section(catalog: Catalog, about: About) -> None:
+    """Draw the section that the address asks for."""
     match about.section:
         case "coverage":
             show_coverage(catalog)

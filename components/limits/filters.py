@@ -1,0 +1,77 @@
+"""What the table of limits is filtered by."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from components.frame.pickers import pick_many, search_box
+from components.limits.address import ADJUSTABLE_WORDS, Asked, write_asked
+from data.comparing.limit_rows import LimitFilter, LimitRow
+from data.records import Catalog
+
+
+def limit_filters(catalog: Catalog, asked: Asked) -> None:
+    """Draw the search, the pickers, and the button that takes every condition away."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        search_box(
+            "Search the limits",
+            asked.filter.text,
+            lambda text: write_asked(replace(asked, filter=replace(asked.filter, text=text))),
+            key="limits-q",
+            placeholder="Words or a size: at least 1 MB",
+            width=280,
+        )
+        names = {service.id: service.short_name for service in catalog.services.values() if service.limits}
+        _picker(catalog, asked, "services", label="Services", names=names, of_row=lambda row: row.service.id)
+        categories = {entry.id: entry.name for entry in catalog.taxonomy.categories}
+        _picker(
+            catalog, asked, "categories", label="Categories", names=categories, of_row=lambda row: row.service.category
+        )
+        _picker(
+            catalog,
+            asked,
+            "adjustable",
+            label="Adjustable",
+            names=ADJUSTABLE_WORDS,
+            of_row=lambda row: row.limit.adjustable,
+        )
+        st.button(
+            "Clear",
+            icon=":material/close:",
+            key="limits-clear",
+            disabled=asked.filter.is_empty,
+            on_click=write_asked,
+            args=(replace(asked, filter=LimitFilter(), limit=None),),
+        )
+
+
+def _picker(
+    catalog: Catalog,
+    asked: Asked,
+    field: str,
+    *,
+    label: str,
+    names: Mapping[str, str],
+    of_row: Callable[[LimitRow], str],
+) -> None:
+    """A popover with the options of one field, each with how many rows it would leave beside the other conditions."""
+    chosen: tuple[str, ...] = getattr(asked.filter, field)
+
+    def toggle(option: str) -> None:
+        changed = tuple(o for o in chosen if o != option) if option in chosen else (*chosen, option)
+        write_asked(replace(asked, filter=replace(asked.filter, **{field: changed})))  # type: ignore[arg-type]
+
+    opened = st.popover(
+        f"{label} ({len(chosen)})" if chosen else label,
+        icon=":material/filter_alt:",
+        key=f"limits-{field}",
+        on_change="rerun",
+    )
+    if opened.open:
+        others = replace(asked.filter, **{field: ()}).rows(catalog)  # type: ignore[arg-type]
+        counts = dict.fromkeys(names, 0)
+        for row in others:
+            counts[of_row(row)] = counts.get(of_row(row), 0) + 1
+        with opened:
+            pick_many(label, list(names.items()), chosen, counts, toggle, key=f"limits-{field}-box")

@@ -1,0 +1,42 @@
+"""What stands behind the picture of a use case: why, at what price, what else, and where it is written."""
+
+import streamlit as st
+
+from components.frame.cost_link import cost_link
+from components.text.citations import Citations, bullets
+from components.text.judgement import JUDGED
+from components.text.plain_text import plain
+from data.costs.places import place_of_use_case
+from data.records import Catalog, UseCase
+
+
+def use_case_background(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
+    """Draw it; inside another page it is left out."""
+    if st.context.is_embedded:
+        return
+    reasons, costs = st.columns(2, gap="medium")
+    with reasons:
+        st.subheader(f"Why these services {JUDGED}", anchor=False)
+        st.markdown(bullets(cited.judgement(entry) for entry in use_case.why))
+        st.subheader(f"Alternatives {JUDGED}", anchor=False)
+        st.markdown(
+            bullets(
+                f"**{plain(entry.title)}**: {plain(entry.text)} {cited.mark(entry.source)}"
+                for entry in use_case.alternatives
+            )
+        )
+    with costs:
+        st.subheader(f"Trade-offs {JUDGED}", anchor=False)
+        st.markdown(bullets(cited.judgement(entry) for entry in use_case.trade_offs))
+        st.subheader(f"The smaller, cheaper version {JUDGED}", anchor=False)
+        st.markdown(
+            bullets(
+                f"Without **{plain(catalog.services[entry.service].short_name)}**: {plain(entry.text)}"
+                for entry in use_case.smaller
+            )
+        )
+        cost_link(place_of_use_case(catalog, use_case.id), "What each part costs, and the smaller version")
+    with st.expander(
+        f"Sources ({len(use_case.sources)}), with the date of the text that was read", icon=":material/menu_book:"
+    ):
+        st.markdown(cited.sources())
