@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import botocore.session
 import cfnlint
@@ -60,10 +61,18 @@ class AwsModels:
         return plain(found.members[member].documentation if member else found.documentation)
 
     def required(self, resource: str) -> Collection[str] | None:
+        schema = self.schema(resource, "")
+        return None if schema is None else schema.get("required", [])
+
+    def schema(self, resource: str, place: str) -> Mapping[str, Any] | None:
+        """What the schema of a resource type says at a place, such as `properties/BatchSize`."""
         try:
-            return PROVIDER_SCHEMA_MANAGER.get_resource_schema("us-east-1", resource).schema.get("required", [])
+            found = PROVIDER_SCHEMA_MANAGER.get_resource_schema("us-east-1", resource).schema
         except ResourceNotFoundError:
             return None
+        for step in filter(None, place.split("/")):
+            found = (found or {}).get(step)
+        return found
 
     def actions(self, prefix: str) -> Collection[str] | None:
         return _actions().get(prefix)

@@ -1,13 +1,13 @@
 """Numbers that the cards state are the numbers that AWS's own models state: bounds of shapes, or words of them.
 
 `names_in_code.limits` hold what the catalog quotes from an API. Here are the figures and sentences of the cards
-themselves: each row of `HELD` names one, and the place where a model says the same. A new botocore that says otherwise
-breaks the row, and then the page has to be read again.
+themselves: each row names one, and the place where a model of botocore or a resource schema of cfn-lint says the same.
+A new version that says otherwise breaks the row, and then the page has to be read again.
 """
 
 import re
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -15,8 +15,11 @@ from data.records import Catalog
 from data.records.pointers import facts_of
 from tests.aws_models import AwsModels
 from tests.numbers_of_aws import HELD, Held
+from tests.numbers_of_schemas import HELD_BY_SCHEMAS
 
 WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "ten": 10}
+BOUNDS = ("min", "max", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")
+ALL_HELD = (*HELD, *HELD_BY_SCHEMAS)
 MORE_THAN_BEFORE = 60
 
 
@@ -52,10 +55,18 @@ def texts_of(catalog: Catalog, service: str) -> list[str]:
 
 
 def said_by_aws(held: Held, models: AwsModels) -> float | None:
-    if held.says in ("min", "max"):
-        found = (models.bounds(held.client, held.place) or {}).get(held.says)
-        return None if found is None else float(found)
-    match = re.search(held.says, models.words(held.client, held.place) or "")
+    if held.client.startswith("AWS::"):
+        schema = models.schema(held.client, held.place) or {}
+        return bound_or_word(held.says, schema, " ".join(str(schema.get("description", "")).split()))
+    bounds = models.bounds(held.client, held.place) if held.says in ("min", "max") else None
+    return bound_or_word(held.says, bounds or {}, models.words(held.client, held.place) or "")
+
+
+def bound_or_word(says: str, bounds: Mapping[str, Any], words: str) -> float | None:
+    """The bound of that name, or the first group of the pattern in the words."""
+    if says in BOUNDS:
+        return float(bounds[says]) if says in bounds else None
+    match = re.search(says, words)
     return number(match[1]) if match else None
 
 
@@ -64,7 +75,7 @@ def compare(catalog: Catalog, held: Held) -> Numbers:
     return Numbers(stated(catalog, held), None if theirs is None else theirs / held.divided_by)
 
 
-@pytest.mark.parametrize("held", HELD, ids=lambda held: f"{held.service}: {held.statement}")
+@pytest.mark.parametrize("held", ALL_HELD, ids=lambda held: f"{held.client}: {held.service}: {held.statement}")
 def test_a_number_of_a_card_is_what_the_model_says(catalog: Catalog, held: Held) -> None:
     ours, theirs = compare(catalog, held)
     assert ours, f"{held.service} has no figure and no statement {held.statement!r}"
@@ -76,8 +87,12 @@ def test_a_number_of_a_card_is_what_the_model_says(catalog: Catalog, held: Held)
 
 def test_at_least_sixty_more_numbers_are_held_than_the_names_in_code_hold(catalog: Catalog) -> None:
     before = sum(len(service.names_in_code.limits) for service in catalog.services.values())
-    print(f"{len(HELD)} numbers of cards and {before} bounds in names in code are held against botocore")
-    assert len(set(HELD)) == len(HELD) >= MORE_THAN_BEFORE
+    print(
+        f"{len(ALL_HELD)} numbers of cards are held, {len(HELD)} of them against botocore and {len(HELD_BY_SCHEMAS)} "
+        f"against cfn-lint, beside {before} bounds in names in code"
+    )
+    assert len(set(ALL_HELD)) == len(ALL_HELD)
+    assert len(ALL_HELD) >= MORE_THAN_BEFORE
 
 
 def test_a_number_that_differs_is_told_with_both_sides(catalog: Catalog) -> None:
