@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from components.cards.limits_table import limits_table, narrow_limits_table
 from components.text.citations import Citations, bullets
-from components.text.judgement import JUDGED
+from components.text.headings import heading
 from components.text.plain_text import plain
 from components.text.terms import with_terms
 from data.comparing.comparison import NOT_PUBLISHED
 from data.records import Catalog, Fact, Judgement, NamesInCode, Service
+
+DATED = "Sources, with the date of the text that was read"
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,11 @@ def _joined(*parts: str) -> str:
 
 
 def _facts(title: str, facts: tuple[Fact, ...], cited: Citations) -> str:
-    return f"**{plain(title)}**\n\n{bullets(cited.fact(fact) for fact in facts)}" if facts else ""
+    return f"{heading(title)}\n\n{bullets(cited.fact(fact) for fact in facts)}" if facts else ""
 
 
 def _judgements(title: str, entries: tuple[Judgement, ...], cited: Citations) -> str:
-    return f"**{title}** {JUDGED}\n\n{bullets(cited.judgement(entry) for entry in entries)}" if entries else ""
+    return f"{heading(title, judged=True)}\n\n{bullets(cited.judgement(entry) for entry in entries)}" if entries else ""
 
 
 def _when(service: Service, cited: Citations) -> tuple[str, str]:
@@ -75,11 +77,13 @@ def _billing(service: Service, cited: Citations) -> str:
         f"{plain(c.what)} ({plain(c.unit)}){'. ' + plain(c.note) if c.note else ''} {cited.mark(c.source)}"
         for c in service.billing
     )
-    return f"**What is billed**\n\n{bullets(lines)}"
+    return f"{heading('What is billed')}\n\n{bullets(lines)}"
 
 
 def _running(service: Service, cited: Citations) -> str:
-    latency = _facts("Latency", service.latency, cited) or (f"**Latency**\n\n{NOT_PUBLISHED}" if service.core else "")
+    latency = _facts("Latency", service.latency, cited) or (
+        f"{heading('Latency')}\n\n{NOT_PUBLISHED}" if service.core else ""
+    )
     return _joined(
         _facts("Consistency and freshness", service.consistency, cited),
         latency,
@@ -105,7 +109,7 @@ def _service_levels(service: Service, cited: Citations) -> str:
         )
         for level in service.service_levels
     )
-    return f"**Service level agreement**\n\n{bullets(lines)}"
+    return f"{heading('Service level agreement')}\n\n{bullets(lines)}"
 
 
 def _sources(service: Service, cited: Citations) -> str:
@@ -115,8 +119,8 @@ def _sources(service: Service, cited: Citations) -> str:
     dated = cited.sources()
     return _joined(
         _names_in_code(service.names_in_code),
-        f"**Read first**\n\n{docs}",
-        f"**Sources, with the date of the text that was read**\n\n{dated}",
+        f"{heading('Read first')}\n\n{docs}",
+        f"{heading(DATED)}\n\n{dated}",
     )
 
 
@@ -129,4 +133,4 @@ def _names_in_code(names: NamesInCode) -> str:
         ("ARN", names.arn),
         ("Values in the API", tuple(f"{enum.shape}: {', '.join(enum.values)}" for enum in names.enums)),
     )
-    return _joined(*(f"**{title}**\n\n```text\n" + "\n".join(lines) + "\n```" for title, lines in blocks if lines))
+    return _joined(*(f"{heading(title)}\n\n```text\n" + "\n".join(lines) + "\n```" for title, lines in blocks if lines))

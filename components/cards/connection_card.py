@@ -5,8 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.cards.card_head import head_and_close
+from components.cards.parts import parts_of_connections
+from components.cards.scroll import follow_parts
 from components.frame.menu import link_to_page
 from components.text.citations import Citations, bullets
+from components.text.headings import heading
 from components.text.plain_text import plain
 from components.text.terms import with_terms
 from data.records import Catalog, Connection
@@ -24,10 +27,13 @@ def connection_card(
     select: Callable[[str], None],
     *,
     key: str,
+    part: str | None = None,
+    go_to: Callable[[str], None] | None = None,
     close: Callable[[], None] | None = None,
 ) -> None:
     """Draw the card; `select` is called with the id of the service at one of the ends when its button is pressed, and
-    `close`, where it is given, by a button beside the name."""
+    `close`, where it is given, by a button beside the name. `part` is the id of the part to bring into view, and
+    `go_to` is called with that of a heading whose link is used."""
     source, target = catalog.services[connection.source_id], catalog.services[connection.target_id]
     started = {"source": source.short_name, "target": target.short_name, "service": "AWS, by itself"}[
         connection.started_by
@@ -40,13 +46,13 @@ def connection_card(
         f"**Timing:** {TIMING[connection.timing]}",
         f"**Started by:** {plain(started)}",
         *(
-            f"**{title}**\n\n{bullets(map(cited.fact, facts))}"
+            f"{heading(title)}\n\n{bullets(map(cited.fact, facts))}"
             for title, facts in (("Good to know", connection.facts), ("Limits", connection.limits))
             if facts
         ),
     ]
     if connection.permissions:
-        parts.append(f"**Permissions**\n\n{bullets(map(plain, connection.permissions))}")
+        parts.append(f"{heading('Permissions')}\n\n{bullets(map(plain, connection.permissions))}")
     head_and_close(
         f"### {plain(source.short_name)} → "
         f"{plain(target.short_name)}\n\n:small[:gray[{plain(kind.name)}: {plain(kind.text)}]]",
@@ -56,14 +62,14 @@ def connection_card(
     st.markdown(with_terms(catalog, "\n\n".join(parts), (source.id, target.id)))
     wrong = [trouble for trouble in catalog.troubles.values() if connection.id in trouble.connections]
     if wrong:
-        st.markdown("**When it goes wrong**")
+        st.markdown(heading("When it goes wrong"))
         for trouble in wrong:
             service = trouble.services[0]
             link_to_page("services", trouble.symptom, service=service, part=f"trouble-{trouble.id}")
     used_in = [
         use_case for use_case in catalog.use_cases.values() if connection.id in catalog.connections_in(use_case.id)
     ]
-    st.markdown("**Used in**" if used_in else "**Used in**\n\nNo use case of this atlas.")
+    st.markdown(heading("Used in") + ("" if used_in else "\n\nNo use case of this atlas."))
     for use_case in used_in:
         link_to_page("use-cases", use_case.title, use_case=use_case.id)
     with st.container(horizontal=True):
@@ -76,6 +82,8 @@ def connection_card(
                 icon=":material/arrow_forward:",
             )
     cited.mark(connection.docs)
-    st.markdown(f"**Sources, with the date of the text that was read**\n\n{cited.sources()}")
+    st.markdown(f"{heading('Sources')}\n\n:small[With the date of the text that was read]\n\n{cited.sources()}")
     if connection.confidence == "medium":
         st.caption("Read in one place or an older copy only: confirm it before you rely on it.")
+    if go_to is not None:
+        follow_parts(parts_of_connections(), part, go_to, key=key)

@@ -48,4 +48,5 @@ def in_words(limit: Limit) -> str:
 def _note(limit: Limit, cited: Citations) -> str:
     told = f"Often told as “{plain(limit.told)}”. " if limit.told else ""
     note = f"{plain(limit.note)} " if limit.note else ""
-    return f"{told}{note}{cited.mark(limit.source)}{cited.conflict(limit.conflict)}"
+    hit = f" When it is hit: {cited.fact(limit.when_hit)}" if limit.when_hit else ""
+    return f"{told}{note}{cited.mark(limit.source)}{cited.conflict(limit.conflict)}{hit}"

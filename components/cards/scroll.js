@@ -1,24 +1,72 @@
-/* Brings a heading of a card into view when an address names its part, once for each address, and marks it for a moment. */
+/* Brings a heading of a card into view when an address names its part, once for each address, and marks it for a moment. The link beside a heading
+   puts its part into the address. */
 
-const done = new WeakMap();
-const HEADINGS = "[data-testid=stMarkdownContainer] :is(h4, h5, h6, strong)";
+const cards = new WeakMap();
+const HEADINGS = "[data-testid=stMarkdownContainer] :is(h2, h3, h4, h5, h6, strong)";
+let number = Date.now();
 
-export default function ({ parentElement, data }) {
-  if (done.get(parentElement) === data.part) return;
-  done.set(parentElement, data.part);
-  if (!data.heading) return;
+export default function ({ parentElement, data, setTriggerValue }) {
+  const card = cards.get(parentElement) ?? listen(parentElement);
+  card.data = data;
+  card.send = (part) => setTriggerValue("event", { part, number: (number += 1) });
+  if (card.came !== data.part) {
+    card.came = data.part;
+    if (data.heading) look(data.heading);
+  }
+  return () => {
+    card.life.abort();
+    cards.delete(parentElement);
+  };
+}
+
+function listen(parentElement) {
+  const card = { life: new AbortController() };
+  cards.set(parentElement, card);
+  document.addEventListener("click", (event) => {
+    const heading = event.target.closest?.("[data-testid=stHeaderActionElements] a")?.closest("h2, h3, h4");
+    if (!heading || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const named = Object.keys(card.data.parts).find((name) => reads(heading, name));
+    if (!named) return;
+    event.preventDefault();
+    event.stopPropagation();
+    card.send(card.data.parts[named]);
+  }, { signal: card.life.signal, capture: true });
+  return card;
+}
+
+/* Whether a heading is the one called `name`; the mark of a judgement may follow its name. */
+function reads(node, name) {
+  const text = node.textContent.trim();
+  return text === name || (node.tagName !== "STRONG" && text === `${name} our judgement`);
+}
+
+function look(name) {
   let tries = 0;
-  const look = () => {
-    const heading = [...document.querySelectorAll(HEADINGS)].find((node) => node.textContent.trim() === data.heading && node.offsetParent);
-    if (!heading && (tries += 1) < 40) {
-      setTimeout(look, 50); // The tab is drawn a moment later.
-      return;
-    }
-    if (!heading) return;
+  const find = () => {
+    const heading = [...document.querySelectorAll(HEADINGS)].find((node) => node.offsetParent && reads(node, name));
+    if (heading) show(heading);
+    else if ((tries += 1) < 40) setTimeout(find, 50); // The tab is drawn a moment later.
+  };
+  find();
+}
+
+/* In a panel that scrolls by itself the page stays where it is. */
+function show(heading) {
+  const panel = scroller(heading);
+  if (panel) {
+    panel.scrollTop += heading.getBoundingClientRect().top - panel.getBoundingClientRect().top - 12;
+    panel.scrollIntoView({ block: "nearest" });
+  } else {
     heading.style.scrollMarginTop = "5rem";
     heading.scrollIntoView({ block: "start" });
-    heading.classList.add("ldg-arrived");
-    setTimeout(() => heading.classList.remove("ldg-arrived"), 2500);
-  };
-  look();
+  }
+  heading.classList.add("ldg-arrived");
+  setTimeout(() => heading.classList.remove("ldg-arrived"), 2500);
+}
+
+function scroller(node) {
+  for (let at = node.parentElement; at && at.dataset.testid !== "stMain"; at = at.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight + 1) return at;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 """The card of a service: what it is, when to use it, what it connects to, its limits and names, and where all that is
 written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 import streamlit as st
 
@@ -17,12 +17,14 @@ from components.cards.parts import (
     TROUBLES,
     feature_headings,
     parts_of,
+    tabs_of,
 )
-from components.cards.scroll import scroll_to
+from components.cards.scroll import follow_parts
 from components.cards.troubles_text import troubles_of_service, troubles_text
 from components.frame.cost_link import cost_link
 from components.picture.theme import glyph_uri
 from components.picture.theme_mode import theme_mode
+from components.text.headings import below_the_title
 from components.text.plain_text import plain
 from data.costs.places import SERVICES
 from data.records import Catalog, Service
@@ -39,6 +41,7 @@ def service_card(
     *,
     key: str,
     whole: bool = False,
+    without: Container[str] = (),
     part: str | None = None,
     go_to: Select | None = None,
     close: Callable[[], None] | None = None,
@@ -46,9 +49,9 @@ def service_card(
     """Draw the card; `select` is called with the id of another service when its name is chosen under "Connects to", and
     `close`, where it is given, by a button beside the name.
 
-    `whole` draws all parts, behind tabs, and opens the one of the id `part`; `go_to` is called with the id of a part
-    when somebody goes to it. Otherwise the part that is chosen is drawn: few elements, so that a click on the map is
-    answered fast.
+    `whole` draws all parts, behind tabs. Otherwise the part that is chosen is drawn: few elements, so that a click on
+    the map is answered fast. `without` names tabs that are left out. `part` is the id of the part that is open, and
+    `go_to` is called with that of a part when somebody goes to it; without `go_to` the card itself keeps the part.
     """
     text = card_text(catalog, service.id)
     head = card_head(catalog, service)
@@ -61,14 +64,17 @@ def service_card(
         TROUBLES: troubles_text(catalog, troubles_of_service(catalog, service.id)),
         SOURCES: text.sources,
     }
-    names = [name for name, told in parts.items() if told or name == CONNECTS]
+    names = [tab for tab in tabs_of(catalog, service.id) if tab not in without]
     if whole:
         st.markdown(head.removeprefix("##"))  # the page is about it: its first heading
-        _tabs(catalog, service, {name: parts[name] for name in names}, select, key=key, part=part, go_to=go_to)
+        texts = {name: below_the_title(parts[name]) for name in names}
+        _tabs(catalog, service, texts, select, key=key, part=part, go_to=go_to)
     else:
         head_and_close(head, close, key=key)
-        name = _pick_part(names, key=f"{key}-part")
+        name = _pick_part(catalog, service, names, part, go_to, key=f"{key}-part")
         _part(catalog, service, name, parts[name], select, key=key)
+    if go_to is not None:
+        follow_parts(parts_of(catalog, service.id), part, go_to, key=key)
 
 
 def _tabs(
@@ -99,8 +105,6 @@ def _tabs(
             if name == FEATURES and go_to is not None:
                 _index(service, go_to, key=key)
             _part(catalog, service, name, parts[name], select, key=key)
-    if opened is not None and part is not None:
-        scroll_to(part, opened.heading, key=key)
 
 
 def _index(service: Service, go_to: Select, *, key: str) -> None:
@@ -128,11 +132,23 @@ def _part(catalog: Catalog, service: Service, name: str, text: str, select: Sele
         cost_link(SERVICES.get(service.id), f"What it costs: {service.short_name}")
 
 
-def _pick_part(names: list[str], *, key: str) -> str:
-    """The part to read; it stays the same from card to card."""
-    if st.session_state.get(key) not in names:
+def _pick_part(
+    catalog: Catalog, service: Service, names: list[str], part: str | None, go_to: Select | None, *, key: str
+) -> str:
+    """The tab to read: the one of the part that the address names, or the one that was chosen for the card before."""
+    opened = parts_of(catalog, service.id).get(part or "")
+    if go_to is not None:
+        st.session_state[key] = opened.tab if opened and opened.tab in names else names[0]
+    elif st.session_state.get(key) not in names:
         st.session_state[key] = names[0]
-    return str(st.pills("Part of the card", names, key=key, required=True, label_visibility="collapsed"))
+
+    def chosen() -> None:
+        if go_to is not None:
+            go_to(as_part(st.session_state[key]))
+
+    return str(
+        st.pills("Part of the card", names, key=key, required=True, label_visibility="collapsed", on_change=chosen)
+    )
 
 
 def card_head(catalog: Catalog, service: Service) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from components.text.citations import Citations, bullets
+from components.text.headings import heading
+from components.text.judgement import JUDGED
 from components.text.plain_text import plain
-from data.records import Catalog, Trouble
+from data.records import Catalog, Judgement, Trouble
 
 
 @lru_cache(maxsize=512)
@@ -14,15 +16,20 @@ def trouble_text(catalog: Catalog, trouble_id: str) -> str:
     trouble = catalog.troubles[trouble_id]
     cited = Citations(catalog, trouble.sources)
     parts = (
-        f"##### {plain(trouble.symptom)}",
+        heading(trouble.symptom),
         ":small[Seen as: " + " · ".join(plain(seen) for seen in trouble.seen) + "]",
         f"**What it means:** {cited.fact(trouble.means)}",
-        f"**Check**\n\n{bullets(map(cited.judgement, trouble.check))}",
-        f"**Do**\n\n{bullets(map(cited.judgement, trouble.do))}",
-        f"**What it costs:** {cited.judgement(trouble.costs)}",
+        f"**Check**\n\n{bullets(_step(cited, step) for step in trouble.check)}",
+        f"**Do**\n\n{bullets(_step(cited, step) for step in trouble.do)}",
+        f"**What it costs:** {_step(cited, trouble.costs)}",
         f":small[Sources: {_dated(cited)}]",
     )
     return "\n\n".join(parts)
+
+
+def _step(cited: Citations, step: Judgement) -> str:
+    """A step; one that rests on no page is ours, and says so."""
+    return cited.judgement(step) if step.source else f"{plain(step.text)} {JUDGED}"
 
 
 def _dated(cited: Citations) -> str:

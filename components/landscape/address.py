@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from components.cards.parts import FIRST_PART, every_part_of_any_card, parts_of_card, same_part_of
 from components.frame.address import Address, write_address
 from components.frame.parameters import Choice, Flag, FreeText, Id, Ids, Number
 from data.landscape.filters import LandscapeFilter, Match
@@ -29,6 +30,7 @@ PARTLY = Flag("partly", "= 0 where a capability on a condition does not count", 
 TEXT = FreeText("q", "words to search for")
 SERVICE = Id("service", "selected", lambda catalog: catalog.services)
 CONNECTION = Id("connection", "selected", lambda catalog: catalog.connections)
+PART = Id("part", "of the card that is open, such as `limits` or `when-not-to`", every_part_of_any_card)
 DEPTH = Number("depth", "= 1 to 3 steps around the selected service", 1, DEEPEST, default=1)
 DIRECTION = Choice("direction", "= `both`, `in` or `out`", DIRECTIONS)
 START = Id("from", "where a path begins", lambda catalog: catalog.services)
@@ -47,6 +49,7 @@ PARAMETERS = (
     PARTLY,
     SERVICE,
     CONNECTION,
+    PART,
     DEPTH,
     DIRECTION,
     START,
@@ -61,13 +64,19 @@ PARAMETERS = (
 def landscape_of_this_page(catalog: Catalog) -> tuple[Address, Question, View]:
     """The address that the visitor sees, the question in it, and what of the landscape answers it."""
     address = Address.of_this_page(PARAMETERS, catalog)
-    question = read_question(address)
+    question = read_question(address, catalog)
     return address, question, view(catalog, question)
 
 
-def read_question(address: Address) -> Question:
-    """The question that an address asks; what it does not say has its default."""
+def read_question(address: Address, catalog: Catalog) -> Question:
+    """The question that an address asks; what it does not say has its default, and a part that its card has not is left
+    out."""
     connection = address.get(CONNECTION)
+    service = None if connection else address.get(SERVICE)
+    part = address.get(PART)
+    if part and part not in parts_of_card(catalog, service, connection):
+        address.drop(PART)
+        part = None
     return Question(
         filter=LandscapeFilter(
             use_cases=address.get(USE_CASE),
@@ -78,7 +87,7 @@ def read_question(address: Address) -> Question:
             capabilities=address.get(CAPABILITY),
             partly=not address.get(PARTLY),
         ),
-        service=None if connection else address.get(SERVICE),
+        service=service,
         connection=connection,
         depth=address.get(DEPTH) or 1,
         direction=address.get(DIRECTION),
@@ -88,12 +97,13 @@ def read_question(address: Address) -> Question:
         route=address.get(ROUTE) or 1,
         look=address.get(LOOK),
         scope=address.get(SCOPE),
+        part=part,
     )
 
 
 def question_of_this_page(catalog: Catalog) -> Question:
     """The question that the visitor's address asks now."""
-    return read_question(Address.of_this_page(PARAMETERS, catalog))
+    return read_question(Address.of_this_page(PARAMETERS, catalog), catalog)
 
 
 def write_question(question: Question) -> None:
@@ -114,6 +124,7 @@ def values_of(question: Question) -> dict[Any, Any]:
         PARTLY: bool(chosen.capabilities) and not chosen.partly,
         SERVICE: question.service,
         CONNECTION: question.connection,
+        PART: question.part,
         DEPTH: question.depth,
         DIRECTION: question.direction,
         START: question.start,
@@ -131,8 +142,15 @@ def change_filter(catalog: Catalog, changed: LandscapeFilter) -> None:
 
 
 def select_service(catalog: Catalog, service: str) -> None:
-    """Select a service; a connection or a path that was asked for is left."""
-    write_question(replace(_unselected(catalog), service=service))
+    """Select a service, its card at the tab of the one before; a connection or a path that was asked for is left."""
+    now = question_of_this_page(catalog)
+    part = same_part_of(catalog, service, now.part, now.service)
+    write_question(replace(_unselected(catalog), service=service, part=part))
+
+
+def open_part(catalog: Catalog, part: str) -> None:
+    """Open a part of the card; the first one is the default."""
+    write_question(replace(question_of_this_page(catalog), part=None if part == FIRST_PART else part))
 
 
 def select_connection(catalog: Catalog, connection: str) -> None:
@@ -167,5 +185,12 @@ def widen(catalog: Catalog) -> None:
 
 def _unselected(catalog: Catalog) -> Question:
     return replace(
-        question_of_this_page(catalog), service=None, connection=None, start=None, end=None, meaning="data", route=1
+        question_of_this_page(catalog),
+        service=None,
+        connection=None,
+        part=None,
+        start=None,
+        end=None,
+        meaning="data",
+        route=1,
     )

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.cards.connection_card import connection_card
 from components.cards.service_card import service_card
-from components.landscape.address import select_nothing, select_service
+from components.landscape.address import open_part, select_nothing, select_service
 from components.landscape.begin_panel import begin_panel
 from components.landscape.path_panel import path_panel
 from components.landscape.results_panel import results_panel
@@ -27,6 +27,8 @@ def landscape_panel(catalog: Catalog, question: Question, shown: View, height: i
                 catalog.connections[question.connection],
                 lambda service: select_service(catalog, service),
                 key="map",
+                part=question.part,
+                go_to=lambda part: open_part(catalog, part),
                 close=lambda: select_nothing(catalog),
             )
         elif question.service:
@@ -35,6 +37,8 @@ def landscape_panel(catalog: Catalog, question: Question, shown: View, height: i
                 catalog.services[question.service],
                 lambda other: select_service(catalog, other),
                 key="map",
+                part=question.part,
+                go_to=lambda part: open_part(catalog, part),
                 close=lambda: select_nothing(catalog),
             )
         elif question.filter.is_empty:

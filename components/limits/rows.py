@@ -54,7 +54,7 @@ def _frame(rows: list[LimitRow]) -> pd.DataFrame:
                 "scope": row.limit.scope,
                 "adjustable": row.limit.adjustable,
                 "note": row.limit.note or "",
-                "when_hit": "; ".join(trouble.symptom for trouble in row.troubles),
+                "when_hit": "; ".join(row.what_happens),
                 "conflict": row.limit.conflict or "",
                 "in_words": in_words(row.limit),
                 "sources": " ".join(source.url for source in row.sources),

@@ -50,7 +50,7 @@ function line(row, columns, table) {
     [element("strong", { text: row.value }), ...(row.conflict.length ? [conflict(row.conflict)] : [])],
     [row.scope],
     [row.adjustable],
-    row.hit.length ? row.hit.map(({ text, url }) => element("a", { class: "lm-hit", href: url, target: "_self", text })) : [element("span", { class: "lm-note", text: "not recorded" })],
+    whatHappens(row),
     row.sources.map(({ url, title, date }) => source(url, title, date)),
   ];
   cells.forEach((content, place) => {
@@ -60,6 +60,18 @@ function line(row, columns, table) {
     tr.append(cell);
   });
   return tr;
+}
+
+/* What happens when the limit is hit: a sentence with its pages, links to how people meet it, or that none is recorded. */
+function whatHappens({ happens, hit }) {
+  const links = hit.map(({ text, url }) => element("a", { class: "lm-hit", href: url, target: "_self", text }));
+  if (!happens) return links.length ? links : [element("span", { class: "lm-note", text: "not recorded" })];
+  const said = element("div", { text: `${happens.text} ` });
+  happens.sources.forEach(({ url, title, date }, place) => {
+    const label = `Source: ${title}, ${date}`;
+    said.append(element("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: label, "aria-label": label, text: `[${place + 1}]` }), " ");
+  });
+  return [said, ...links];
 }
 
 function name(row, table) {

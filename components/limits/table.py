@@ -15,7 +15,7 @@ from components.scripts.modules import script_of
 from components.text.citations import text_date
 from data.comparing.limit_rows import SORTS, LimitRow
 from data.comparing.quantity import in_words
-from data.records import Catalog
+from data.records import Catalog, Source
 
 COLUMNS = (
     ("service", "Service"),
@@ -68,6 +68,7 @@ def limits_table(
 def _row(catalog: Catalog, row: LimitRow) -> dict[str, Any]:
     """A row as the browser gets it: plain text and addresses."""
     conflict = catalog.conflicts[row.limit.conflict] if row.limit.conflict else None
+    hit = row.limit.when_hit
     return {
         "id": row.id,
         "service": row.service.short_name,
@@ -82,8 +83,15 @@ def _row(catalog: Catalog, row: LimitRow) -> dict[str, Any]:
         "conflict": [f"{claim.says}" for claim in conflict.claims] + [conflict.shown] if conflict else [],
         "scope": row.limit.scope,
         "adjustable": ADJUSTABLE_WORDS[row.limit.adjustable],
+        "happens": {"text": hit.text, "sources": _pages(row.service.sources[key] for key in hit.source)}
+        if hit
+        else None,
         "hit": [
             {"text": t.symptom, "url": f"services?service={t.services[0]}&part=trouble-{t.id}"} for t in row.troubles
         ],
-        "sources": [{"url": s.url, "title": s.title, "date": text_date(s.read_on)} for s in row.sources],
+        "sources": _pages(row.sources),
     }
+
+
+def _pages(sources: Iterable[Source]) -> list[dict[str, str]]:
+    return [{"url": s.url, "title": s.title, "date": text_date(s.read_on)} for s in sources]

@@ -4,6 +4,7 @@
    this browser. */
 
 import { element } from "../scripts/element.js";
+import { followInnerLinks, goOnce } from "./going.js";
 
 const KEPT = "ldg-searches";
 const MOST_KEPT = 6;
@@ -60,6 +61,7 @@ class Box {
     this.dialog.addEventListener("keydown", (event) => this.onKey(event));
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
     this.dialog.addEventListener("close", () => this.opener.focus({ preventScroll: true }));
+    followInnerLinks(this, (address) => this.send(address), signal);
     signal.addEventListener("abort", () => clearTimeout(this.timer));
   }
 
@@ -216,20 +218,6 @@ class Box {
     this.foot.replaceChildren(element("p", { text }));
     this.told.textContent = text;
   }
-}
-
-/* Streamlit goes to another page in two steps, first the parameters, then the page; the step between would be a place that Back returns to. */
-function goOnce(target) {
-  if (target.pathname === window.location.pathname) return;
-  const push = window.history.pushState;
-  const restore = () => delete window.history.pushState;
-  const timer = setTimeout(restore, 3000);
-  window.history.pushState = (state, unused, url) => {
-    restore();
-    clearTimeout(timer);
-    const next = new URL(url, window.location.href);
-    if (next.pathname !== window.location.pathname || next.search !== target.search) push.call(window.history, state, unused, url);
-  };
 }
 
 /* What was searched for, newest first; nothing where the browser keeps nothing. */

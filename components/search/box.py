@@ -1,10 +1,11 @@
 """The search box of every page: `Ctrl/Cmd-K` or `/`, suggestions while somebody types, and the way to what is chosen.
 
-The browser asks `/api/search` itself, so typing runs no page; what was searched for is kept in the browser only.
+The browser asks `/api/search` itself, so typing runs no page; what was searched for is kept in the browser only. Links
+of texts and tables to pages of the app take the same way, so that no page is loaded anew.
 """
 
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
@@ -22,8 +23,8 @@ _mount = st.components.v2.component(
 
 
 def search_everything() -> None:
-    """Draw the button of the search, and go to what somebody chose in it."""
-    data = {"root": root_path(), "longest": LONGEST_QUERY}
+    """Draw the button of the search, and go to what somebody chose in it, or in a link of a text."""
+    data = {"root": root_path(), "longest": LONGEST_QUERY, "pages": [page.path for page in PAGES]}
     chosen = _mount(data=data, key="search-everything", on_event_change=lambda: None).get("event")
     address = chosen.get("open") if isinstance(chosen, dict) else None
     if isinstance(address, str):
@@ -41,4 +42,4 @@ def _open(address: str) -> None:
     parts = urlsplit(address)
     page = next((page for page in PAGES if page.path == parts.path), None)
     if page is not None:
-        st.switch_page(ROOT / "pages" / page.file, query_params=dict(parse_qsl(parts.query)))
+        st.switch_page(ROOT / "pages" / page.file, query_params=parse_qs(parts.query))

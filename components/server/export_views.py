@@ -44,8 +44,6 @@ def _place(address: Address, catalog: Catalog) -> Place:
 
 
 VIEWS = {
-    "landscape": ExportView(
-        "", LANDSCAPE, lambda address, _: read_question(address), question_values, landscape_export
-    ),
+    "landscape": ExportView("", LANDSCAPE, read_question, question_values, landscape_export),
     "use-cases": ExportView("use-cases", USE_CASES, _place, place_values, use_case_export, walks=True),
 }

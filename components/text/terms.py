@@ -9,8 +9,8 @@ from components.text.citations import text_date
 from components.text.plain_text import plain
 from data.records import Catalog, Term
 
-# What is left as it is: links, code, directives such as badges, and the headings in bold.
-_MARKUP = r'\[(?:\\.|[^\]\\])*\]\([^\s)]*(?: "[^"]*")?\)|```.*?```|:[\w-]+\[[^\]]*\]|\*\*.*?\*\*'
+# What is left as it is: links, code, directives such as badges, headings, and what is bold.
+_MARKUP = r'\[(?:\\.|[^\]\\])*\]\([^\s)]*(?: "[^"]*")?\)|```.*?```|:[\w-]+\[[^\]]*\]|\*\*.*?\*\*|(?m:^\#{1,6} [^\n]*)'
 
 
 def with_terms(catalog: Catalog, text: str, about: tuple[str, ...] = ()) -> str:

@@ -1,15 +1,16 @@
 """The place on the page of use cases, read from the address and written to it.
 
 `use_case` opens one, `step` (1-based) is where its walkthrough stands, `failure` (1-based) is the failure that is
-looked at, `service` or `connection` the part whose short card is open. `present=1` presents: without `step` stands the
-first slide (the problem), `step=N+1` after N steps is the last one (why, what it costs, what else would do). In the
-gallery `service` and `q` filter.
+looked at, `service` or `connection` what the card is about that is open, at its `part`. `present=1` presents: without
+`step` stands the first slide (the problem), `step=N+1` after N steps is the last one (why, what it costs, what else
+would do). In the gallery `service` and `q` filter.
 """
 
 from collections.abc import Container
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from components.cards.parts import every_part_of_any_card, parts_of_card
 from components.frame.address import Address, write_address
 from components.frame.given_address import Parameters
 from components.frame.parameters import Flag, FreeText, Id, Number, Parameter
@@ -26,9 +27,10 @@ PRESENT = Flag("present", "= 1")
 FAILURE = Number("failure", "from 1", 1, MOST_FAILURES)
 SERVICE = Id("service", "its card; in the gallery those that involve it", lambda catalog: catalog.services)
 CONNECTION = Id("connection", "its card", lambda catalog: catalog.connections)
+PART = Id("part", "of the card, such as `limits` or `when-not-to`", every_part_of_any_card)
 TEXT = FreeText("q", "words to search for in the gallery")
-PARAMETERS = (USE_CASE, STEP, PRESENT, FAILURE, SERVICE, CONNECTION, TEXT)
-IN_A_USE_CASE: Parameters = (STEP, PRESENT, FAILURE, CONNECTION)
+PARAMETERS = (USE_CASE, STEP, PRESENT, FAILURE, SERVICE, CONNECTION, PART, TEXT)
+IN_A_USE_CASE: Parameters = (STEP, PRESENT, FAILURE, CONNECTION, PART)
 
 
 def place_of_this_page(catalog: Catalog) -> tuple[Address, Place]:
@@ -52,10 +54,11 @@ def read_place(address: Address, catalog: Catalog) -> Place:
     step = _within(address, STEP, range(low, high + 1))
     failure = _within(address, FAILURE, range(1, len(use_case.failures) + 1))
     connection = _within(address, CONNECTION, catalog.connections_in(opened))
-    service = _within(address, SERVICE, catalog.services_in(opened))
+    service = None if connection else _within(address, SERVICE, catalog.services_in(opened))
+    part = _within(address, PART, parts_of_card(catalog, service, connection))
     if address.get(TEXT):
         address.drop(TEXT)
-    return replace(place, step=step, failure=failure, service=None if connection else service, connection=connection)
+    return replace(place, step=step, failure=failure, service=service, connection=connection, part=part)
 
 
 def _within(address: Address, parameter: Parameter[V | None], allowed: Container[V]) -> V | None:
@@ -85,6 +88,7 @@ def values_of(place: Place) -> dict[Any, Any]:
         FAILURE: place.failure,
         SERVICE: place.service,
         CONNECTION: place.connection,
+        PART: place.part,
     }
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from components.cards.parts import FIRST_PART, same_part_of
 from components.picture.graph_events import Chosen, Cleared, Event
 from components.use_cases.address import place_of_this_page, write_place
 from data.landscape.walk import Go, Place
@@ -48,7 +49,7 @@ def present(catalog: Catalog) -> None:
     """Begin to present: at the step that is shown, or with the first slide."""
     place = here(catalog)
     _remember("presenting", place)
-    write_place(replace(place, presenting=True, service=None, connection=None))
+    write_place(replace(place, presenting=True, service=None, connection=None, part=None))
 
 
 def go(catalog: Catalog, where: Go) -> None:
@@ -72,12 +73,24 @@ def leave(catalog: Catalog) -> None:
 
 def look_at_failure(catalog: Catalog, failure: int | None) -> None:
     """Mark what a failure (1-based) concerns, or nothing."""
-    write_place(replace(here(catalog), failure=failure, service=None, connection=None))
+    write_place(replace(here(catalog), failure=failure, service=None, connection=None, part=None))
 
 
 def close_card(catalog: Catalog) -> None:
-    """Close the short card; the step stays."""
-    write_place(replace(here(catalog), service=None, connection=None))
+    """Close the card; the step stays."""
+    write_place(replace(here(catalog), service=None, connection=None, part=None))
+
+
+def open_card(catalog: Catalog, service: str) -> None:
+    """Open the card of a service of the use case, at the same tab as the one before."""
+    place = here(catalog)
+    part = same_part_of(catalog, service, place.part, place.service)
+    write_place(replace(place, service=service, connection=None, part=part))
+
+
+def open_part(catalog: Catalog, part: str) -> None:
+    """Open a part of the card; the first one is the default."""
+    write_place(replace(here(catalog), part=None if part == FIRST_PART else part))
 
 
 def answer(catalog: Catalog, event: Event) -> None:
@@ -87,9 +100,9 @@ def answer(catalog: Catalog, event: Event) -> None:
         return
     match event:
         case Chosen("service", service) if service in catalog.services_in(place.use_case):
-            write_place(replace(place, service=service, connection=None))
+            open_card(catalog, service)
         case Chosen("connection", connection) if connection in catalog.connections_in(place.use_case):
-            write_place(replace(place, connection=connection, service=None))
+            write_place(replace(place, connection=connection, service=None, part=None))
         case Cleared() if place.card:
             close_card(catalog)
         case Cleared() if not place.walks and not place.presenting:

@@ -7,7 +7,7 @@ from components.frame.menu import link_to_page
 from components.frame.pickers import pick_one
 from components.text.citations import Citations
 from components.text.plain_text import plain
-from components.use_cases.short_card import short_card
+from components.use_cases.part_card import part_card
 from components.use_cases.walk_moves import go, leave, look_at_failure, start
 from data.landscape.walk import Place, part_name
 from data.records import Catalog, UseCase
@@ -20,9 +20,9 @@ def walk_panel(catalog: Catalog, use_case: UseCase, place: Place, cited: Citatio
     with st.container(height=height, border=True, key="walk-panel"):
         if place.walks:
             _narration(catalog, use_case, place, cited)
-            short_card(catalog, place)
+            part_card(catalog, place)
             return
-        short_card(catalog, place)
+        part_card(catalog, place)
         pick_one(
             "Show",
             TOPICS,

@@ -35,10 +35,17 @@ class LimitRow:
         return tuple(self.service.sources[key] for key in self.limit.source)
 
     @property
+    def what_happens(self) -> tuple[str, ...]:
+        """What happens when it is hit: as a page says it, then as people meet it."""
+        said = (self.limit.when_hit.text,) if self.limit.when_hit else ()
+        return (*said, *(trouble.symptom for trouble in self.troubles))
+
+    @property
     def words(self) -> frozenset[str]:
         """Every word of the row."""
         told = (self.service.name, self.service.short_name, *self.service.aliases, self.limit.name)
         parts = (*told, in_words(self.limit), self.limit.scope, self.limit.note or "", self.limit.told or "")
+        parts = (*parts, *self.what_happens)
         return frozenset(word for part in parts for word in words_of(part))
 
 

@@ -13,7 +13,8 @@ Look = Literal["focus", "only"]
 
 @dataclass(frozen=True)
 class Question:
-    """All that a visitor can ask of the landscape, as ids of the catalog; `route` counts from 1."""
+    """All that a visitor can ask of the landscape, as ids of the catalog; `route` counts from 1. `part` is that of the
+    card that is open: it changes nothing on the map, so questions that differ in it alone are equal."""
 
     filter: LandscapeFilter = field(default_factory=LandscapeFilter)
     service: str | None = None
@@ -26,6 +27,7 @@ class Question:
     route: int = 1
     look: Look = "focus"
     scope: Scope = "core"
+    part: str | None = field(default=None, compare=False)
 
     @property
     def is_empty(self) -> bool:

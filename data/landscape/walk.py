@@ -25,7 +25,7 @@ class Walk:
 @dataclass(frozen=True)
 class Place:
     """Where a visitor is: in the gallery (no use case), on a use case, at a step of it, on a slide of it. `steps` is
-    the number of its steps."""
+    the number of its steps, `part` that of the card that is open."""
 
     use_case: str | None = None
     steps: int = 0
@@ -34,6 +34,7 @@ class Place:
     failure: int | None = None
     service: str | None = None
     connection: str | None = None
+    part: str | None = None
 
     @property
     def slide(self) -> int:
@@ -47,7 +48,7 @@ class Place:
 
     @property
     def card(self) -> str | None:
-        """The id of the part whose short card is open."""
+        """The id of the service or connection whose card is open."""
         return self.connection or self.service
 
     @property
@@ -58,7 +59,7 @@ class Place:
     def at(self, step: int) -> "Place":
         """The place at another step, as far as there is one, without a card."""
         low, high = self.span
-        return replace(self, step=min(max(step, low), high), service=None, connection=None)
+        return replace(self, step=min(max(step, low), high), service=None, connection=None, part=None)
 
     def moved(self, go: Go) -> "Place":
         """The place one step on or back, or at an end."""

@@ -74,7 +74,8 @@ def _fact_problems(catalog: Catalog, service: Service) -> Iterator[str]:
     ids = [item.id for item in statements_of(service) if item.id]
     for twice in sorted({i for i in ids if ids.count(i) > 1}):
         yield f"{file}: id: the fact id {twice!r} stands twice"
-    texts = [fact.text for fact in facts_of(service)]
+    hits = [limit.when_hit for limit in service.limits]  # Several limits may have one consequence.
+    texts = [fact.text for fact in facts_of(service) if fact not in hits]
     for text in sorted({t for t in texts if texts.count(t) > 1}):
         yield f"{file}: text: stands twice: {text!r}"
     for item in statements_of(service):

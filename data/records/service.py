@@ -10,7 +10,7 @@ from data.records.statements import Fact, Judgement, Record, Slug, Source, Sourc
 
 class Limit(Record):
     """A limit or quota. `value` is a number wherever the source gives one; `measure` names what is measured so that
-    two services can be compared."""
+    two services can be compared; `when_hit` says what happens to who goes beyond it, where a page says so."""
 
     name: Text
     value: int | float | Text
@@ -23,6 +23,7 @@ class Limit(Record):
     measure: Slug | None = None
     conflict: Slug | None = None
     told: Text | None = None
+    when_hit: Fact | None = None
 
 
 class Charge(Record):

@@ -110,7 +110,8 @@ def _whole_parts(service: Service) -> Iterator[tuple[str, str, str, str]]:
 def _limit(row: str, limit: Limit) -> Passage:
     value = f"{limit.value:,}" if isinstance(limit.value, int | float) else limit.value
     note = f" {limit.note}" if limit.note else ""
-    text = f"{limit.name}: {value} {limit.unit}, {limit.scope}.{note}"
+    hit = f" When it is hit: {limit.when_hit.text}" if limit.when_hit else ""
+    text = f"{limit.name}: {value} {limit.unit}, {limit.scope}.{note}{hit}"
     raised = {"yes": "adjustable, can be raised", "parameter": "a setting"}.get(limit.adjustable, "")
     place = Place("limits", (("limit", row),))
     return Passage("Limits", text, place, f"{limit.value} quota {raised} {limit.told or ''}", "limit")

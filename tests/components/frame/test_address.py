@@ -129,7 +129,7 @@ def test_each_parameter_is_told_once(catalog: Catalog) -> None:
 def landscape(catalog: Catalog, **given: list[str]) -> tuple[Question, list[str]]:
     """The question of the landscape that an address asks, and what was dropped."""
     address = Address(PARAMETERS, given, catalog)
-    return read_question(address), address.dropped
+    return read_question(address, catalog), address.dropped
 
 
 def test_bad_values_leave_the_plain_landscape(catalog: Catalog) -> None:

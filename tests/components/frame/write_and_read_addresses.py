@@ -11,4 +11,4 @@ st.session_state["back"] = []
 for question in many_questions():
     write_question(question)
     address = Address.of_this_page(PARAMETERS, catalog())
-    st.session_state["back"].append((read_question(address), address.dropped, sorted(st.query_params)))
+    st.session_state["back"].append((read_question(address, catalog()), address.dropped, sorted(st.query_params)))

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from data.catalog import Catalog
-from data.comparing.limit_rows import limit_rows
+from data.comparing.limit_rows import LimitFilter, limit_rows
 from tests.app_pages import notices, open_page, texts
 from tests.conftest import settled
 from tests.pages.test_accessibility import serious_findings
@@ -37,6 +37,15 @@ def test_nothing_that_fits_says_so_and_an_unknown_row_is_dropped() -> None:
     assert notices(open_page("limits", limit="dynamodb.colour"))
 
 
+def test_a_row_says_what_happens_when_its_limit_is_hit(catalog: Catalog) -> None:
+    for row in limit_rows(catalog).values():
+        if row.limit.when_hit:
+            assert row.what_happens[0] == row.limit.when_hit.text
+            assert row.limit.when_hit.source
+    fitting = LimitFilter(text="ExpiredIteratorException").rows(catalog)
+    assert [row.id for row in fitting] == ["dynamodb-streams.life-of-a-shard-iterator"]
+
+
 def test_heads_sort_and_a_row_has_its_own_address(page: Page, app_url: str) -> None:
     page.goto(f"{app_url}/limits?service=dax")
     settled(page)
@@ -49,6 +58,13 @@ def test_heads_sort_and_a_row_has_its_own_address(page: Page, app_url: str) -> N
     settled(page)
     expect(page.locator("tr.lm-marked")).to_contain_text("Nodes per cluster")
     expect(page.locator("tr.lm-marked summary")).to_have_text("Official pages disagree")
+    page.evaluate("window.sameVisit = true")
+    page.get_by_role("link", name="DAX", exact=True).first.click()
+    page.wait_for_url("**/services?service=dax&part=limits")
+    page.go_back()
+    page.wait_for_url("**limit=dax.nodes-per-cluster**")
+    expect(page.locator("tr.lm-marked")).to_contain_text("Nodes per cluster")
+    assert page.evaluate("window.sameVisit")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

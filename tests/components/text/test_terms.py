@@ -73,6 +73,7 @@ def test_only_the_first_use_of_a_term_is_linked_and_the_text_stays_as_it_is(cata
 def test_headings_badges_and_code_are_left_as_they_are(catalog: Catalog) -> None:
     for text in (
         "**Pinning**",
+        "#### Pinning of sessions",
         ":gray-badge[pinning]",
         "```text\npinning\n```",
         "[pinning](https://docs.aws.amazon.com/)",

@@ -147,7 +147,7 @@ def test_every_use_case_can_be_walked_and_presented_to_its_end(catalog: Catalog)
 def test_the_card_of_a_clicked_part_opens_beside_the_step_and_closes_without_losing_it(catalog: Catalog) -> None:
     app = page_of(use_case="siem", step="4", service="opensearch")
     assert catalog.services["opensearch"].name in headings(app)
-    press(app, "short-card-close")
+    press(app, "use-case-card-close")
     assert asked(app) == {"use_case": ["siem"], "step": ["4"]}
 
 
