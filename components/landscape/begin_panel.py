@@ -22,7 +22,7 @@ def begin_panel(catalog: Catalog) -> None:
         "- Every view has its own address: share it with **Copy link**."
     )
     if "tour" in catalog.paths:
-        minutes = minutes_of(catalog, catalog.paths["tour"])
+        minutes = minutes_of(catalog.paths["tour"])
         link_to_page("learn", f"New here? The tour takes {minutes} minutes", path="tour", stop="1")
     st.markdown("**Or walk through a use case**")
     for use_case in list(catalog.use_cases.values())[:MOST_STORIES]:

@@ -1,37 +1,12 @@
-"""What a visitor answered, kept for the session, and what is said about it: why, with the card and its source."""
+"""What is said about an answer: whether it is right, why, with the card and its source."""
 
 import streamlit as st
 
-from components.learn.address import Lesson
 from components.learn.more import more_link, sources_in_words
-from components.learn.moves import know
 from components.text.plain_text import plain
+from data.learn.answered import Answer
 from data.learn.question import Asked
 from data.records import Catalog
-
-Answer = tuple[str, ...]
-
-
-def answers_of(lesson: Lesson) -> dict[int, Answer]:
-    """The answers to the questions of a lesson, by number."""
-    answers: dict[int, Answer] = st.session_state.setdefault(_slot(lesson), {})
-    return answers
-
-
-def give(lesson: Lesson, asked: Asked, answer: Answer) -> None:
-    """Take an answer."""
-    st.session_state[_slot(lesson)] = {**answers_of(lesson), lesson.question: answer}
-    if asked.is_right(answer):
-        know(asked.question.id)
-
-
-def forget_answers(lesson: Lesson) -> None:
-    """Ask the same questions afresh."""
-    st.session_state.pop(_slot(lesson), None)
-
-
-def _slot(lesson: Lesson) -> str:
-    return f"learn-answers-{lesson.path}-{lesson.quiz}"
 
 
 def answer_note(catalog: Catalog, asked: Asked, answer: Answer) -> None:

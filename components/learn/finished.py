@@ -17,7 +17,7 @@ def show_path(catalog: Catalog, lesson: Lesson) -> None:
     read = sum(stop.id in done for stop in path.stops)
     whole = read == len(path.stops)
     st.title(plain(path.title), anchor=False)
-    st.markdown(f"{plain(path.audience)} · {len(path.stops)} stops, {minutes_of(catalog, path)} min")
+    st.markdown(f"{plain(path.audience)} · {len(path.stops)} stops, {minutes_of(path)} min")
     if whole:
         st.success("You have read this path. Now see what stayed.", icon=":material/check_circle:")
     signs = ("radio_button_unchecked", "check_circle")

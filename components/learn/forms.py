@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.learn.address import Lesson
-from components.learn.answers import give
+from components.learn.moves import give
 from components.picture.figure import landscape_figure
 from components.picture.graph import plotly_graph
 from components.picture.graph_events import Chosen, Event
@@ -25,23 +25,23 @@ def ask(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
     if kind == "click":
         _on_the_map(catalog, lesson, asked)
     elif kind == "choose":
-        _one_of_them(lesson, asked)
+        _one_of_them(catalog, lesson, asked)
     else:
-        _one_for_each(lesson, asked)
+        _one_for_each(catalog, lesson, asked)
 
 
-def _one_of_them(lesson: Lesson, asked: Asked) -> None:
+def _one_of_them(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
     for number, option in enumerate(asked.options):
         st.button(
             plain(option),
             key=f"option-{lesson.quiz}-{lesson.question}-{number}",
             width="stretch",
             on_click=give,
-            args=(lesson, asked, (option,)),
+            args=(catalog, asked, (option,)),
         )
 
 
-def _one_for_each(lesson: Lesson, asked: Asked) -> None:
+def _one_for_each(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
     """A picker for each place of an order, or for each word that something belongs to."""
     question = asked.question
     labels = question.left or tuple(f"Step {number}" for number in range(1, len(question.right) + 1))
@@ -65,7 +65,7 @@ def _one_for_each(lesson: Lesson, asked: Asked) -> None:
         disabled=len(set(given)) < len(labels),
         help="Each of them has to be used once.",
         on_click=give,
-        args=(lesson, asked, given),
+        args=(catalog, asked, given),
     )
 
 
@@ -73,7 +73,7 @@ def _on_the_map(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
     def answer(event: Event) -> None:
         match event:
             case Chosen("service", service) if service in catalog.services:
-                give(lesson, asked, (service,))
+                give(catalog, asked, (service,))
 
     try:
         drawn = scene(catalog, view(catalog, LandscapeQuestion()))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.learn.address import Lesson
 from components.learn.kept import forget, joined, keep, progress_of
-from components.learn.more import full_address, more_link, notice_of_changes
+from components.learn.more import full_address, notice_of_changes
 from components.learn.moves import open_path, present, show_cards, show_lead, start_quiz
 from components.text.plain_text import plain
 from data.learn.progress import (
@@ -20,8 +20,6 @@ from data.learn.progress import (
 from data.learn.stops import minutes_of, minutes_of_check
 from data.learn.summary import summary
 from data.records import Catalog, LearningPath
-
-MOST_CHANGED = 20
 
 
 def show_home(catalog: Catalog, lesson: Lesson) -> None:
@@ -64,10 +62,14 @@ def _go_on(catalog: Catalog, progress: Progress) -> None:
         )
     changed = changed_questions(catalog, progress.known)
     if changed:
-        with st.expander(f"What you knew and is another by now ({len(changed)})", icon=":material/update:"):
-            for question in changed[:MOST_CHANGED]:
-                st.markdown(f"**{plain(question.text)}**\n\n{plain(question.why)}")
-                more_link(catalog, question.more)
+        st.button(
+            f"Ask me again what changed ({len(changed)})",
+            icon=":material/update:",
+            key="ask-again",
+            help="You knew the answers once; they are others by now.",
+            on_click=start_quiz,
+            args=(catalog, None),
+        )
 
 
 def _tile(catalog: Catalog, path: LearningPath, progress: Progress) -> None:
@@ -76,7 +78,7 @@ def _tile(catalog: Catalog, path: LearningPath, progress: Progress) -> None:
         st.subheader(plain(path.title), anchor=False)
         st.markdown(plain(path.audience))
         before = ", ".join(catalog.paths[name].title for name in path.before)
-        told = f"{len(path.stops)} stops · {minutes_of(catalog, path)} min · questions {minutes_of_check()} min"
+        told = f"{len(path.stops)} stops · {minutes_of(path)} min · questions {minutes_of_check()} min"
         st.caption(told + (f" · after: {plain(before)}" if before else ""))
         if done:
             st.progress(done / len(path.stops), text=f"{done} of {len(path.stops)} read")

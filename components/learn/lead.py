@@ -24,7 +24,7 @@ def show_for_lead(catalog: Catalog) -> None:
         before = ", ".join(catalog.paths[name].title for name in path.before)
         st.subheader(plain(path.title), anchor=False)
         st.caption(
-            f"{plain(path.audience)} · {len(path.stops)} stops, {minutes_of(catalog, path)} min · "
+            f"{plain(path.audience)} · {len(path.stops)} stops, {minutes_of(path)} min · "
             f"questions {minutes_of_check()} min" + (f" · after: {plain(before)}" if before else "")
         )
         st.code(

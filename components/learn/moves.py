@@ -6,11 +6,15 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.learn.address import Lesson, last_stop, lesson_of_this_page, with_done, write_lesson
+from components.learn.address import Lesson, last_stop, lesson_of_this_page, with_answer, with_done, write_lesson
 from components.learn.kept import KEPT, joined, keep, progress_of
-from data.learn.progress import Progress, next_stop
-from data.learn.quiz import HIGHEST_SEED
+from data.learn.answered import Answer
+from data.learn.progress import Progress, changed_questions, next_stop
+from data.learn.question import Asked
+from data.learn.quiz import HIGHEST_SEED, parts_of
 from data.records import Catalog
+
+MOST_AGAIN = 5  # of the questions of a quiz
 
 
 def here(catalog: Catalog) -> Lesson:
@@ -54,9 +58,26 @@ def go_home(catalog: Catalog) -> None:
 
 
 def start_quiz(catalog: Catalog, path: str | None) -> None:
-    """Questions about a path, or about everything, with a seed of their own."""
+    """Questions about a path, or about everything, with a seed of their own; what one knew, and what has another answer
+    by now, is asked first."""
+    lesson = here(catalog)
+    changed = changed_questions(catalog, progress_of(catalog, lesson).known)
+    parts = parts_of(catalog, catalog.paths[path]) if path else None
+    again = [question.name for question in changed if parts is None or question.parts & parts]
     seed = randint(1, HIGHEST_SEED)  # noqa: S311  # a number for a link, no secret
-    write_lesson(Lesson(path, quiz=seed, done=here(catalog).done))
+    write_lesson(Lesson(path, quiz=seed, again=tuple(again[:MOST_AGAIN]), done=lesson.done))
+
+
+def give(catalog: Catalog, asked: Asked, answer: Answer) -> None:
+    """Take the answer to the question that is put."""
+    write_lesson(with_answer(catalog, here(catalog), answer))
+    if asked.is_right(answer):
+        know(asked.question.id)
+
+
+def ask_the_same(catalog: Catalog) -> None:
+    """Begin the same questions afresh."""
+    write_lesson(replace(here(catalog), question=1, answers=""))
 
 
 def go_to_question(catalog: Catalog, number: int) -> None:

@@ -2,29 +2,29 @@
 
 import streamlit as st
 
-from components.learn.address import Lesson
-from components.learn.answers import answer_note, answers_of, forget_answers
+from components.learn.address import Lesson, answers_of, quiz_of
+from components.learn.answers import answer_note
 from components.learn.copyable import copyable_address
 from components.learn.forms import ask
-from components.learn.moves import go_home, go_to_question, open_path, start_quiz
+from components.learn.moves import ask_the_same, go_home, go_to_question, open_path, start_quiz
 from components.text.plain_text import plain
 from data.learn.question import Asked
-from data.learn.quiz import make_quiz
 from data.records import Catalog
 
 
 def show_quiz(catalog: Catalog, lesson: Lesson) -> None:
     """Draw the question of a lesson, or its result."""
-    seed = lesson.quiz or 1
-    quiz = make_quiz(catalog, seed, lesson.path)
+    quiz = quiz_of(catalog, lesson)
     name = catalog.paths[lesson.path].title if lesson.path else "Everything"
     st.title(f"{plain(name)}: questions", anchor=False)
-    answers = answers_of(lesson)
+    answers = answers_of(catalog, lesson)
     if lesson.question > len(quiz):
         _result(catalog, lesson, quiz)
         return
     asked = quiz[lesson.question - 1]
     st.progress(lesson.question / len(quiz), text=f"Question {lesson.question} of {len(quiz)}")
+    if lesson.question <= len(lesson.again):
+        st.caption(":material/update: You knew the answer once; it is another by now.")
     st.subheader(plain(asked.question.text), anchor=False)
     answer = answers.get(lesson.question)
     if answer is None:
@@ -52,7 +52,7 @@ def show_quiz(catalog: Catalog, lesson: Lesson) -> None:
 
 
 def _result(catalog: Catalog, lesson: Lesson, quiz: tuple[Asked, ...]) -> None:
-    answers = answers_of(lesson)
+    answers = answers_of(catalog, lesson)
     right = [number for number, asked in enumerate(quiz, start=1) if asked.is_right(answers.get(number, ()))]
     st.subheader(f"{len(right)} of {len(quiz)} right", anchor=False)
     for number, asked in enumerate(quiz, start=1):
@@ -74,12 +74,7 @@ def _result(catalog: Catalog, lesson: Lesson, quiz: tuple[Asked, ...]) -> None:
             on_click=start_quiz,
             args=(catalog, lesson.path),
         )
-        st.button("The same again", key="quiz-same", on_click=_again, args=(catalog, lesson))
+        st.button("The same again", key="quiz-same", on_click=ask_the_same, args=(catalog,))
         if lesson.path:
             st.button("To the path", key="quiz-path", on_click=open_path, args=(catalog, lesson.path))
         st.button("All paths", key="question-leave", on_click=go_home, args=(catalog,))
-
-
-def _again(catalog: Catalog, lesson: Lesson) -> None:
-    forget_answers(lesson)
-    go_to_question(catalog, 1)

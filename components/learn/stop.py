@@ -11,7 +11,7 @@ from components.picture.figure import landscape_figure
 from components.picture.graph import plotly_graph
 from components.picture.scene import scene
 from components.picture.theme_mode import theme_mode
-from components.text.plain_text import plain
+from components.text.plain_text import counted, plain
 from components.text.terms import with_terms
 from components.worker.worker import WorkerError
 from data.learn.stops import facts_at, picture_of
@@ -80,9 +80,8 @@ def _panel(catalog: Catalog, path: LearningPath, stop: Stop, number: int) -> Non
     about = tuple(part for part in stop.lights if part in catalog.services)
     st.markdown(f"**{with_terms(catalog, plain(stop.idea), about)}**")
     st.markdown(f":material/check_circle: {judged(stop.take)}\n\n:material/block: {judged(stop.leave)}")
-    facts = "\n".join(
-        f"- {plain(fact.text)} :small[{sources_in_words(fact.sources)}]" for fact in facts_at(catalog, stop)
-    )
-    st.markdown(f"**It rests on**\n\n{facts}")
+    facts = facts_at(catalog, stop)
+    with st.expander(f"It rests on {counted(len(facts), 'statement')}, with their pages", icon=":material/menu_book:"):
+        st.markdown("\n".join(f"- {plain(fact.text)} :small[{sources_in_words(fact.sources)}]" for fact in facts))
     more_link(catalog, stop.about)
     st.caption("Keys: :material/arrow_forward: or Space, :material/arrow_back:, Home, End; Esc leaves.")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from data.learn.question import NAME as QUESTION_NAME
 from data.learn.question import Question
 from data.learn.quiz import every_question
 from data.learn.stops import facts_at
@@ -12,7 +13,7 @@ from data.records.marks import STOP_NAME, short_mark
 
 NAME, SAID = STOP_NAME, 2  # characters for which stop it is, and for what it said when it was read
 LARGEST_FILE = 50_000  # characters
-QUESTION_NAME, QUESTION_MARK = 8, 12
+QUESTION_MARK = 12
 ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyz234567")
 
 
@@ -70,8 +71,8 @@ def next_stop(path: LearningPath, done: Collection[str]) -> int | None:
 def changed_questions(catalog: Catalog, known: Collection[str]) -> tuple[Question, ...]:
     """The questions that were known, and whose answer is another one since."""
     present = every_question(catalog)
-    gone = {mark[:QUESTION_NAME] for mark in known} - {q.id[:QUESTION_NAME] for q in present if q.id in known}
-    return tuple(q for q in present if q.id[:QUESTION_NAME] in gone)
+    gone = {mark[:QUESTION_NAME] for mark in known} - {q.name for q in present if q.id in known}
+    return tuple(q for q in present if q.name in gone)
 
 
 def as_file(catalog: Catalog, progress: Progress) -> str:

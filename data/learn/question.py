@@ -15,6 +15,7 @@ Rule = Literal[
 ]
 WORD = re.compile(r"[a-z0-9]{3,}")
 TOO_ALIKE = 0.4
+NAME = 8  # characters of an id that say what is asked
 SILENT = frozenset(
     ["the", "and", "for", "with", "that", "this", "are", "its", "one", "not", "has", "have", "from", "into", "can"]
 )
@@ -34,8 +35,9 @@ class Question:
 
     `right` is one answer (choose), the order (order), the id of a service (click), or what belongs to each of `left`
     (match). `parts` are ids of the services and use cases it is about, `more` is a pointer to the record it was made
-    from, `judged` marks our judgement, `tempting` is how many of `wrong`, from the first, are always shown. At least
-    three of `wrong` are there where the kind is choose, unless the question is which of a few options is meant.
+    from, `judged` marks our judgement, `tempting` is how many of `wrong`, from the first, are always shown, `subject`
+    says what is asked about where other questions have the same words. At least three of `wrong` are there where the
+    kind is choose, unless the question is which of a few options is meant.
     """
 
     rule: Rule
@@ -48,13 +50,20 @@ class Question:
     sources: tuple[Source, ...]
     wrong: tuple[Wrong, ...] = ()
     left: tuple[str, ...] = ()
+    subject: str = ""
     judged: bool = False
     tempting: int = 0
 
     @cached_property
     def id(self) -> str:
         """What is asked (eight characters) and what the answer is (four more): a changed fact changes the latter."""
-        return short_mark("\n".join((self.rule, self.kind, self.text)), 8) + short_mark("\n".join(self.right), 4)
+        answer = "\n".join((*self.right, self.text) if self.subject else self.right)
+        return short_mark("\n".join((self.rule, self.kind, self.subject or self.text)), NAME) + short_mark(answer, 4)
+
+    @property
+    def name(self) -> str:
+        """The part of the id that says what is asked; it stays when the answer changes."""
+        return self.id[:NAME]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """All questions that can be made from a catalog, and the quiz of a seed: the same seed, the same quiz."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from random import Random
 
@@ -41,6 +42,12 @@ def every_question(catalog: Catalog) -> tuple[Question, ...]:
     return tuple(found.values())
 
 
+@lru_cache(maxsize=4)
+def questions_by_name(catalog: Catalog) -> dict[str, Question]:
+    """Every question by the characters that say what is asked."""
+    return {question.name: question for question in every_question(catalog)}
+
+
 def parts_of(catalog: Catalog, path: LearningPath) -> frozenset[str]:
     """The services and use cases that a path is about."""
     found = set()
@@ -52,16 +59,20 @@ def parts_of(catalog: Catalog, path: LearningPath) -> frozenset[str]:
     return frozenset(found)
 
 
-def make_quiz(catalog: Catalog, seed: int, path: str | None = None, length: int = LENGTH) -> tuple[Asked, ...]:
+def make_quiz(
+    catalog: Catalog, seed: int, path: str | None = None, length: int = LENGTH, again: Sequence[str] = ()
+) -> tuple[Asked, ...]:
     """The quiz of a seed, about a path or about everything: every kind of question, and no rule more often than it has
-    to be.
+    to be. The questions named in `again` come first, and take the place of as many others.
 
-    Errors: KeyError for an unknown path.
+    Errors: KeyError for an unknown path or name.
     """
     random = Random(f"{path or ''}/{seed}")  # noqa: S311  # the same for everybody who has the link
-    chosen = _mixed(_by_sort(catalog, path), random, length)[:length]
+    first = [questions_by_name(catalog)[name] for name in again]
+    mixed = [question for question in _mixed(_by_sort(catalog, path), random, length) if question not in first]
+    chosen = mixed[: length - len(first)]
     random.shuffle(chosen)
-    return tuple(ask(question, random) for question in chosen)
+    return tuple(ask(question, random) for question in (*first, *chosen))
 
 
 @lru_cache(maxsize=16)

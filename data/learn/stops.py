@@ -59,15 +59,14 @@ def picture_of(catalog: Catalog, path: LearningPath, stop: Stop) -> View:
     )
 
 
-def words_of(catalog: Catalog, stop: Stop) -> int:
-    """The words that a stop shows."""
-    told = (stop.title, stop.idea, stop.take, stop.leave, *(fact.text for fact in facts_at(catalog, stop)))
-    return sum(len(text.split()) for text in told)
+def words_of(stop: Stop) -> int:
+    """The words that a stop shows; what it rests on is behind a click, and not counted."""
+    return sum(len(text.split()) for text in (stop.title, stop.idea, stop.take, stop.leave))
 
 
-def minutes_of(catalog: Catalog, path: LearningPath) -> int:
+def minutes_of(path: LearningPath) -> int:
     """The minutes that reading a path takes, rounded up."""
-    read = sum(words_of(catalog, stop) for stop in path.stops) / WORDS_A_MINUTE
+    read = sum(words_of(stop) for stop in path.stops) / WORDS_A_MINUTE
     return ceil(read + len(path.stops) * LOOK_SECONDS / 60)
 
 

@@ -18,7 +18,7 @@ def summary(catalog: Catalog, progress: Progress, address: Callable[[str, int], 
         left = [number for number, stop in enumerate(path.stops, start=1) if stop.id not in progress.done]
         if left:
             stop = path.stops[left[0] - 1]
-            minutes = minutes_of(catalog, path)
+            minutes = minutes_of(path)
             ahead.append(f"- {path.title} ({minutes} min), from “{stop.title}”: {address(path.id, left[0])}")
     known = f"\n\nQuestions answered rightly: {len(progress.known)}." if progress.known else ""
     return (

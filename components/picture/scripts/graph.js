@@ -9,6 +9,7 @@ import { Gestures } from "./gestures.js";
 import { ItemList, itemsOf } from "./item_list.js";
 import { Label } from "./label.js";
 import { whenConnected } from "./line.js";
+import { showLit } from "./lit.js";
 import { drawHead, drawLegend } from "./keys.js";
 import { boxOf, hit, laneAt } from "./picking.js";
 import { loadPlotly, painted } from "./plotly.js";
@@ -135,6 +136,9 @@ class Graph {
     [this.drawn, this.shown, this.revision, this.drawnAt] = [true, figure, layout.uirevision, `${width} ${height}`];
     this.view.adopt();
     this.spotlight.adopt();
+    const lit = `${this.meta.title} ${this.meta.services}`;
+    if (lit !== this.lit) showLit(this);
+    this.lit = lit;
   }
 
   /* As high as the figure's own shape wants at this width, but no higher than the window (or than what the app asks for, if more). */

@@ -18,7 +18,7 @@ def capability_questions(catalog: Catalog) -> Iterator[Question]:
             entry = service.capabilities.get(capability.id)
             if entry is None or entry.value == "partly" or _told_by_name(capability, service):
                 continue
-            others = _with(core, capability, "no" if entry.value == "yes" else "yes")
+            others = _apart(_with(core, capability, "no" if entry.value == "yes" else "yes"))
             has = entry.value == "yes"
             if len(others) < 3:
                 continue
@@ -37,11 +37,18 @@ def capability_questions(catalog: Catalog) -> Iterator[Question]:
                     Wrong(other.short_name, f"{other.short_name} {'does not have it' if has else 'has it'}")
                     for other in others
                 ),
+                subject=f"{service.id} {capability.id}",
             )
 
 
 def _with(core: list[Service], capability: Named, value: Literal["yes", "no"]) -> list[Service]:
     return [s for s in core if (c := s.capabilities.get(capability.id)) is not None and c.value == value]
+
+
+def _apart(services: list[Service]) -> list[Service]:
+    """Without those that are a part of another one among them: the table and its classes are one answer, not three."""
+    named = {service.id for service in services}
+    return [service for service in services if service.part_of not in named]
 
 
 def _told_by_name(capability: Named, service: Service) -> bool:

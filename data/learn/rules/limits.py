@@ -6,8 +6,10 @@ from data.comparing.quantity import Quantity, quantity
 from data.learn.question import Question, Wrong
 from data.records import Catalog, Limit, Service
 
-FARTHEST = {"count": 60, "bytes": 400}  # times; a figure farther away is no temptation
+FARTHEST = {"count": 25, "bytes": 400, "seconds": 60}  # times; a figure farther away is no temptation
 COUNT, OFTEN = "count", 200
+NEAREST = 8  # figures kept beside the right one
+LENGTHS = frozenset({"characters", "dimensions", "attributes", "columns", "percent"})  # They measure one thing.
 
 
 def limit_questions(catalog: Catalog) -> Iterator[Question]:
@@ -17,7 +19,7 @@ def limit_questions(catalog: Catalog) -> Iterator[Question]:
         figure = quantity(limit)
         if figure is None or not (limit.id or limit.measure) or limit.conflict or _gives_itself_away(limit):
             continue
-        wrong = tuple(_wrong(service, limit, figure, known))
+        wrong = _nearest(figure, list(_wrong(service, limit, figure, known)))
         if len(wrong) >= 3:
             yield Question(
                 "limit",
@@ -47,19 +49,36 @@ def _kind(figure: Quantity) -> str:
     return COUNT if figure.family == COUNT else figure.dimension
 
 
-def _wrong(service: Service, limit: Limit, figure: Quantity, known: list[tuple[Service, Limit]]) -> Iterator[Wrong]:
+def _sort(limit: Limit) -> str:
+    """What a count is of: a rate, the length of one thing, or things that one can have. A figure of another sort does
+    not tempt."""
+    if " per " in limit.unit or limit.unit.endswith("s/s"):
+        return "rate"
+    return "length" if limit.unit in LENGTHS else "things"
+
+
+def _nearest(figure: Quantity, found: list[tuple[Quantity, Wrong]]) -> tuple[Wrong, ...]:
+    """The wrong figures that are nearest to the right one, however many times larger or smaller."""
+    found.sort(key=lambda pair: max(pair[0].written / figure.written, figure.written / pair[0].written))
+    return tuple(wrong for _, wrong in found[:NEAREST])
+
+
+def _wrong(
+    service: Service, limit: Limit, figure: Quantity, known: list[tuple[Service, Limit]]
+) -> Iterator[tuple[Quantity, Wrong]]:
     """Figures of other limits of the same kind; a count is told in the unit that is asked for."""
     taken = [quantity(other) for other in service.limits if other.name == limit.name or _same(other, limit)]
     for other_service, other in known:
         candidate = quantity(other)
         if candidate is None or _kind(candidate) != _kind(figure) or _same(other, limit):
             continue
+        if _kind(figure) == COUNT and (_sort(other) != _sort(limit) or candidate.written == 1 != figure.written):
+            continue
         if not _near(figure, candidate) or any(_overlap(candidate, one) for one in taken if one):
             continue
         taken.append(candidate)
         text = shown(other, limit.unit if candidate.family == COUNT else None)
-        if text.split()[0] != "1" or "1 " not in shown(limit):
-            yield Wrong(text, f"{other.name} of {other_service.short_name}, {other.scope}")
+        yield candidate, Wrong(text, f"{other.name} of {other_service.short_name}, {other.scope}")
 
 
 def _same(other: Limit, limit: Limit) -> bool:

@@ -1,6 +1,7 @@
 """Questions about what a service is for: click it on the map, or bring names and purposes together."""
 
 from collections.abc import Iterator
+from random import Random
 
 from data.learn.question import Question, alike, named_in
 from data.records import Catalog, Service
@@ -26,11 +27,13 @@ def click_questions(catalog: Catalog) -> Iterator[Question]:
 
 
 def match_questions(catalog: Catalog) -> Iterator[Question]:
-    """For each core service: its purpose and those of three others that are not like it."""
-    core = [service for service in catalog.services.values() if service.core and purpose(service)]
-    for number, first in enumerate(core):
+    """For each core service: its purpose and those of three others on the map that are not like it."""
+    usable = [service for service in catalog.services.values() if service.scope == "core" and purpose(service)]
+    for first in (service for service in usable if service.core):
         chosen = [first]
-        for other in (*core[number + 1 :], *core[:number]):
+        others = [other for other in usable if other is not first]
+        Random(first.id).shuffle(others)  # noqa: S311  # the same at every start
+        for other in others:
             if len(chosen) < TOGETHER and not any(alike(purpose(other), purpose(one)) for one in chosen):
                 chosen.append(other)
         if len(chosen) == TOGETHER:

@@ -37,6 +37,7 @@ def _one_of(service: Service, right: Sequence[Judgement], wrong: Sequence[Judgem
                 f"services/{service.id}",
                 _sources(service, entry),
                 beside,
+                subject=f"{service.id} {side} {head(entry.text)}",
                 judged=True,
             )
 

@@ -7,7 +7,8 @@ from data.learn.question import Question, Wrong, unlike, words
 from data.records import Catalog, Failure, Step, UseCase
 
 FEWEST, MOST = 3, 5
-FEWEST_WORDS, MOST_TRIED, MOST_BESIDE = 4, 40, 12
+FEWEST_WORDS, MOST_TRIED, MOST_BESIDE = 4, 40, 6
+BACK = ("It ", "They ", "One ", "Each ", "Both ", "The other ", "The rest ")  # These speak of what is not asked here.
 FLOWS = frozenset({"data", "change-stream", "zero-etl", "cache"})  # What moves on; a question or a setting does not.
 
 
@@ -18,11 +19,13 @@ def failure_questions(catalog: Catalog) -> Iterator[Question]:
         if not failure.source or not _touches_core(catalog, use_case) or len(words(failure.then)) < FEWEST_WORDS:
             continue
         turned = (*every[number + 1 :], *every[:number])  # So that not every question has the same wrong answers.
-        nearest = sorted(turned, key=lambda other: not _akin(catalog, failure, other[1]))
+        asked = words(f"{use_case.title} {failure.what}")
+        nearest = sorted(turned, key=lambda other: -_temptation(catalog, asked, failure, other[1]))
         candidates = (
             Wrong(other.then, f"{of_use_case.title}: {_sentence(other.what)}")
             for of_use_case, other in nearest
             if len(words(other.then)) >= FEWEST_WORDS
+            and not other.then.startswith(BACK)
             and _ends(catalog, other.part).isdisjoint(_ends(catalog, failure.part))
         )
         beside = tuple(islice(unlike(failure.then, islice(candidates, MOST_TRIED)), MOST_BESIDE))
@@ -79,10 +82,11 @@ def _chains(catalog: Catalog, run: tuple[Step, ...]) -> bool:
     )
 
 
-def _akin(catalog: Catalog, one: Failure, other: Failure) -> bool:
-    """Whether two failures are of services of the same sort, so that one tempts beside the other."""
+def _temptation(catalog: Catalog, asked: frozenset[str], one: Failure, other: Failure) -> int:
+    """How well what happens at another failure would sound here: it uses words of what is asked, and is of services of
+    the same sort."""
     sorts = [{catalog.services[end].category for end in _ends(catalog, failure.part)} for failure in (one, other)]
-    return bool(sorts[0] & sorts[1])
+    return 2 * bool(sorts[0] & sorts[1]) + min(len(asked & words(other.then)), 3)
 
 
 def _ends(catalog: Catalog, part: str) -> frozenset[str]:

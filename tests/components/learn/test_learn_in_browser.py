@@ -82,8 +82,10 @@ def test_a_question_is_answered_by_a_click_on_the_map(page: Page, app_url: str) 
     page.wait_for_function("() => document.querySelector('.ldg-plot')?._fullLayout?.xaxis")
     page.mouse.click(*page.evaluate(PLACE_OF_BOX, asked.question.right[0]))
     expect(page.get_by_text("Right.", exact=True)).to_be_visible()
+    page.wait_for_url("**answers=**")
     page.reload()
     expect(page.get_by_role("heading", level=3)).to_contain_text(re.compile("click (it )?on the map", re.IGNORECASE))
+    expect(page.get_by_text("Right.", exact=True)).to_be_visible()
 
 
 def test_a_phone_shows_a_stop_without_scrolling_sideways(
@@ -94,6 +96,10 @@ def test_a_phone_shows_a_stop_without_scrolling_sideways(
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
     phone.get_by_role("button", name="Next", exact=True).tap()
     at_stop(phone, 3)
+    phone.goto(f"{app_url}/learn?path=tour&stop=7")
+    at_stop(phone, 7)
+    phone.wait_for_function("() => document.querySelector('.ldg-plot')?._fullLayout?.xaxis")
+    phone.wait_for_function(f"id => (([x]) => x > 0 && x < innerWidth)(({PLACE_OF_BOX})(id))", arg="redshift")
 
 
 def test_slides_are_walked_by_keyboard_and_left_with_escape(page: Page, app_url: str) -> None:

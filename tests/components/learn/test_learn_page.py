@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.learn.kept import KEPT
 from data.catalog import catalog as whole_catalog
-from data.learn.progress import ordered_paths, read_done, write_done
+from data.learn.answered import write_answers
+from data.learn.progress import Progress, ordered_paths, read_done, write_done
 from data.learn.question import Asked
-from data.learn.quiz import LENGTH, make_quiz
+from data.learn.quiz import LENGTH, every_question, make_quiz, parts_of
 from data.learn.stops import minutes_of
 from tests.app_pages import graph, headings, notices, open_page, texts
 
@@ -59,7 +61,7 @@ def test_the_page_shows_every_path_with_its_minutes_and_where_to_begin() -> None
     shown = told(app)
     for path in CATALOG.paths.values():
         assert path.title in headings(app)
-        assert f"{len(path.stops)} stops · {minutes_of(CATALOG, path)} min" in shown
+        assert f"{len(path.stops)} stops · {minutes_of(path)} min" in shown
     press(app, "open-tour")
     assert asked_for(app) == {"path": "tour", "stop": "1"}
 
@@ -90,7 +92,7 @@ def _answer(app: AppTest, number: int, asked: Asked, answer: tuple[str, ...]) ->
     if question.kind == "choose":
         return press(app, f"option-{SEED}-{number}-{asked.options.index(answer[0])}")
     if question.kind == "click":  # The browser's click: as the component would tell it.
-        app.session_state[f"learn-answers-tour-{SEED}"] = {number: answer}
+        app.query_params["answers"] = write_answers(QUIZ, {number: answer})
         app.run()
         return app
     for place, choice in enumerate(answer):
@@ -124,6 +126,47 @@ def test_a_wrong_answer_is_told_what_it_is_true_of() -> None:
     assert asked.question.right[0] in said
     assert asked.about(wrong) in said
     assert kept(app)["known"] == []
+
+
+def test_a_running_quiz_is_in_the_address_with_its_answers() -> None:
+    number, asked = next((n, a) for n, a in enumerate(QUIZ, start=1) if a.question.kind == "choose")
+    app = _answer(page_of(path="tour", quiz=str(SEED), question=str(number)), number, asked, asked.question.right)
+    later = page_of(**asked_for(app))
+    assert notices(later) == []
+    assert [entry.value for entry in later.success] == ["Right."]
+    later = page_of(**{**asked_for(app), "question": str(LENGTH + 1)})
+    assert f"1 of {LENGTH} right" in headings(later)
+    press(later, "quiz-same")
+    assert asked_for(later) == {"path": "tour", "quiz": str(SEED)}
+
+
+def test_answers_that_fit_no_question_are_left_out_with_a_notice() -> None:
+    app = page_of(path="tour", quiz=str(SEED), question=str(LENGTH + 1), answers="9.9.9.9.9.9.9.9.9.9.9.9")
+    assert notices(app) == ["answers"]
+    assert f"0 of {LENGTH} right" in headings(app)
+    assert set(notices(page_of(answers="1", again="aaaaaaaa"))) == {"answers", "again"}
+
+
+@pytest.mark.parametrize("path", ["tour", None])
+def test_what_one_knew_and_has_another_answer_by_now_is_asked_first(path: str | None) -> None:
+    parts = parts_of(CATALOG, CATALOG.paths["tour"])
+    question = next(q for q in every_question(CATALOG) if q.parts & parts and q.kind == "choose")
+    app = page_of()
+    app.session_state[KEPT] = Progress(known=frozenset({question.name + "aaaa"}))
+    app.run()
+    press(app, f"quiz-{path}" if path else "ask-again")
+    assert asked_for(app)["again"] == question.name
+    assert question.text.replace("*", "") in told(app)
+    assert "it is another by now" in told(app)
+    later = page_of(**asked_for(app))
+    assert notices(later) == []
+    assert question.text in told(later)
+    place = json.loads(json.dumps([button.key for button in later.button if str(button.key).startswith("option-")]))
+    options = {str(button.label).replace("\\", ""): button.key for button in later.button if button.key in place}
+    later.session_state[KEPT] = Progress(known=frozenset({question.name + "aaaa"}))
+    press(later, options[question.right[0]])
+    press(later, "question-leave")
+    assert not any(button.key == "ask-again" for button in later.button)
 
 
 def test_a_quiz_ends_on_a_result_and_a_link_that_asks_the_same() -> None:

@@ -128,6 +128,7 @@ def test_no_question_has_two_right_answers(rule: str) -> None:
 def test_the_core_services_give_plenty_of_different_questions() -> None:
     questions = every_question(CATALOG)
     assert len({question.id for question in questions}) == len(questions) >= 250
+    assert len({question.name for question in questions}) == len(questions)
     core = {service.id for service in CORE.values()}
     assert all(any(question.parts & {service} for question in questions) for service in core)
     assert {question.kind for question in questions} == {"choose", "order", "click", "match"}
