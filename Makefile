@@ -17,7 +17,7 @@ help:
 	@echo "make schema             write data/schema/ from the record models"
 	@echo "make regions            write data/regions.csv from botocore"
 	@echo "make links              ask every official address whether it answers (needs the internet)"
-	@echo "make prices             compare the prices with offer files of the AWS Price List (FROM=<folder or address>)"
+	@echo "make prices             compare the prices with offer files of the AWS Price List (FROM=<folder or address>, WRITE=1 writes)"
 	@echo "make lock               write requirements.lock, with hashes, from requirements.txt"
 	@echo "make licences           write docs/licences.md, and build/sbom.json (CycloneDX)"
 	@echo "make coverage-of-facts  how many facts have sources, and how old they are"
@@ -78,7 +78,7 @@ coverage-of-facts: $(VENV)/.app
 wording: $(VENV)/.app
 	@$(BIN)/python -m data.tools.wording
 prices: $(VENV)/.dev
-	@$(BIN)/python -m data.tools.propose_prices "$(FROM)"
+	@$(BIN)/python -m data.tools.prices "$(FROM)" $(if $(WRITE),--write)
 
 .PHONY: lock licences
 

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from components.picture.theme import FONT, Mode, mixed, palette
 from data.costs.answer import short
-from data.costs.turning import Crossing, Ground
+from data.costs.ground import Ground
+from data.costs.turning import Crossing
 
 STYLES = (("query", "solid"), ("change-stream", "dash"), ("cache", "dot"), ("zero-etl", "dashdot"))
 Figure = dict[str, Any]

@@ -1,8 +1,10 @@
 """The inputs of a model, a group at a time: a slider for the size, a box for the exact number."""
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 import streamlit as st
 
@@ -76,12 +78,13 @@ def _choice(field: InputField, label: str, now: str, change: Change, *, key: str
 
 def _slider(field: InputField, label: str, now: str, change: Change, *, key: str) -> None:
     options = slider_values(field, Decimal(now))
+    words = stops_of(field)
     st.session_state[key] = now
     st.select_slider(
         label,
         options,
         key=key,
-        format_func=in_short,
+        format_func=lambda text: words.get(text) or in_short(text),
         on_change=lambda: change(field.name, str(st.session_state[key])),
     )
 
@@ -99,7 +102,19 @@ def _box(field: InputField, now: str, change: Change, *, key: str) -> None:
 
 
 def slider_values(field: InputField, now: Decimal) -> list[str]:
-    """The stops of a slider as text: even steps where the range is narrow, else 1, 2, 5, 10 and so on; `now` is one."""
+    """The stops of a slider as text; `now` is one."""
+    exact = str(int(now)) if field.kind == "whole" else str(now)
+    stops = list(stops_of(field))
+    place = bisect_left(stops, now, key=Decimal)
+    same = place < len(stops) and Decimal(stops[place]) == now
+    return [*stops[:place], exact, *stops[place + same :]]
+
+
+@lru_cache(maxsize=512)
+def stops_of(field: InputField) -> Mapping[str, str]:
+    """The stops that a slider always has, each with its words: even steps where the range is narrow, else 1, 2, 5, 10
+    and so on.
+    """
     if field.high - field.low <= STEPS * 10:
         step = (field.high - field.low) / STEPS
         step = max(Decimal(1), step.to_integral_value()) if field.kind == "whole" or step > Decimal("0.5") else step
@@ -111,10 +126,8 @@ def slider_values(field: InputField, now: Decimal) -> list[str]:
             found |= {Decimal(digit).scaleb(power) for digit in (1, 2, 5)}
         found = {value for value in found if field.low <= value <= field.high}
     whole = field.kind == "whole"
-    texts = {value: str(int(value)) if whole else f"{value.normalize():f}" for value in found}
-    del_same = {value: text for value, text in texts.items() if value != now}
-    exact = str(int(now)) if whole else str(now)
-    return [text for _, text in sorted([*del_same.items(), (now, exact)])]
+    texts = (str(int(value)) if whole else f"{value.normalize():f}" for value in sorted(found))
+    return {text: in_short(text) for text in texts}
 
 
 def in_short(text: str) -> str:

@@ -11,8 +11,9 @@ from components.picture.theme_mode import theme_mode
 from components.text.plain_text import plain
 from data.billing.inputs import InputField, fields_of
 from data.costs.answer import Answer
+from data.costs.ground import ground
 from data.costs.rules import RuleBeside, rules_beside
-from data.costs.turning import Over, field_of, ground, steps_between, totals_over, window
+from data.costs.turning import Over, field_of, steps_between, totals_over, window
 from data.records import Catalog
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False}

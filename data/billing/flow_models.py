@@ -4,7 +4,8 @@ from functools import partial
 
 from data.billing.functions import FunctionInputs, function
 from data.billing.models import Model, Option, pair
-from data.billing.search import SearchInputs, direct_query, domain, serverless, tiers
+from data.billing.search import direct_query, domain, serverless, tiers
+from data.billing.search_inputs import SearchInputs
 from data.billing.storage import BucketInputs, bucket
 from data.billing.streams import FirehoseInputs, StreamInputs, firehose, kinesis
 from data.billing.ways import WayInputs, way_in

@@ -2,6 +2,7 @@
 I/O-Optimized beside it.
 """
 
+import re
 from decimal import Decimal
 from typing import Literal
 
@@ -12,6 +13,7 @@ from data.billing.inputs import Inputs, YesNo, choice, number, whole
 MILLION = Decimal(1_000_000)
 GP3_IOPS, GP3_IOPS_LARGE, LARGE_GIB = 3000, 12000, 400
 PROXY_VCPU, PROXY_ACU = Decimal(2), Decimal(8)
+SIZE = re.compile(r"(\d*)-?xl(?:arge)?$")
 ENGINES = {"postgresql": "pg", "mysql": "my"}
 Zones = Literal["single", "multi", "cluster"]
 Term = Literal["", "ri1-nu", "ri3"]
@@ -30,7 +32,7 @@ class DatabaseInputs(Inputs):
         "Instance",
         ["t4g-micro", "t4g-medium", "t3-large", "m7g-large", "m7g-xlarge", "r7g-large", "m5-large"],
     )
-    vcpu: Decimal = number("2", "0", "192", "vCPU of an instance", "vCPU", "Instance")
+    vcpu: Decimal = number("0", "0", "384", "vCPU of an instance; 0 follows from its class", "vCPU", "Instance")
     running_percent: Decimal = number(
         "100", "0", "100", "Time in which the instances run", "% of the month", "Instance"
     )
@@ -57,6 +59,14 @@ class DatabaseInputs(Inputs):
     )
     io_million: Decimal = number("0", "0", "1e7", "I/O requests of Aurora", "million a month", "Aurora")
     acu: Decimal = number("2", "0", "256", "Capacity of an Aurora Serverless v2 instance, on average", "ACU", "Aurora")
+
+
+def vcpu_of(instance_class: str) -> Decimal:
+    """The vCPU of a class: 2 up to large, then 4 for each x of the size
+    (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Summary.html, read 2026-11-27).
+    """
+    size = SIZE.search(instance_class)
+    return Decimal(4 * int(size[1] or 1)) if size else Decimal(2)
 
 
 def rds(asks: DatabaseInputs, book: PriceBook, zones: Zones = "single", term: Term = "") -> tuple[Line, ...]:
@@ -89,8 +99,8 @@ def rds(asks: DatabaseInputs, book: PriceBook, zones: Zones = "single", term: Te
         ),
         *book.lines("Snapshots exported to S3", asks.snapshot_export_gb, "rds-snapshot-export", "GB"),
         *book.lines("CPU credits", asks.cpu_credit_vcpu_hours, "rds-t4g-credit", "vCPU-hour"),
-        *_support(asks, book, {"single": 1, "multi": 2, "cluster": 3}[zones] + asks.read_replicas),
-        *_proxy(asks, book, instances),
+        *_support(asks, book, {"single": 1, "multi": 2, "cluster": 3}[zones] + asks.read_replicas, asks.instance_class),
+        *_proxy(asks, book, instances, asks.instance_class),
     )
 
 
@@ -123,24 +133,24 @@ def _storage(asks: DatabaseInputs, book: PriceBook, zones: Zones, times: int, wh
     )
 
 
-def _support(asks: DatabaseInputs, book: PriceBook, instances: int) -> tuple[Line, ...]:
-    return (
-        book.lines("Extended support", asks.vcpu * instances * _running(asks), "rds-ext-support", "vCPU-hour")
-        if asks.extended_support == "yes"
-        else ()
-    )
+def _support(asks: DatabaseInputs, book: PriceBook, instances: int, instance_class: str) -> tuple[Line, ...]:
+    if asks.extended_support == "no":
+        return ()
+    vcpu = asks.vcpu or vcpu_of(instance_class)
+    return book.lines("Extended support", vcpu * instances * _running(asks), "rds-ext-support", "vCPU-hour")
 
 
-def _proxy(asks: DatabaseInputs, book: PriceBook, instances: int, serverless: bool = False) -> tuple[Line, ...]:
+def _proxy(asks: DatabaseInputs, book: PriceBook, instances: int, instance_class: str) -> tuple[Line, ...]:
+    """RDS Proxy; `instance_class` is empty where the instances are of Aurora Serverless v2."""
     if asks.proxy == "no":
         return ()
-    if serverless:
+    if not instance_class:
         return book.lines(
             "RDS Proxy, at least 8 ACU", max(PROXY_ACU, asks.acu * instances) * _running(asks), "proxy-acu", "ACU-hour"
         )
     return book.lines(
         "RDS Proxy, at least 2 vCPU an instance",
-        max(PROXY_VCPU, asks.vcpu) * instances * _running(asks),
+        max(PROXY_VCPU, asks.vcpu or vcpu_of(instance_class)) * instances * _running(asks),
         "proxy-vcpu",
         "vCPU-hour",
     )
@@ -180,8 +190,8 @@ def aurora(
             "aurora-backup",
             "GB-month",
         ),
-        *_support(asks, book, instances),
-        *_proxy(asks, book, instances, serverless),
+        *_support(asks, book, instances, asks.aurora_class),
+        *_proxy(asks, book, instances, "" if serverless else asks.aurora_class),
     )
 
 
@@ -211,4 +221,4 @@ def _surcharge(compute: tuple[Line, ...], book: PriceBook) -> tuple[Line, ...]:
 
 def proxy(asks: DatabaseInputs, book: PriceBook) -> tuple[Line, ...]:
     """The bill of RDS Proxy alone."""
-    return _proxy(asks.model_copy(update={"proxy": "yes"}), book, 1 + asks.read_replicas)
+    return _proxy(asks.model_copy(update={"proxy": "yes"}), book, 1 + asks.read_replicas, asks.instance_class)

@@ -7,87 +7,12 @@ from typing import Literal
 
 from data.billing.bill import Line, ceiling
 from data.billing.book import PriceBook
-from data.billing.inputs import Inputs, YesNo, choice, number, whole
+from data.billing.search_inputs import SearchInputs
+from data.billing.search_sizing import cold_gb, data_nodes, hot_gb, ocu_of_hot_data, warm_gb, warm_nodes
 
 DAY = Decimal(24)
 ZONES = 3
-INSTANCES = [
-    "m7g-large",
-    "r7g-large",
-    "r7g-xlarge",
-    "r7g-2xlarge",
-    "or1-large",
-    "or2-large",
-    "or2-xlarge",
-    "om2-large",
-    "m6g-large",
-    "c6g-large",
-    "t3-small",
-]
 Kind = Literal["classic", "nextgen"]
-
-
-class SearchInputs(Inputs):
-    """Documents or logs a day and how long they are kept, and the machines that hold them.
-
-    Sizes of storage follow from the volume unless they are given.
-    """
-
-    gb_per_day: Decimal = number("0", "0", "1e6", "Source data a day", "GB a day", "Volume")
-    hot_days: Decimal = number("7", "0", "3650", "Days kept hot", "days", "Volume")
-    warm_days: Decimal = number("0", "0", "3650", "Days kept warm after that (UltraWarm)", "days", "Volume")
-    cold_days: Decimal = number("0", "0", "3650", "Days kept cold after that", "days", "Volume")
-    replicas: int = whole(1, 0, 5, "Replica copies of hot data", "copies", "Volume")
-    overhead_percent: Decimal = number(
-        "45", "0", "300", "What indexes and reserved space add to hot data", "% of the source", "Volume"
-    )
-    ebs_gb: Decimal = number(
-        "0", "0", "1e8", "Volumes of all data nodes, if known; 0 follows from the volume", "GB", "Volume"
-    )
-    warm_gb: Decimal = number("0", "0", "1e8", "Warm storage, if known; 0 follows from the volume", "GB", "Volume")
-    cold_gb: Decimal = number("0", "0", "1e8", "Cold storage, if known; 0 follows from the volume", "GB", "Volume")
-    data_instance: str = choice("m7g-large", "Instance type of the data nodes", "Domain", INSTANCES)
-    data_nodes: int = whole(2, 1, 1002, "Data nodes", "nodes", "Domain")
-    manager_instance: str = choice("m7g-large", "Instance type of the manager nodes", "Domain", INSTANCES)
-    manager_nodes: int = whole(0, 0, 5, "Dedicated manager nodes", "nodes", "Domain")
-    warm_instance: str = choice(
-        "ultrawarm1-medium", "Type of the UltraWarm nodes", "Domain", ["ultrawarm1-medium", "ultrawarm1-large"]
-    )
-    warm_nodes: int = whole(0, 0, 750, "UltraWarm nodes", "nodes", "Domain")
-    volume: Literal["gp3", "gp2", "io1", "magnetic"] = choice("gp3", "Type of the volumes", "Domain")
-    iops: Decimal = number(
-        "0", "0", "1e7", "Provisioned IOPS of io1, or gp3 above its baseline, all volumes", "IOPS", "Domain"
-    )
-    support_hours: Decimal = number(
-        "0", "0", "1e8", "Normalized instance-hours under extended support", "hours", "Domain"
-    )
-    index_ocu: Decimal = number("1", "0", "1700", "Capacity for indexing while it works", "OCU", "Serverless")
-    search_ocu: Decimal = number("1", "0", "1700", "Capacity for search while it works", "OCU", "Serverless")
-    ocu_hours: Decimal = number(
-        "0", "0", "1e8", "OCU-hours as counted; 0 follows from the capacity", "OCU-hours a month", "Serverless"
-    )
-    redundancy: YesNo = choice("yes", "Standby replicas (classic collections)", "Serverless")
-    busy_hours_per_day: Decimal = number(
-        "24", "0", "24", "Hours a day in which there is work", "hours a day", "Serverless"
-    )
-    query_ocu_hours: Decimal = number(
-        "10", "0", "1e8", "Direct query of data in S3", "OCU-hours a month", "Direct query"
-    )
-
-
-def hot_gb(asks: SearchInputs) -> Decimal:
-    """Storage of the data nodes: the source, its replicas, and what indexes and reserved space add."""
-    return asks.ebs_gb or asks.gb_per_day * asks.hot_days * (1 + asks.replicas) * (1 + asks.overhead_percent / 100)
-
-
-def warm_gb(asks: SearchInputs) -> Decimal:
-    """Warm storage, of which one copy is charged."""
-    return asks.warm_gb or asks.gb_per_day * asks.warm_days
-
-
-def cold_gb(asks: SearchInputs) -> Decimal:
-    """Cold storage, of which one copy is charged."""
-    return asks.cold_gb or asks.gb_per_day * asks.cold_days
 
 
 def domain(asks: SearchInputs, book: PriceBook, standby: bool = False, reserved: bool = False) -> tuple[Line, ...]:
@@ -96,12 +21,13 @@ def domain(asks: SearchInputs, book: PriceBook, standby: bool = False, reserved:
     `standby` keeps one of three zones idle, so it takes half as many nodes and volumes again; `reserved` pays a year at
     once.
     """
-    data_nodes = int(ceiling(Decimal(asks.data_nodes) * 3 / 2 / ZONES)) * ZONES if standby else asks.data_nodes
+    working = data_nodes(asks)
+    nodes = int(ceiling(Decimal(working) * 3 / 2 / ZONES)) * ZONES if standby else working
     managers = max(asks.manager_nodes, ZONES) if standby else asks.manager_nodes
     instances = (
         *book.lines(
-            f"{data_nodes} data nodes {_type(asks.data_instance)}",
-            data_nodes * asks.hours,
+            f"{nodes} data nodes {_type(asks.data_instance)}",
+            nodes * asks.hours,
             f"os-{asks.data_instance}",
             "instance-hour",
         ),
@@ -112,7 +38,7 @@ def domain(asks: SearchInputs, book: PriceBook, standby: bool = False, reserved:
             "instance-hour",
         ),
     )
-    volumes = hot_gb(asks) * (Decimal(data_nodes) / asks.data_nodes)
+    volumes = hot_gb(asks) * (Decimal(nodes) / working)
     return (
         *(_reserved(instances, book) if reserved else instances),
         *book.lines(f"Volumes {asks.volume}", volumes, f"os-{asks.volume}", "GB-month"),
@@ -127,8 +53,8 @@ def tiers(asks: SearchInputs, book: PriceBook) -> tuple[Line, ...]:
     """The bill of warm and cold data alone."""
     return (
         *book.lines(
-            f"{asks.warm_nodes} UltraWarm nodes {_type(asks.warm_instance)}",
-            asks.warm_nodes * asks.hours,
+            f"{warm_nodes(asks)} UltraWarm nodes {_type(asks.warm_instance)}",
+            warm_nodes(asks) * asks.hours,
             f"os-{asks.warm_instance}",
             "instance-hour",
         ),
@@ -179,17 +105,17 @@ def _reserved(instances: tuple[Line, ...], book: PriceBook) -> tuple[Line, ...]:
 def serverless_ocu(asks: SearchInputs, kind: Kind) -> Decimal:
     """OCU-hours of the month.
 
-    Classic collections keep at least 2 OCU, or 1 without standby replicas; those of the next generation go to zero when
-    idle.
+    Classic collections keep at least 2 OCU, or 1 without standby replicas, and what their hot data needs; those of the
+    next generation go to zero when idle.
     """
     if asks.ocu_hours:
         return asks.ocu_hours
-    work = asks.index_ocu + asks.search_ocu
-    if kind == "nextgen":
-        return work * asks.hours * asks.busy_hours_per_day / DAY
-    least = Decimal(2) if asks.redundancy == "yes" else Decimal(1)
     busy = asks.hours * asks.busy_hours_per_day / DAY
-    return max(least, work) * busy + least * (asks.hours - busy)
+    if kind == "nextgen":
+        return (asks.index_ocu + asks.search_ocu) * busy
+    hot = ocu_of_hot_data(asks)
+    least = max(Decimal(2) if asks.redundancy == "yes" else Decimal(1), hot)
+    return max(least, asks.index_ocu + max(asks.search_ocu, hot)) * busy + least * (asks.hours - busy)
 
 
 def serverless(asks: SearchInputs, book: PriceBook, kind: Kind = "classic") -> tuple[Line, ...]:

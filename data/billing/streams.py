@@ -40,12 +40,20 @@ def volume_gb(asks: StreamInputs) -> Decimal:
     return records(asks) * asks.record_kb / KIB / KIB
 
 
+def counted_gb(asks: StreamInputs) -> Decimal:
+    """Data in as an on-demand stream counts it: each record rounded up to 1 KB."""
+    return records(asks) * ceiling(asks.record_kb) / KIB / KIB
+
+
 def shards(asks: StreamInputs) -> Decimal:
-    """As many as take 1 MB or 1,000 records a second each, with the reserve."""
+    """As many as take 1 MB or 1,000 records a second in and give 2 MB a second to those who share the throughput, with
+    the reserve. Records count as whole KB (https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html).
+    """
     if asks.shards or asks.hours <= ZERO:
         return Decimal(max(asks.shards, asks.streams))
     a_second = records(asks) / (asks.hours * 3600) * (1 + asks.buffer_percent / 100)
-    return max(Decimal(asks.streams), ceiling(max(a_second * asks.record_kb / KIB, a_second / 1000)))
+    written = a_second * ceiling(asks.record_kb) / KIB
+    return max(Decimal(asks.streams), ceiling(max(written, written * asks.consumers / 2, a_second / 1000)))
 
 
 def kinesis(asks: StreamInputs, book: PriceBook, mode: Mode = "on-demand") -> tuple[Line, ...]:
@@ -63,7 +71,7 @@ def _on_demand(asks: StreamInputs, book: PriceBook) -> tuple[Line, ...]:
     volume = volume_gb(asks)
     return (
         *book.lines("Stream-hours", asks.streams * asks.hours, "kds-od-hour", "stream-hour"),
-        *book.lines("Data in", volume, "kds-od-in", "GB"),
+        *book.lines("Data in, records rounded up to 1 KB", counted_gb(asks), "kds-od-in", "GB"),
         *book.lines(
             f"Data out to {asks.consumers} consumer{'s' if asks.consumers != 1 else ''}",
             volume * asks.consumers,
@@ -94,7 +102,7 @@ def _advantage(asks: StreamInputs, book: PriceBook) -> tuple[Line, ...]:
     volume, least = volume_gb(asks), 25 * asks.hours * 3600 / KIB
     out = volume * (asks.consumers + asks.fan_out_consumers)
     return (
-        *book.lines("Data in, at least 25 MiB a second", max(least, volume), "kds-adv-in", "GB"),
+        *book.lines("Data in, at least 25 MiB a second", max(least, counted_gb(asks)), "kds-adv-in", "GB"),
         *book.lines("Data out, at least 25 MiB a second", max(least, out), "kds-adv-out", "GB"),
         *book.lines("Kept beyond a day", _stored(asks, 1, asks.retention_days), "kds-adv-ret", "GB-month"),
     )

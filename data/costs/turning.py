@@ -15,12 +15,11 @@ from data.billing.inputs import InputField, Inputs, fields_of
 from data.billing.models import Model, Option
 
 POINTS = 32
-SQUARES = 11
 FAR = 50
 Point = tuple[Decimal, Decimal]
-Span = tuple[Decimal, Decimal]
 STEPS = 60
-NEAR = Decimal("0.0001")
+STRAIGHT = 10
+NEAR, NARROW = Decimal("0.0001"), Decimal("1e-8")
 TENTH = Decimal("0.1")
 LINEAR_UP_TO = Decimal(1000)
 
@@ -153,12 +152,13 @@ def _between(pair: tuple[Option, Option], over: Over, low: Point, high: Point) -
     at, gap, cost = high[0], high[1], ZERO
     for step in range(STEPS):
         (x0, g0), (x1, g1) = low, high
-        at = x0 - g0 * (x1 - x0) / (g1 - g0) if step % 2 == 0 else (x0 + x1) / 2
+        straight = step % 2 == 0 if step < STRAIGHT else step % 4 == 0
+        at = x0 - g0 * (x1 - x0) / (g1 - g0) if straight else (x0 + x1) / 2
         if whole:
             at = min(x1, max(x0 + 1, Decimal(int(at))))
         cost = over.total(first, at) or ZERO
         gap = cost - (over.total(second, at) or ZERO)
-        if abs(gap) <= NEAR or x1 - x0 <= abs(x1) * Decimal("1e-12") or (whole and x1 - x0 <= 1):
+        if abs(gap) <= NEAR or x1 - x0 <= abs(x1) * NARROW or (whole and x1 - x0 <= 1):
             break
         low, high = ((at, gap), high) if (gap > 0) == (g0 > 0) else (low, (at, gap))
     return Crossing(at, below, above, cost, jump=abs(gap) > max(Decimal("0.01"), cost / 100))
@@ -212,36 +212,3 @@ def steps_between(field: InputField, low: Decimal, high: Decimal, count: int) ->
 def totals_over(options: Sequence[Option], over: Over, points: Sequence[Decimal]) -> dict[str, list[Decimal | None]]:
     """The totals of each option at each point; None where a part has no price."""
     return {option.id: [over.total(option, point) for point in points] for option in options}
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """The cheapest option over two inputs: a row of option ids for each value of `up`; the id is empty where no option
-    has all its prices."""
-
-    across: InputField
-    up: InputField
-    columns: tuple[Decimal, ...]
-    rows: tuple[Decimal, ...]
-    cheapest: tuple[tuple[str, ...], ...]
-
-
-def ground(
-    options: Sequence[Option],
-    asks: Inputs,
-    book: PriceBook,
-    across: tuple[InputField, Span],
-    up: tuple[InputField, Span],
-) -> Ground:
-    """The map of the cheapest option over two inputs, each within its span."""
-    columns, rows = (steps_between(field, *span, SQUARES) for field, span in (across, up))
-    found = tuple(
-        tuple(_cheapest_at(options, with_value(with_value(asks, across[0], x), up[0], y), book) for x in columns)
-        for y in rows
-    )
-    return Ground(across[0], up[0], columns, rows, found)
-
-
-def _cheapest_at(options: Sequence[Option], asks: Inputs, book: PriceBook) -> str:
-    found = [(amount, option.id) for option in options if (amount := total(option, asks, book)) is not None]
-    return min(found)[1] if found else ""

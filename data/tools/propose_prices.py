@@ -1,10 +1,6 @@
-"""Proposes changes to the prices from offer files of the AWS Price List: `make prices FROM=<folder or address>`. It
-writes nothing.
-"""
+"""What offer files of the AWS Price List would change in the prices: each change with old and new value, SKU, date."""
 
 import shutil
-import sys
-import tempfile
 import urllib.request
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from data.catalog import catalog
 from data.records import Catalog
 from data.records.price import Price
 from data.tools.offers import OfferError, OfferProduct, OfferTerm, Wanted, read_offer
@@ -148,30 +143,3 @@ def offer_files(place: str, folder: Path) -> list[Path]:
     if not found:
         raise OfferError(f"There is no .json or .csv offer file at {place}.")
     return found
-
-
-def main() -> int:
-    """Print what would change; 2 where nothing could be read."""
-    if len(sys.argv) != 2 or not sys.argv[1]:
-        print(
-            "Name a folder, a file or an https address of offer files: make prices FROM=<folder or address>",
-            file=sys.stderr,
-        )
-        return 2
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            found = compare(catalog(), offer_files(sys.argv[1], Path(folder)))
-        except (OfferError, OSError) as problem:
-            print(problem, file=sys.stderr)
-            return 2
-    for change in found.changes:
-        print(change)
-    for sentence in found.unclear:
-        print(f"Not told: {sentence}")
-    print(f"{len(found.changes)} changes proposed, {len(found.same)} prices the same.")
-    print("Nothing was written: change the files yourself, and name the offer file under copies.")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

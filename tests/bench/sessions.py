@@ -23,9 +23,10 @@ FINISHED = {
 class Session:
     """One open page."""
 
-    def __init__(self, url: str, query: str) -> None:
+    def __init__(self, url: str, query: str, page: str = "") -> None:
         self._url = url.replace("http", "ws") + "/_stcore/stream"
         self.query = query
+        self.page = page
         self.fragment = ""
 
     async def open(self) -> None:
@@ -41,6 +42,7 @@ class Session:
         """Ask for a rerun, wait for its end; the seconds between."""
         message = BackMsg()
         message.rerun_script.query_string = self.query
+        message.rerun_script.page_name = self.page
         if inside_fragment:
             message.rerun_script.fragment_id = self.fragment
         start = time.perf_counter()

@@ -6,15 +6,16 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
-from data.estate.opening.limits import MAX_INSTANCES, MAX_MODULE_DEPTH
+from data.estate.opening.limits import MAX_MODULE_DEPTH
 from data.estate.opening.recognise import Document
 from data.estate.opening.refused import Refused
 from data.estate.resource import Path, Reading, ReadResource
 from data.estate.skips import comments_in, in_metadata, within
 from data.estate.templates.document import Lines, decoded
 from data.estate.templates.intrinsics import Scope
+from data.estate.templates.loops import LOOP, unrolled
 from data.estate.templates.sam import events_of, with_globals
-from data.estate.values import ABSENT, Reference, Value, as_text
+from data.estate.values import ABSENT, Reference, Value
 
 _ENDINGS = re.compile(r"(\.nested)?(\.template)?\.(ya?ml|json|template|txt)$")
 
@@ -82,14 +83,15 @@ class _Stack:
         self.lines = Lines(document, template)
         self.scope = Scope(template, lambda name: f"{prefix}{name}", given, self._output)
         self.children: dict[str, _Stack | None] = {}
+        self.loops: dict[str, str] = {}
         self.comments = comments_in(document.text)
 
     def read(self) -> None:
         """Add every resource of this stack and of those inside it."""
         entries = self._entries()
-        starts = sorted(line for name, _ in entries if (line := self.lines.at(("Resources", name))))
+        starts = sorted(line for name, _ in entries if (line := self._line(name)))
         for name, body in entries:
-            line = self.lines.at(("Resources", name))
+            line = self._line(name)
             if not isinstance(body, dict) or not isinstance(body.get("Type"), str):
                 self.reading.tell(
                     self.document.name, line, f"The resource {name} has no type that can be read; correct it."
@@ -102,29 +104,21 @@ class _Stack:
                 child.read()
 
     def _entries(self) -> list[tuple[str, Any]]:
-        """Resources by name, loops unrolled."""
-        found: list[tuple[str, Any]] = []
-        for name, body in self.template["Resources"].items():
-            if str(name).startswith("Fn::ForEach::") and isinstance(body, list) and len(body) == 3:
-                found += self._unrolled(body)
-            else:
-                found.append((str(name), body))
-        return found
+        """Resources by name, loops unrolled; what a loop makes stands on the line of the loop."""
+        for key, body in self.template["Resources"].items():
+            if str(key).startswith(LOOP):
+                self.loops |= dict.fromkeys(unrolled({key: body}, self.scope.value), str(key))
+        return [(str(name), body) for name, body in self.scope.section("Resources").items()]
 
-    def _unrolled(self, loop: list[Any]) -> list[tuple[str, Any]]:
-        items = self.scope.value(loop[1])
-        if not isinstance(items, list) or not isinstance(loop[2], dict):
-            return [(str(name), body) for name, body in loop[2].items()] if isinstance(loop[2], dict) else []
-        return [
-            (_filled(str(name), str(loop[0]), str(item)), _filled(body, str(loop[0]), str(item)))
-            for item in items[:MAX_INSTANCES]
-            for name, body in loop[2].items()
-        ]
+    def _line(self, name: str, *path: str) -> int | None:
+        """The line of a part of a resource."""
+        loop = self.loops.get(name)
+        return self.lines.at(("Resources", loop) if loop else ("Resources", name, *path))
 
     def _add(self, name: str, body: dict[str, Any], line: int | None, comments: tuple[tuple[str, str], ...]) -> None:
         body = with_globals(self.template, body)
         properties = self.scope.value(body.get("Properties") or {})
-        condition = body.get("Condition")
+        condition = self.scope.value(body.get("Condition"))
         address = f"{self.prefix}{name}"
         depends = body.get("DependsOn") or []
         names = [depends] if isinstance(depends, str) else depends if isinstance(depends, list) else []
@@ -150,16 +144,14 @@ class _Stack:
 
     def _line_at(self, name: str) -> Any:
         def line(path: Path) -> int | None:
-            return self.lines.at(
-                ("Resources", name, *(() if path[:1] == ("DeletionPolicy",) else ("Properties",)), *path)
-            )
+            return self._line(name, *(() if path[:1] == ("DeletionPolicy",) else ("Properties",)), *path)
 
         return line
 
     def _child(self, name: str) -> _Stack | None:
         if name not in self.children:
             self.children[name] = None
-            body = self.template["Resources"].get(name)
+            body: Any = self.scope.section("Resources").get(name)
             file = _nested_name(body, self.by_base)
             if file and self.depth < MAX_MODULE_DEPTH and file != self.document.name:
                 parameters = self.scope.value((body.get("Properties") or {}).get("Parameters") or {})
@@ -182,19 +174,3 @@ class _Stack:
             return child.scope.value(body.get("Value")) if child.scope._depth < 20 else ABSENT
         finally:
             child.scope._depth -= 1
-
-
-def _filled(node: Any, variable: str, item: str) -> Any:
-    if isinstance(node, str):
-        return (
-            as_text(node, str)
-            .replace("${" + variable + "}", item)
-            .replace("&{" + variable + "}", re.sub(r"\W", "", item))
-        )
-    if isinstance(node, list):
-        return [_filled(inner, variable, item) for inner in node]
-    if isinstance(node, dict):
-        if len(node) == 1 and node.get("Ref") == variable:
-            return item
-        return {_filled(key, variable, item): _filled(inner, variable, item) for key, inner in node.items()}
-    return node

@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from data.estate.opening.redact import is_secret
+from data.estate.templates import lists
+from data.estate.templates.loops import LOOP, unrolled
 from data.estate.templates.truths import brief, joined, named
 from data.estate.values import (
     ABSENT,
-    LEFT_OUT,
     Reference,
     Unsure,
     Value,
-    applied,
-    as_text,
     combined,
     is_sure,
     secret,
@@ -25,7 +24,7 @@ from data.estate.values import (
 )
 
 _SUB = re.compile(r"\$\{([^!{}][^{}]*)\}")
-_MAX_SPLIT = 200
+_LOOPED = ("Resources", "Conditions", "Outputs")
 
 
 @dataclass
@@ -37,13 +36,18 @@ class Scope:
     address: Callable[[str], str]
     given: dict[str, Value] = field(default_factory=dict)
     output_of: Callable[[str, str], Value] = lambda _resource, _output: ABSENT
+    _sections: dict[str, dict[str, Any]] = field(default_factory=dict)
     _busy: set[str] = field(default_factory=set)
     _depth: int = 0
 
     def section(self, name: str) -> dict[str, Any]:
-        """A section of the template, empty where it is missing or malformed."""
-        found = self.template.get(name)
-        return found if isinstance(found, dict) else {}
+        """A section of the template with its loops written out, empty where it is missing or malformed."""
+        if name not in self._sections:
+            found = self.template.get(name)
+            self._sections[name] = found if isinstance(found, dict) else {}
+            if name in _LOOPED:
+                self._sections[name] = unrolled(self._sections[name], self.value)
+        return self._sections[name]
 
     def value(self, node: Any) -> Value:
         """The value of a node."""
@@ -53,9 +57,9 @@ class Scope:
                 function = FUNCTIONS.get(name) if isinstance(name, str) else None
                 if function is not None:
                     return function(self, inner)
-                if isinstance(name, str) and name.startswith("Fn::"):
+                if isinstance(name, str) and name.startswith("Fn::") and not name.startswith(LOOP):
                     return combined(f"!{name[4:]}", self.value(inner))
-            found = {str(key): self.value(inner) for key, inner in node.items()}
+            found = {str(key): self.value(inner) for key, inner in unrolled(node, self.value).items()}
             return {key: inner for key, inner in found.items() if inner is not ABSENT}
         if isinstance(node, list):
             return [inner for inner in map(self.value, node) if inner is not ABSENT]
@@ -97,7 +101,15 @@ class Scope:
         return joined(name, found)
 
 
+def _plain(scope: Scope, node: Any) -> Any:
+    """A name as it is written, or what a function makes of it, as AWS::LanguageExtensions allows."""
+    return scope.value(node) if isinstance(node, dict) else node
+
+
 def _ref(scope: Scope, name: Any) -> Value:
+    name = _plain(scope, name)
+    if isinstance(name, (Unsure, dict, list)):
+        return combined("!Ref", name)
     name = str(name)
     if name == "AWS::NoValue":
         return ABSENT
@@ -124,10 +136,16 @@ def _ref(scope: Scope, name: Any) -> Value:
 
 
 def _get_att(scope: Scope, inner: Any) -> Value:
-    parts = inner.split(".", 1) if isinstance(inner, str) else inner if isinstance(inner, list) else []
+    parts = (
+        inner.split(".", 1)
+        if isinstance(inner, str)
+        else [_plain(scope, part) for part in inner]
+        if isinstance(inner, list)
+        else []
+    )
     if len(parts) < 2 or not isinstance(parts[0], str):
         return combined("!GetAtt", scope.value(parts))
-    name, attribute = str(parts[0]), ".".join(str(part) for part in parts[1:] if not isinstance(part, dict))
+    name, attribute = str(parts[0]), ".".join(str(part) for part in parts[1:] if isinstance(part, str))
     if attribute.startswith("Outputs."):
         found = scope.output_of(name, attribute[8:])
         if found is not ABSENT:
@@ -158,91 +176,16 @@ def _sub(scope: Scope, inner: Any) -> Value:
     return text_of([piece for piece in pieces if piece not in ("", ABSENT)])
 
 
-def _join(scope: Scope, inner: Any) -> Value:
-    if not isinstance(inner, list) or len(inner) != 2:
-        return combined("!Join", scope.value(inner))
-    between, items = str(inner[0]), scope.value(inner[1])
-    if not isinstance(items, list):
-        return combined("!Join", items)
-    pieces: list[Value] = []
-    for number, item in enumerate(items):
-        pieces += [between, item] if number and between else [item]
-    return text_of(pieces) if pieces else ""
-
-
-def _if(scope: Scope, inner: Any) -> Value:
-    if not isinstance(inner, list) or len(inner) != 3:
-        return combined("!If", scope.value(inner))
-    truth = scope.condition(str(inner[0]))
-    if isinstance(truth, bool):
-        return scope.value(inner[1] if truth else inner[2])
-    yes, no = scope.value(inner[1]), scope.value(inner[2])
-    made = combined(f"!If {truth.text}", truth, [part for part in (yes, no) if part is not ABSENT])
-    chosen = with_default(truth)
-    branch = yes if chosen else no
-    default = ABSENT if chosen is ABSENT else LEFT_OUT if branch is ABSENT else with_default(branch)
-    return Unsure(made.text, made.refs, made.depends, (yes, no), default)
-
-
-def _find_in_map(scope: Scope, inner: Any) -> Value:
-    if not isinstance(inner, list) or len(inner) < 3:
-        return combined("!FindInMap", scope.value(inner))
-    name, first, second = (scope.value(part) for part in inner[:3])
-    table = scope.section("Mappings").get(name) if isinstance(name, str) else None
-    made = combined(f"!FindInMap {brief(name)}", first, second)
-    if not isinstance(table, dict):
-        return made
-    rows = [table.get(first)] if isinstance(first, str) else list(table.values())
-    found = [
-        cell
-        for row in rows
-        if isinstance(row, dict)
-        for cell in ([row.get(second, ABSENT)] if isinstance(second, str) else row.values())
-    ]
-    found = [cell for cell in found if cell is not ABSENT]
-    if isinstance(first, str) and isinstance(second, str):
-        return scope.value(found[0]) if found else made
-    default_row, default_cell = with_default(first), with_default(second)
-    row = table.get(str(default_row)) if default_row is not ABSENT else None
-    default = row.get(str(default_cell), ABSENT) if isinstance(row, dict) and default_cell is not ABSENT else ABSENT
-    same = [cell for number, cell in enumerate(found) if cell not in found[:number]]
-    return Unsure(made.text, made.refs, made.depends, tuple(same), default)
-
-
-def _select(scope: Scope, inner: Any) -> Value:
-    if isinstance(inner, list) and len(inner) == 2:
-        number, items = scope.value(inner[0]), scope.value(inner[1])
-        if str(number).isdigit() and isinstance(items, list) and int(number) < len(items):
-            return items[int(number)]
-        return combined("!Select", items)
-    return combined("!Select", scope.value(inner))
-
-
-def _split(scope: Scope, inner: Any) -> Value:
-    if isinstance(inner, list) and len(inner) == 2:
-        mark, text = str(inner[0]), scope.value(inner[1])
-        if isinstance(text, str) and mark:
-            return text.split(mark)[:_MAX_SPLIT]
-        return applied(text, lambda known: str(known).split(mark)[:_MAX_SPLIT] if mark else known, "!Split")
-    return combined("!Split", scope.value(inner))
-
-
-def _import(scope: Scope, inner: Any) -> Value:
-    name = scope.value(inner)
-    shown = as_text(name, lambda part: "${" + part.text.removeprefix("!Ref ").removeprefix("!GetAtt ") + "}")
-    return Unsure(f"!ImportValue {shown}", refs=(Reference(f"import:{shown}"),), depends=())
-
-
 FUNCTIONS: dict[str, Callable[[Scope, Any], Value]] = {
     "Ref": _ref,
     "Fn::GetAtt": _get_att,
     "Fn::Sub": _sub,
-    "Fn::Join": _join,
-    "Fn::If": _if,
-    "Fn::FindInMap": _find_in_map,
-    "Fn::Select": _select,
-    "Fn::Split": _split,
-    "Fn::ImportValue": _import,
+    "Fn::Join": lists.join,
+    "Fn::If": lists.chosen,
+    "Fn::FindInMap": lists.find_in_map,
+    "Fn::Select": lists.select,
+    "Fn::Split": lists.split,
+    "Fn::ImportValue": lists.imported,
     "Fn::ToJsonString": Scope.value,
     "Fn::Base64": Scope.value,
     "Condition": lambda scope, inner: scope.condition(inner) if isinstance(inner, str) else scope.value(inner),

@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from lark import Tree
+from tree_sitter import Node
 
 from data.estate.opening.limits import MAX_INSTANCES
-from data.estate.terraform.expressions import filled
 from data.estate.terraform.functions import FUNCTIONS, KEPT, Unknown, called
-from data.estate.terraform.syntax import Names, evaluated, parts_of, written
+from data.estate.terraform.syntax import Names, evaluated, parts_of, said, written
+from data.estate.terraform.texts import filled
 from data.estate.values import Unsure, Value, combined, is_sure
 
 
-def _call(names: Names, node: Tree[Any]) -> Value:
-    name = str(parts_of(node)[0].children[0])
-    arguments = next((child for child in parts_of(node) if child.data == "arguments"), None)
-    given = [evaluated(names, child) for child in parts_of(arguments)] if arguments is not None else []
-    if (
-        arguments is not None
-        and any(str(child) == "..." for child in arguments.children)
-        and given
-        and isinstance(given[-1], list)
-    ):
+def _call(names: Names, node: Node) -> Value:
+    name = said(parts_of(node)[0])
+    held = [part for one in parts_of(node)[1:] if one.type == "function_arguments" for part in parts_of(one)]
+    given = [evaluated(names, part) for part in held if part.type == "expression"]
+    if held and held[-1].type == "ellipsis" and given and isinstance(given[-1], list):
         given[-1:] = given[-1]
-    text = written(names, node)
+    text = written(node)
     if name in ("try", "coalesce", "can") and given:
         return _first(name, given, text)
     if name in ("templatefile", "file") and given and isinstance(given[0], str):
@@ -81,21 +76,19 @@ def _file(names: Names, name: str, given: list[Value], text: str) -> Value:
     if name == "file":
         return content
     variables = given[1] if len(given) > 1 and isinstance(given[1], dict) else {}
-    return filled(Names(content, lambda steps, said: Unsure(said), names.file_text, names.parse, variables), content)
+    return filled(Names(lambda _steps, text: Unsure(text), names.file_text, variables), content)
 
 
-def _for(names: Names, node: Tree[Any]) -> Value:
+def _for(names: Names, node: Node) -> Value:
     inner = parts_of(node)
-    intro = parts_of(inner[0])
-    variables = [str(child.children[0]) for child in intro[:-1]]
-    items = evaluated(names, intro[-1])
-    condition = next((child for child in inner if child.data == "for_cond"), None)
-    bodies = [child for child in inner[1:] if child.data != "for_cond"]
+    intro = next(child for child in inner if child.type == "for_intro")
+    variables = [said(child) for child in parts_of(intro) if child.type == "identifier"]
+    items = evaluated(names, next(child for child in parts_of(intro) if child.type == "expression"))
+    condition = next((child for child in inner if child.type == "for_cond"), None)
+    bodies = [child for child in inner if child.type == "expression"]
     if isinstance(items, Unsure) or not isinstance(items, (list, dict)):
         unknown = dict.fromkeys(variables, items)
-        return combined(
-            written(names, node)[:80], items, *(evaluated(names.within(**unknown), body) for body in bodies)
-        )
+        return combined(written(node)[:80], items, *(evaluated(names.within(**unknown), body) for body in bodies))
     pairs: list[tuple[Any, Value]] = list(items.items()) if isinstance(items, dict) else list(enumerate(items))
     results: list[tuple[Value, Value]] = []
     for key, value in pairs[: MAX_INSTANCES * 10]:
@@ -106,7 +99,7 @@ def _for(names: Names, node: Tree[Any]) -> Value:
             continue
         made = [evaluated(local, body) for body in bodies]
         results.append((made[0], made[-1]))
-    if str(node.data) == "for_object_expr":
+    if node.type == "for_object_expr":
         return {
             key if isinstance(key, str) else key.text if isinstance(key, Unsure) else str(key): value
             for key, value in results
@@ -114,7 +107,7 @@ def _for(names: Names, node: Tree[Any]) -> Value:
     return [value for _, value in results]
 
 
-HANDLED: dict[str, Callable[[Names, Tree[Any]], Value]] = {
+HANDLED: dict[str, Callable[[Names, Node], Value]] = {
     "function_call": _call,
     "for_tuple_expr": _for,
     "for_object_expr": _for,

@@ -11,10 +11,11 @@ from data.estate.opening.recognise import Document
 from data.estate.opening.refused import Refused
 from data.estate.resource import Reading
 from data.estate.skips import comments_in
-from data.estate.terraform.blocks import Attribute, Block, expression, parsed
+from data.estate.terraform.blocks import Attribute, Block, parsed
 from data.estate.terraform.evaluate import Names, evaluated
 from data.estate.terraform.folder import Folder
 from data.estate.terraform.module import Module
+from data.estate.terraform.syntax import expression
 from data.estate.values import ABSENT, Unsure, Value
 
 _SOURCE = re.compile(r'source\s*=\s*"(\.[^"?]*)')
@@ -82,11 +83,13 @@ def _sources(folder: Folder) -> set[str]:
 
 
 def _plain() -> Names:
-    return Names("", lambda _steps, text: Unsure(text), parse=expression)
+    return Names(lambda _steps, text: Unsure(text))
 
 
 def _values(documents: list[Document], reading: Reading) -> dict[str, Value]:
-    """The values that Terraform takes by itself; a single other file of values is what somebody means to apply."""
+    """The values that Terraform takes by itself, and those of the other files of values: of one as they are, of several
+    as what a variable may be, because one of them is applied.
+    """
     by_name = sorted(documents, key=lambda document: document.name)
     own = [
         d
@@ -96,21 +99,30 @@ def _values(documents: list[Document], reading: Reading) -> dict[str, Value]:
         or d.format == "terragrunt"
         or d.name.endswith("terraform.tfvars.json")
     ]
-    others = [d for d in by_name if d not in own]
     found: dict[str, Value] = {}
-    for document in own + (others if len(others) == 1 else []):
-        try:
-            found.update(_assigned(document))
-        except Refused as refused:
-            reading.tell(document.name, refused.line, refused.sentence)
-    if len(others) > 1:
-        names = ", ".join(posixpath.basename(d.name) for d in others[:4])
-        reading.tell(
-            others[0].name,
-            None,
-            f"Several files of values stand side by side ({names}); none was applied. Send the one that counts.",
-        )
+    for document in own:
+        found.update(_told(document, reading))
+    others = {document.name: _told(document, reading) for document in by_name if document not in own}
+    for name in dict.fromkeys(name for values in others.values() for name in values):
+        found[name] = _either(name, others, found.get(name, ABSENT))
     return found
+
+
+def _told(document: Document, reading: Reading) -> dict[str, Value]:
+    try:
+        return _assigned(document)
+    except Refused as refused:
+        reading.tell(document.name, refused.line, refused.sentence)
+        return {}
+
+
+def _either(name: str, files: dict[str, dict[str, Value]], own: Value) -> Value:
+    """The value of a variable where one of these files is applied: known where all of them agree."""
+    values = [values.get(name, own) for values in files.values()]
+    options = [value for number, value in enumerate(values) if value is not ABSENT and value not in values[:number]]
+    if len(options) == 1 and all(value is not ABSENT for value in values):
+        return options[0]
+    return Unsure(f"var.{name}", depends=(f"var.{name}",), options=tuple(options), default=own)
 
 
 def _assigned(document: Document) -> dict[str, Value]:

@@ -1,186 +1,110 @@
-"""Literals, texts, collections, operators and names of Terraform's language, evaluated as far as the files decide
-them."""
+"""Literals, collections, operators and names of Terraform's language, evaluated as far as the files decide them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from lark import Token, Tree
+from tree_sitter import Node
 
 from data.estate.terraform.operators import binary, chosen, negated
-from data.estate.terraform.syntax import Names, Node, evaluated, parts_of, token_value, written
-from data.estate.values import ABSENT, Unsure, Value, combined, is_sure, text_of
+from data.estate.terraform.syntax import Names, evaluated, parts_of, said, written
+from data.estate.terraform.texts import unescaped
+from data.estate.values import ABSENT, Unsure, Value, combined, is_sure
 
-_HEREDOC = re.compile(r"<<-?[A-Za-z][\w.-]*\n(.*?)\n?[ \t]*[A-Za-z][\w.-]*\n$", re.DOTALL)
-_HOLE = re.compile(r"\$\{\s*([^{}]*)\s*\}")
-
-
-def _term(names: Names, node: Tree[Any]) -> Value:
-    inner = parts_of(node)
-    if len(inner) == 1 and inner[0].data == "identifier":
-        return _name(names, [str(inner[0].children[0])], node)
-    return evaluated(names, inner[0]) if inner else ABSENT
+ACCESSES = ("get_attr", "index", "splat")
+WORDS = {"true": True, "false": False, "null": None}
 
 
-def _literal(_: Names, node: Tree[Any]) -> Value:
-    return token_value(Token("TEXT", str(node.children[0])))
+def _expression(names: Names, node: Node) -> Value:
+    return _operand(names, node.named_children)
 
 
-def _integer(_: Names, node: Tree[Any]) -> Value:
-    text = "".join(str(child) for child in node.children)
+def _operand(names: Names, nodes: Sequence[Node]) -> Value:
+    """A value, or a name, with the attributes and indexes after it; answered as a whole."""
+    parts = [node for node in nodes if node.type != "comment"]
+    if not parts:
+        return ABSENT
+    head, steps = parts[0], [step for part in parts[1:] for step in _steps(names, part)]
+    if head.type == "variable_expr":
+        return _name(names, [said(head), *steps], written(parts))
+    value = evaluated(names, head)
+    return walked(value, steps, written(parts)) if steps else value
+
+
+def _steps(names: Names, node: Node) -> list[Any]:
+    if node.type == "get_attr":
+        return [said(parts_of(node)[0])]
+    if node.type in ("splat", "full_splat", "attr_splat"):
+        star = [] if node.type == "splat" else ["*"]
+        return [*star, *(step for part in parts_of(node) for step in _steps(names, part))]
+    if node.type == "legacy_index":
+        return [int(number) if (number := said(node).strip(".")).isdigit() else number]
+    if node.type == "new_index":
+        return [evaluated(names, part) for part in parts_of(node)[:1]]
+    return [step for part in parts_of(node)[:1] for step in _steps(names, part)] if node.type == "index" else []
+
+
+def _name(names: Names, steps: list[Any], text: str) -> Value:
+    if steps[0] in names.local:
+        return walked(names.local[steps[0]], steps[1:], text)
+    return WORDS[steps[0]] if steps[0] in WORDS else names.mention(steps, text)
+
+
+def _number(_: Names, node: Node) -> Value:
+    text = said(node)
     try:
-        return int(text[:40])
+        return int(text[:40]) if text.isdigit() else float(text)
     except ValueError:
         return text
 
 
-def _float(_: Names, node: Tree[Any]) -> Value:
-    try:
-        return float("".join(str(child) for child in node.children))
-    except ValueError:
-        return ABSENT
+def _word(_: Names, node: Node) -> Value:
+    return WORDS.get(said(node), said(node))
 
 
-def _string(names: Names, node: Tree[Any]) -> Value:
-    pieces: list[Value] = []
-    directive = False
-    for part in parts_of(node):
-        for child in part.children:
-            if isinstance(child, Token):
-                pieces.append(_unescaped(str(child)))
-            elif child.data == "interpolation":
-                pieces.append(evaluated(names, parts_of(child)[0]))
-            else:
-                directive = True
-    return combined(written(names, node), *pieces) if directive else _text(pieces)
+def _string(_: Names, node: Node) -> Value:
+    return unescaped(said(node)[1:-1])
 
 
-def _text(pieces: list[Value]) -> Value:
-    if len(pieces) == 1 and not isinstance(pieces[0], str):
-        return pieces[0]
-    return text_of([piece for piece in pieces if piece != ""]) if pieces else ""
+def _tuple(names: Names, node: Node) -> Value:
+    items = (evaluated(names, child) for child in parts_of(node) if child.type == "expression")
+    return [value for value in items if value is not ABSENT]
 
 
-def _unescaped(text: str) -> str:
-    return (
-        text.replace("$${", "${").replace('\\"', '"').replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\")
-        if "\\" in text or "$$" in text
-        else text
-    )
-
-
-def _heredoc(names: Names, node: Tree[Any]) -> Value:
-    found = _HEREDOC.match(str(node.children[0]))
-    body = found[1] if found else ""
-    if str(node.data).endswith("trim"):
-        indents = [len(line) - len(line.lstrip()) for line in body.split("\n") if line.strip()]
-        body = "\n".join(line[min(indents, default=0) :] for line in body.split("\n"))
-    return filled(names, body)
-
-
-def filled(names: Names, text: str) -> Value:
-    """A text with its `${...}` holes evaluated."""
-    pieces: list[Value] = []
-    at = 0
-    for hole in _HOLE.finditer(text):
-        if text[max(0, hole.start() - 1) : hole.start()] == "$":
-            continue
-        pieces.append(text[at : hole.start()])
-        node = names.parse(hole[1])
-        pieces.append(evaluated(names, node) if node is not None else Unsure("${" + hole[1][:60] + "}"))
-        at = hole.end()
-    pieces.append(text[at:])
-    return _text(pieces)
-
-
-def _tuple(names: Names, node: Tree[Any]) -> Value:
-    return [value for value in (evaluated(names, child) for child in parts_of(node)) if value is not ABSENT]
-
-
-def _object(names: Names, node: Tree[Any]) -> Value:
+def _object(names: Names, node: Node) -> Value:
     found: dict[str, Value] = {}
     for element in parts_of(node):
-        if element.data == "object_elem":
+        if element.type == "object_elem":
             key, value = parts_of(element)[0], parts_of(element)[-1]
             found[_key(names, key)] = evaluated(names, value)
     return found
 
 
-def _key(names: Names, node: Tree[Any]) -> str:
-    inner = node.children[0]
-    if isinstance(inner, Tree) and inner.data == "expr_term":
-        held = parts_of(inner)
-        if len(inner.children) == 1 and held and held[0].data == "identifier":
-            return str(held[0].children[0])
-        value = evaluated(names, inner)
-        return value if isinstance(value, str) else value.text if isinstance(value, Unsure) else str(value)
-    return str(inner.children[0] if isinstance(inner, Tree) and inner.children else inner)
+def _key(names: Names, node: Node) -> str:
+    """A bare word is its own text; what stands in parentheses is evaluated."""
+    if len(node.children) == 1 and node.children[0].type == "variable_expr":
+        return said(node)
+    value = evaluated(names, node)
+    return value if isinstance(value, str) else value.text if isinstance(value, Unsure) else str(value)
 
 
-def _conditional(names: Names, node: Tree[Any]) -> Value:
+def _conditional(names: Names, node: Node) -> Value:
     test, yes, no = parts_of(node)[:3]
-    return chosen(
-        evaluated(names, test), lambda: evaluated(names, yes), lambda: evaluated(names, no), written(names, test)
+    return chosen(evaluated(names, test), lambda: evaluated(names, yes), lambda: evaluated(names, no), written(test))
+
+
+def _binary(names: Names, node: Node) -> Value:
+    at = next(place for place, child in enumerate(node.children) if not child.is_named and child.type not in "()")
+    left, right = (
+        _operand(names, [child for child in side if child.is_named])
+        for side in (node.children[:at], node.children[at + 1 :])
     )
+    return binary(node.children[at].type, left, right, written(node))
 
 
-def _binary(names: Names, node: Tree[Any]) -> Value:
-    left = evaluated(names, parts_of(node)[0])
-    for term in parts_of(node)[1:]:
-        operator, right = parts_of(term)[0], parts_of(term)[-1]
-        left = binary(str(operator.children[0]), left, evaluated(names, right), written(names, node))
-    return left
-
-
-def _unary(names: Names, node: Tree[Any]) -> Value:
-    return negated(str(node.children[0]), evaluated(names, parts_of(node)[0]), written(names, node))
-
-
-def _access(names: Names, node: Tree[Any]) -> Value:
-    """A dotted or indexed name: collected from the outside in, then answered as a whole."""
-    steps: list[Any] = []
-    at: Node = node
-    while isinstance(at, Tree) and at.data in (
-        "get_attr_expr_term",
-        "index_expr_term",
-        "attr_splat_expr_term",
-        "full_splat_expr_term",
-        "expr_term",
-    ):
-        inner = parts_of(at)
-        if at.data == "expr_term":
-            if len(at.children) != 1 or not inner or inner[0].data not in _ACCESSES:
-                break
-            at = inner[0]
-            continue
-        steps[:0] = _steps(names, inner[1])
-        at = inner[0]
-    held = parts_of(at) if isinstance(at, Tree) and at.data == "expr_term" else []
-    if held and held[0].data == "identifier" and len(at.children) == 1:
-        return _name(names, [str(held[0].children[0]), *steps], node)
-    return walked(evaluated(names, at), steps, written(names, node))
-
-
-_ACCESSES = ("get_attr_expr_term", "index_expr_term", "attr_splat_expr_term", "full_splat_expr_term")
-
-
-def _steps(names: Names, node: Tree[Any]) -> list[Any]:
-    kind = str(node.data)
-    if kind == "get_attr":
-        return [str(node.children[-1].children[0])]
-    if kind == "short_index":
-        return [int(str(node.children[-1]))]
-    if kind == "braces_index":
-        return [evaluated(names, parts_of(node)[0])]
-    return ["*", *(step for child in parts_of(node) for step in _steps(names, child))]
-
-
-def _name(names: Names, steps: list[Any], node: Tree[Any]) -> Value:
-    if steps[0] in names.local:
-        return walked(names.local[steps[0]], steps[1:], written(names, node))
-    return names.mention(steps, written(names, node))
+def _unary(names: Names, node: Node) -> Value:
+    return negated(node.children[0].type, _operand(names, node.named_children), written(node))
 
 
 def walked(value: Value, steps: list[Any], text: str) -> Value:
@@ -211,21 +135,16 @@ def walked(value: Value, steps: list[Any], text: str) -> Value:
     return value
 
 
-HANDLED: dict[str, Callable[[Names, Tree[Any]], Value]] = {
-    "expr_term": _term,
-    "literal_value": _literal,
-    "int_lit": _integer,
-    "float_lit": _float,
-    "string": _string,
-    "heredoc_template": _heredoc,
-    "heredoc_template_trim": _heredoc,
+HANDLED: dict[str, Callable[[Names, Node], Value]] = {
+    "expression": _expression,
+    "variable_expr": lambda names, node: _name(names, [said(node)], said(node)),
+    "numeric_lit": _number,
+    "bool_lit": _word,
+    "null_lit": _word,
+    "string_lit": _string,
     "tuple": _tuple,
     "object": _object,
     "conditional": _conditional,
-    "binary_op": _binary,
-    "unary_op": _unary,
-    "get_attr_expr_term": _access,
-    "index_expr_term": _access,
-    "attr_splat_expr_term": _access,
-    "full_splat_expr_term": _access,
+    "binary_operation": _binary,
+    "unary_operation": _unary,
 }

@@ -10,7 +10,7 @@ from data.estate.opening.limits import MAX_MODULE_DEPTH
 from data.estate.opening.redact import is_secret
 from data.estate.resource import Reading, ReadResource
 from data.estate.skips import within
-from data.estate.terraform.blocks import Block, expression
+from data.estate.terraform.blocks import Block
 from data.estate.terraform.bodies import (
     META,
     attribute_of,
@@ -24,6 +24,7 @@ from data.estate.terraform.bodies import (
 from data.estate.terraform.evaluate import Names, evaluated, walked
 from data.estate.terraform.folder import Folder
 from data.estate.terraform.operators import truth
+from data.estate.terraform.variable_types import with_optional
 from data.estate.values import ABSENT, Reference, Unsure, Value, combined, secret
 
 
@@ -110,7 +111,7 @@ class Module:
         )
 
     def _names(self, file: str, loop: Mapping[str, Value]) -> Names:
-        return Names(self.folder.texts.get(file, ""), self._mention, self._file, expression, dict(loop))
+        return Names(self._mention, self._file, dict(loop))
 
     def _file(self, path: str) -> str | None:
         return self.files.get(posixpath.normpath(posixpath.join(self.folder.path, path.replace("…", ""))))
@@ -178,12 +179,13 @@ class Module:
             held = block.attributes.get("default") if block is not None else None
             written = held is not None and evaluated(self._names(file, {}), held.node) not in (None, "", ABSENT)
             return secret(f"var.{name}", written or isinstance(self.given.get(name), str))
+        kind = block.attributes.get("type") if block is not None else None
         if name in self.given:
-            return self.given[name]
+            return with_optional(self._names(file, {}), kind, self.given[name])
         default = block.attributes.get("default") if block is not None else None
         if default is None:
             return Unsure(f"var.{name}", depends=(f"var.{name}",))
-        value = evaluated(self._names(file, {}), default.node)
+        value = with_optional(self._names(file, {}), kind, evaluated(self._names(file, {}), default.node))
         if self.depth:
             return value
         return Unsure(f"var.{name}", depends=(f"var.{name}",), default=value)

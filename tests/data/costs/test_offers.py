@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shutil
 import subprocess
 import sys
 from decimal import Decimal
@@ -11,9 +12,11 @@ from typing import Any
 
 import pytest
 
+from data.catalog import load_catalog
 from data.records import Catalog
 from data.records.price import Price
 from data.tools.offers import OfferError
+from data.tools.prices import main
 from data.tools.propose_prices import Compared, compare, offer_files
 from tests.conftest import ROOT
 
@@ -197,7 +200,7 @@ def test_the_command_writes_nothing(catalog: Catalog, tmp_path: Path) -> None:
     )
     before = (ROOT / "data" / "prices" / "redshift.yaml").read_bytes()
     done = subprocess.run(
-        [sys.executable, "-m", "data.tools.propose_prices", str(tmp_path)],
+        [sys.executable, "-m", "data.tools.prices", str(tmp_path)],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -206,6 +209,37 @@ def test_the_command_writes_nothing(catalog: Catalog, tmp_path: Path) -> None:
     assert "0.543 -> 0.6" in done.stdout
     assert "Nothing was written" in done.stdout
     assert (ROOT / "data" / "prices" / "redshift.yaml").read_bytes() == before
+
+
+def test_what_is_proposed_is_written_only_where_that_is_asked_for_and_nothing_else_changes(
+    catalog: Catalog, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, offers = tmp_path / "data", tmp_path / "offers"
+    shutil.copytree(ROOT / "data", data, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    offers.mkdir()
+    price = _price(catalog, "rs-node-ra3-large-use1")
+    sku, path = str(price.sku), data / "prices" / "redshift.yaml"
+    path.write_text(path.read_text("utf-8").replace("copies:", "# A comment that stays.\ncopies:", 1), "utf-8")
+    _json(offers / "a.json", {sku: _product(price)}, {sku: _on_demand(sku, ("Hrs", "0", "0.6"))})
+    before = path.read_text("utf-8").splitlines()
+    assert main([str(offers)], data) == 0
+    assert path.read_text("utf-8").splitlines() == before
+    assert main([str(offers), "--write"], data) == 0
+    after = path.read_text("utf-8").splitlines()
+    assert f"0.543 -> 0.6 (SKU {sku}, published {PUBLISHED})" in capsys.readouterr().out
+    assert {line.strip() for line in after if line not in before} == {
+        "price-list-2026-12-01:",
+        "address: 'offers'",
+        "what: Offer file of the AWS Price List",
+        f"read_on: '{PUBLISHED}'",
+        'usd: "0.6"',
+        "read_in: price-list-2026-12-01",
+    }
+    written = next(one for one in load_catalog(data).prices["redshift"].prices if one.id == price.id)
+    assert (written.usd, written.confidence, written.read_in) == (Decimal("0.6"), "high", "price-list-2026-12-01")
+    assert "# A comment that stays." in after
+    assert main([str(offers), "--write"], data) == 0
+    assert "0 changes proposed" in capsys.readouterr().out
 
 
 def _write_large(path: Path, megabytes: int, price: Price) -> None:
@@ -240,7 +274,7 @@ def test_a_large_offer_file_is_read_in_little_memory(catalog: Catalog, tmp_path:
     price = _price(catalog, "rs-node-ra3-large-use1")
     _write_large(tmp_path / "large.json", MEGABYTES, price)
     used = "print(next(line for line in open('/proc/self/status') if line.startswith('VmHWM')).split()[1])"  # kB
-    script = f"from data.tools.propose_prices import main; main(); {used}"
+    script = f"from data.tools.prices import main; main(); {used}"
     done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
     )

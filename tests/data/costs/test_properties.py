@@ -33,6 +33,7 @@ MONOTONE_NOT |= {
     "peak_hours",
     "ocu_hours",  # zero is not "none": the hours then follow from units and time
     "ingestion_ocu_hours",
+    "vcpu",  # zero follows from the class
 }  # see `test_more_use_never_costs_less`
 LIMITED = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -125,6 +126,7 @@ NOT_FOR_ALL = {
         "warm_gb",
         "cold_gb",
         "data_nodes",
+        "warm_nodes",
     },  # given sizes replace those that follow from the volume
     "kinesis-stream": {"shards"},  # a given number replaces the one that follows
     "way-into-opensearch": {"shards"},
