@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from data.estate.templates.truths import brief
 from data.estate.values import (
@@ -18,10 +18,20 @@ from data.estate.values import (
     with_default,
 )
 
-if TYPE_CHECKING:
-    from data.estate.templates.intrinsics import Scope
-
 _MAX_SPLIT = 200
+
+
+class Scope(Protocol):
+    """Who evaluates what a function is given."""
+
+    def value(self, node: Any) -> Value:
+        """The value of a node."""
+
+    def condition(self, name: str) -> Value:
+        """Whether a condition holds."""
+
+    def section(self, name: str) -> dict[str, Any]:
+        """A section of the template."""
 
 
 def join(scope: Scope, inner: Any) -> Value:
