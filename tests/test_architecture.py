@@ -218,8 +218,8 @@ def test_every_package_that_is_imported_is_required() -> None:
         "PIL": "pillow",
         "pptx": "python-pptx",
         "cfnlint": "cfn-lint",
-        "hcl2": "python-hcl2",
-        "lark": "python-hcl2",
+        "tree_sitter": "tree-sitter",
+        "tree_sitter_hcl": "tree-sitter-hcl",
         "google": "protobuf",
         "prometheus_client": "prometheus-client",
     }

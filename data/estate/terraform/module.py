@@ -169,23 +169,18 @@ class Module:
         return self._once(f"var.{name}", lambda: self._variable_value(name))
 
     def _variable_value(self, name: str) -> Value:
-        file, block = self.variables.get(name, ("", None))
-        hidden = is_secret(name) or (
-            block is not None
-            and "sensitive" in block.attributes
-            and truth(evaluated(self._names(file, {}), block.attributes["sensitive"].node))
-        )
+        file, block = self.variables.get(name, ("", Block("", (), 1, 1)))
+        names, said = self._names(file, {}), block.attributes
+        default = said.get("default")
+        hidden = is_secret(name) or ("sensitive" in said and truth(evaluated(names, said["sensitive"].node)))
         if hidden and not isinstance(self.given.get(name), (Unsure, dict)):
-            held = block.attributes.get("default") if block is not None else None
-            written = held is not None and evaluated(self._names(file, {}), held.node) not in (None, "", ABSENT)
+            written = default is not None and evaluated(names, default.node) not in (None, "", ABSENT)
             return secret(f"var.{name}", written or isinstance(self.given.get(name), str))
-        kind = block.attributes.get("type") if block is not None else None
         if name in self.given:
-            return with_optional(self._names(file, {}), kind, self.given[name])
-        default = block.attributes.get("default") if block is not None else None
+            return with_optional(names, said.get("type"), self.given[name])
         if default is None:
             return Unsure(f"var.{name}", depends=(f"var.{name}",))
-        value = with_optional(self._names(file, {}), kind, evaluated(self._names(file, {}), default.node))
+        value = with_optional(names, said.get("type"), evaluated(names, default.node))
         if self.depth:
             return value
         return Unsure(f"var.{name}", depends=(f"var.{name}",), default=value)
