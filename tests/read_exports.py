@@ -3,12 +3,14 @@
 import csv
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import pikepdf
 import pygraphviz as pgv
 import pypdfium2
 from PIL import Image
@@ -57,6 +59,40 @@ def in_png(file: bytes) -> Held:
 def in_pdf(file: bytes) -> Held:
     with pypdfium2.PdfDocument(file) as document:
         return _told(json.loads(document.get_metadata_dict()["Keywords"]))
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What a PDF tells to whoever cannot see it: its structure in reading order, and where its links lead."""
+
+    is_tagged: bool
+    language: str
+    title: str
+    tags: list[str]
+    pictures: list[str]
+    links: list[str]
+
+
+def paper_of(file: bytes) -> Paper:
+    with pikepdf.Pdf.open(BytesIO(file)) as document:
+        parts = list(_parts(document.Root.StructTreeRoot))
+        with document.open_metadata() as about:
+            return Paper(
+                is_tagged=bool(document.Root.MarkInfo.Marked),
+                language=str(document.Root.Lang),
+                title=str(about["dc:title"]),
+                tags=[str(part.S)[1:] for part in parts],
+                pictures=[str(part.Alt) for part in parts if str(part.S) == "/Figure"],
+                links=[str(mark.A.URI) for page in document.pages for mark in page.get("/Annots", []) if "/A" in mark],
+            )
+
+
+def _parts(node: Any) -> Iterator[Any]:
+    below = node.get("/K", [])
+    for part in below if isinstance(below, pikepdf.Array) else [below]:
+        if isinstance(part, pikepdf.Dictionary) and "/S" in part:
+            yield part
+            yield from _parts(part)
 
 
 def in_mermaid(file: bytes) -> Held:
@@ -135,9 +171,14 @@ class _Page(HTMLParser):
         self.scripts: list[str] = []
         self.links: list[str] = []
         self.seen = ""
+        self.marks: dict[str, dict[str, bool]] = {"service": {}, "connection": {}}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
+        told = dict(attrs)
+        for kind, marks in self.marks.items():
+            if named := told.get(f"data-{kind}"):
+                marks[named] = told.get("data-lit") == "yes"
         self.links += [value or "" for name, value in attrs if name in {"src", "href"}]
         if tag == "script":
             self.scripts.append("")
@@ -156,15 +197,9 @@ def page_of(file: bytes) -> _Page:
 
 
 def in_page(file: bytes) -> Held:
-    told = json.loads(page_of(file).scripts[0])
-    traces = told["figure"]["data"]
-    meta = told["figure"]["layout"]["meta"]
-    services = {row[0] for trace in traces if trace["meta"]["role"] == "service" for row in trace["customdata"]}
-    connections = {trace["meta"]["id"] for trace in traces if trace["meta"]["role"] == "connection"}
-    drawn = Held(
-        frozenset(services), frozenset(connections), frozenset(meta["services"]), frozenset(meta["connections"])
-    )
-    assert drawn == _told(told["about"])
+    page = page_of(file)
+    drawn = _held(page.marks["service"], page.marks["connection"])
+    assert drawn == _told(json.loads(page.scripts[0])["about"])
     return drawn
 
 

@@ -1,14 +1,33 @@
-"""Services whose shapes draw.io itself ships, by the names that its library of AWS shapes gives them; the others are
+"""Services whose shapes draw.io itself ships, by the names that the editor's own scripts give them; the others are
 boxes. No drawing of theirs is in a file: the editor has them."""
 
 AWS_SHAPES = {
     "athena": "athena",
+    "aurora": "aurora",
+    "aws-backup": "backup",
+    "cloudtrail": "cloudtrail",
+    "cloudwatch": "cloudwatch",
+    "cognito": "cognito",
+    "dms": "database_migration_service",
+    "documentdb": "documentdb_with_mongodb_compatibility",
     "dynamodb": "dynamodb",
+    "eventbridge": "eventbridge",
     "firehose": "kinesis_data_firehose",
     "glue": "glue",
+    "iam": "identity_and_access_management",
+    "iot-core": "iot_core",
     "kinesis-data-streams": "kinesis_data_streams",
+    "kms": "key_management_service",
+    "lambda": "lambda",
     "msk": "managed_streaming_for_kafka",
     "opensearch": "elasticsearch_service",
+    "personalize": "personalize",
     "quick-sight": "quicksight",
+    "rds": "rds",
     "redshift": "redshift",
+    "s3": "s3",
+    "secrets-manager": "secrets_manager",
+    "ses": "simple_email_service",
+    "sns": "sns",
+    "sqs": "sqs",
 }

@@ -9,8 +9,8 @@ from components.exports.drawio import drawio_file
 from components.exports.in_the_worker import made_by
 from components.exports.madr import decision_record
 from components.exports.mermaid import mermaid_source
+from components.exports.offline.page import html_page
 from components.exports.options import LETTERS, PAPER, SCALE, SHAPES, THEME, USUAL_SCALE, Options
-from components.exports.page import html_page
 from components.exports.record import ExportRecord
 from components.exports.selection import selection_json
 from components.exports.svg import svg_picture
@@ -19,16 +19,16 @@ from components.frame.given_address import Parameters
 from data.records import Catalog
 
 Maker = Callable[[Catalog, ExportRecord, Options], bytes]
-CSV, MARKDOWN, DRAWIO = "text/csv", "text/markdown", "application/vnd.jgraph.mxfile"
+CSV, MARKDOWN, ZIP = "text/csv", "text/markdown", "application/zip"
+DRAWIO = "application/vnd.jgraph.mxfile"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 @dataclass(frozen=True)
 class Format:
-    """A format: `name` is the end of its address (`/export/landscape.NAME`), `ending` that of its file.
+    """A format: `name` is the end of its address (`/export/landscape.NAME`), and of its file (`siem-services.csv`).
 
-    `part` says in the file's name which part it holds; a `whole` one holds all steps of a use case, and `of_a_walk` is
-    there only for those.
+    A `whole` one holds all steps of a use case; one `of_a_walk` does so too, and is there only for those.
     """
 
     name: str
@@ -37,8 +37,6 @@ class Format:
     mime: str
     make: Maker
     options: Parameters = ()
-    ending: str = ""
-    part: str = ""
     whole: bool = False
     of_a_walk: bool = False
 
@@ -51,81 +49,35 @@ class Format:
             options.letters if LETTERS in self.options and options.letters != "text" else "",
             options.shapes if SHAPES in self.options and options.shapes != "boxes" else "",
         ]
-        part = "-".join(word for word in (self.part, *chosen) if word)
-        return record.file_name(self.ending or self.name, part=part, whole=self.whole)
+        part, _, ending = self.name.rpartition(".")
+        part = "-".join(word for word in (part, *chosen) if word)
+        return record.file_name(ending, part=part, whole=self.whole or self.of_a_walk)
 
 
 def _svg(record: ExportRecord, options: Options) -> bytes:
     return made_by("outlines", record, options) if options.letters == "outlined" else svg_picture(record)
 
 
+_PICTURE, _EDIT, _EXPLORE, _TEXT = "Picture", "To edit", "To explore", "Text and data"
+
 FORMATS = (
-    Format("svg", "SVG", "Picture", "image/svg+xml", lambda _, r, o: _svg(r, o), (THEME, LETTERS)),
-    Format("png", "PNG", "Picture", "image/png", lambda _, r, o: made_by("png", r, o), (THEME, SCALE)),
-    Format("pdf", "PDF", "Picture", "application/pdf", lambda _, r, o: made_by("pdf", r, o), (THEME, PAPER)),
-    Format("pptx", "PowerPoint", "To edit", PPTX, lambda _, r, o: made_by("pptx", r, o), (THEME,), whole=True),
+    Format("svg", "SVG", _PICTURE, "image/svg+xml", lambda _, r, o: _svg(r, o), (THEME, LETTERS)),
+    Format("png", "PNG", _PICTURE, "image/png", lambda _, r, o: made_by("png", r, o), (THEME, SCALE)),
+    Format("pdf", "PDF", _PICTURE, "application/pdf", lambda _, r, o: made_by("pdf", r, o), (THEME, PAPER)),
+    Format("pptx", "PowerPoint", _EDIT, PPTX, lambda _, r, o: made_by("pptx", r, o), (THEME,), whole=True),
+    Format("drawio", "draw.io", _EDIT, DRAWIO, lambda _, r, o: drawio_file(r, o.shapes), (THEME, SHAPES)),
+    Format("mmd", "Mermaid", _EDIT, "text/vnd.mermaid", lambda _, r, o: mermaid_source(r)),
+    Format("dot", "Graphviz", _EDIT, "text/vnd.graphviz", lambda _, r, o: dot_source(r), (THEME,)),
+    Format("html", "Web page, works offline", _EXPLORE, "text/html", lambda c, r, o: html_page(c, r), (THEME,)),
+    Format("md", "Brief as Markdown", _TEXT, MARKDOWN, lambda c, r, o: markdown_brief(c, r), whole=True),
     Format(
-        "drawio",
-        "draw.io",
-        "To edit",
-        "application/vnd.jgraph.mxfile",
-        lambda _, r, o: drawio_file(r, o.shapes),
-        (THEME, SHAPES),
+        "zip", "Brief with picture (ZIP)", _TEXT, ZIP, lambda c, r, o: brief_with_picture(c, r), (THEME,), whole=True
     ),
-    Format("mmd", "Mermaid", "To edit", "text/vnd.mermaid", lambda _, r, o: mermaid_source(r)),
-    Format("dot", "Graphviz", "To edit", "text/vnd.graphviz", lambda _, r, o: dot_source(r), (THEME,)),
-    Format("html", "Web page, works offline", "To explore", "text/html", lambda c, r, o: html_page(c, r), (THEME,)),
-    Format("md", "Brief as Markdown", "Text and data", MARKDOWN, lambda c, r, o: markdown_brief(c, r), whole=True),
-    Format(
-        "zip",
-        "Brief with picture (ZIP)",
-        "Text and data",
-        "application/zip",
-        lambda c, r, o: brief_with_picture(c, r),
-        (THEME,),
-        whole=True,
-    ),
-    Format(
-        "madr.md",
-        "Decision record (MADR)",
-        "Text and data",
-        MARKDOWN,
-        lambda c, r, o: decision_record(c, r),
-        ending="md",
-        part="decision",
-        whole=True,
-        of_a_walk=True,
-    ),
-    Format("json", "JSON", "Text and data", "application/json", lambda c, r, o: selection_json(c, r)),
-    Format(
-        "services.csv",
-        "Services as CSV",
-        "Text and data",
-        CSV,
-        lambda c, r, o: services_csv(c, r),
-        ending="csv",
-        part="services",
-    ),
-    Format(
-        "connections.csv",
-        "Connections as CSV",
-        "Text and data",
-        CSV,
-        lambda c, r, o: connections_csv(c, r),
-        ending="csv",
-        part="connections",
-    ),
-    Format(
-        "steps.csv",
-        "Steps as CSV",
-        "Text and data",
-        CSV,
-        lambda c, r, o: steps_csv(c, r),
-        ending="csv",
-        part="steps",
-        whole=True,
-        of_a_walk=True,
-    ),
+    Format("madr.md", "Decision record (MADR)", _TEXT, MARKDOWN, lambda c, r, o: decision_record(c, r), of_a_walk=True),
+    Format("json", "JSON", _TEXT, "application/json", lambda c, r, o: selection_json(c, r)),
+    Format("services.csv", "Services as CSV", _TEXT, CSV, lambda c, r, o: services_csv(c, r)),
+    Format("connections.csv", "Connections as CSV", _TEXT, CSV, lambda c, r, o: connections_csv(c, r)),
+    Format("steps.csv", "Steps as CSV", _TEXT, CSV, lambda c, r, o: steps_csv(c, r), of_a_walk=True),
 )
 
 

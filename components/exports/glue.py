@@ -15,6 +15,7 @@ Side = Literal["top", "left", "bottom", "right"]
 # The sides in the order in which PowerPoint counts the sites of a box, and the direction out of each.
 ANGLES: dict[Side, int] = {"top": 16200000, "left": 10800000, "bottom": 5400000, "right": 0}
 APART, CORNER, NEAR = 9.0, 7.0, 8.0
+ACROSS = 24.0  # Less is no way to another column.
 STRAIGHT = 2.5  # A course that strays less than this from a straight line is one.
 
 
@@ -71,7 +72,12 @@ def glue_of(boxes: Sequence[BoxMark], arrows: Sequence[ArrowMark]) -> Glue:
         tail, head = ends_of(arrow)
         start, end = numbers[arrow.id, False], numbers[arrow.id, True]
         first, last = _placed(centres[tail], sites[tail][start]), _placed(centres[head], sites[head][end])
-        ways[arrow.id] = Way(start, end, (first, *_between(arrow.course[1:-1], first, last), last))
+        between = (
+            ()
+            if _is_free(first, last, [box for box in boxes if box.id not in (tail, head)])
+            else _between(arrow.course[1:-1], first, last)
+        )
+        ways[arrow.id] = Way(start, end, (first, *between, last))
     return Glue({box: tuple(found) for box, found in sites.items()}, ways)
 
 
@@ -100,6 +106,19 @@ def _apart(wanted: Sequence[float], room: float) -> list[float]:
         found[place] = min(found[place], limit)
         limit = found[place] - gap
     return found
+
+
+def _is_free(first: Point, last: Point, others: Sequence[BoxMark]) -> bool:
+    """Whether an arrow can go straight: it leads from one column to another, and between its ends there is no box of
+    others that it could meet, so that its curve is for the eye alone."""
+    (left, right), (low, high) = sorted((first[0], last[0])), sorted((first[1], last[1]))
+    return right - left > ACROSS and not any(
+        left < box.x + box.width / 2 - 1
+        and right > box.x - box.width / 2 + 1
+        and low < box.y + box.height / 2 - 1
+        and high > box.y - box.height / 2 + 1
+        for box in others
+    )
 
 
 def _placed(centre: Point, site: Site) -> Point:

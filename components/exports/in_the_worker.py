@@ -13,8 +13,8 @@ from components.worker.worker import DRAWINGS, WorkerError
 Heavy = Literal["png", "pdf", "pptx", "outlines"]
 USUAL = Options()
 _MAKERS = {
-    "png": ("png", "png_picture"),
-    "pdf": ("pdf", "pdf_picture"),
+    "png": ("paper.png", "png_picture"),
+    "pdf": ("paper.pdf", "pdf_picture"),
     "pptx": ("slides", "slides_file"),
     "outlines": ("outlines", "outlined_svg"),
 }
@@ -42,7 +42,8 @@ def _load() -> None:
 
 def modules_of_the_worker() -> tuple[str, ...]:
     """Names of the modules whose libraries are loaded in the worker process alone."""
-    return tuple(f"components.exports.{module}" for module in ("slide_picture", *(m for m, _ in _MAKERS.values())))
+    behind = ("paper.typesetting", "slide_lines", "slide_picture", "slide_shapes", "slide_template")
+    return tuple(f"components.exports.{module}" for module in (*behind, *(module for module, _ in _MAKERS.values())))
 
 
 def load_libraries() -> None:

@@ -38,7 +38,7 @@ def box_geometry(shape: Any, size: Point, sites: Sequence[Site]) -> None:
         f'<a:lnTo><a:pt x="{w}" y="{h - r}"/></a:lnTo>{corner.format(r, 0)}'
         f'<a:lnTo><a:pt x="{r}" y="{h}"/></a:lnTo>{corner.format(r, 5400000)}<a:close/>'
     )
-    _replace_geometry(
+    replace_geometry(
         shape,
         f"<a:avLst/><a:gdLst>{guides}</a:gdLst><a:ahLst/><a:cxnLst>{places}</a:cxnLst>"
         f'<a:rect l="l" t="t" r="r" b="b"/><a:pathLst><a:path w="{w}" h="{h}">{path}</a:path></a:pathLst>',
@@ -76,7 +76,7 @@ def _free_form(owner: Any, points: Sequence[tuple[int, int]]) -> BaseShape:
         f'<a:{"lnTo" if number else "moveTo"}><a:pt x="{x - left}" y="{y - top}"/></a:{"lnTo" if number else "moveTo"}>'
         for number, (x, y) in enumerate(points)
     )
-    _replace_geometry(
+    replace_geometry(
         shape,
         '<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
         f'<a:pathLst><a:path w="{wide}" h="{high}" fill="none">{steps}</a:path></a:pathLst>',
@@ -84,7 +84,8 @@ def _free_form(owner: Any, points: Sequence[tuple[int, int]]) -> BaseShape:
     return shape
 
 
-def _replace_geometry(shape: Any, inside: str) -> None:
+def replace_geometry(shape: Any, inside: str) -> None:
+    """Give a shape a geometry of its own: what stands inside of `a:custGeom`."""
     old = shape._element.spPr.find(qn("a:prstGeom"))
     old.addprevious(parse_xml(f"<a:custGeom {nsdecls('a')}>{inside}</a:custGeom>"))
     old.getparent().remove(old)

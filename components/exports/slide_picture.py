@@ -4,28 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Pt
 
 from components.exports.glue import Site, Way, glue_of
 from components.exports.letters import width_of
-from components.exports.record import ExportRecord, ends_of, one_line
-from components.exports.slide_lines import add_line, box_geometry, stroke
-from components.exports.slide_shapes import name_shape, paint, without_theme, write
+from components.exports.record import ends_of, one_line
+from components.exports.slide_box import LEAST_NAME, add_box
+from components.exports.slide_lines import add_line, stroke
+from components.exports.slide_shapes import name_shape, paint, write
 from components.picture.curves import Point, middle
-from components.picture.look import BadgeLook, BoxLook, LineLook, Look, look_of, sample_of
+from components.picture.look import BadgeLook, BoxLook, Look, look_of
+from components.picture.on_lines import WORDS
 from components.picture.scene import ArrowMark, BoxMark, Scene
 from components.picture.surroundings import LANE_HEAD
 from components.picture.theme import Mode, Palette, palette
 
 LARGEST = 1.25  # points for each unit of the scene
 DIMMED = " (dimmed)"
-KEY = 8.5
-NAME = 13.0  # units of the scene
-LEAST_NAME = 10.0  # points
+LEAST_WORDS = 8.0  # points
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,10 @@ def draw_scene(slide: Slide, scene: Scene, mode: Mode, area: Area) -> None:
         _lane(pen, lane.name, lane.left - 14, lane.right + 14, scene.height)
     glue = glue_of(scene.boxes, scene.arrows)
     boxes = {box.id: _box(pen, box, look.boxes[box.id], glue.sites[box.id]) for box in scene.boxes}
-    first = boxes[scene.boxes[0].id] if scene.boxes else None
+    first = boxes[scene.boxes[0].id][0] if scene.boxes else None
     for arrow in sorted(scene.arrows, key=lambda arrow: (arrow.lit, arrow.selected)):
         tail, head = ends_of(arrow)
-        drawn = _connector(pen, arrow, look, glue.ways[arrow.id], (boxes[tail], boxes[head]))
+        drawn = _connector(pen, arrow, look, glue.ways[arrow.id], (boxes[tail][1], boxes[head][1]))
         if first is not None:
             first._element.addprevious(drawn)  # below the boxes
 
@@ -87,31 +87,41 @@ def _lane(pen: _Pen, name: str, left: float, right: float, height: float) -> Non
     write(shape, one_line(name), max(LEAST_NAME, 12 * pen.scale), pen.colours.quiet_ink, anchor=MSO_ANCHOR.TOP)
 
 
-def _box(pen: _Pen, box: BoxMark, look: BoxLook, sites: Sequence[Site]) -> Any:
-    x, y = pen.place(box.x - box.width / 2, box.y + box.height / 2)
-    shape = pen.slide.shapes.add_shape(
-        MSO_SHAPE.ROUNDED_RECTANGLE, Pt(x), Pt(y), Pt(box.width * pen.scale), Pt(box.height * pen.scale)
-    )
-    box_geometry(shape, (box.width, box.height), sites)
-    name_shape(shape, f"service {box.id}" + ("" if box.lit else DIMMED), box.hover)
-    paint(shape, look.fill, look.border, width=look.border_width * min(1.0, pen.scale))
-    size = NAME if max(map(len, box.lines), default=0) <= 15 and len(box.lines) <= 2 else 11.0
-    write(shape, one_line(box.name), max(LEAST_NAME, size * pen.scale), look.ink)
-    return shape
+def _box(pen: _Pen, box: BoxMark, look: BoxLook, sites: Sequence[Site]) -> tuple[Any, Any]:
+    group, shape = add_box(pen.slide, box, (look, pen.colours), sites, (pen.place, pen.scale))
+    group.name = f"service {box.id}" + ("" if box.lit else DIMMED)
+    return group, shape
 
 
 def _connector(pen: _Pen, arrow: ArrowMark, look: Look, way: Way, ends: tuple[BaseShape, BaseShape]) -> Any:
-    owner = pen.slide.shapes.add_group_shape() if arrow.badge else pen.slide
+    is_told = bool(arrow.words_at) and arrow.lit
+    owner = pen.slide.shapes.add_group_shape() if arrow.badge or is_told else pen.slide
     line = add_line(owner, way, pen.place, *ends)
     stroke(line, look.lines[arrow.id], max(0.55, min(1.0, pen.scale)))
     name = f"connection {arrow.id}" + ("" if arrow.lit else DIMMED)
-    if not arrow.badge:
+    if owner is pen.slide:
         name_shape(line, name, arrow.hover)
         return line._element
     name_shape(line, f"line {arrow.id}", arrow.hover)
-    _badge(pen, owner, (arrow.badge, look.badges[arrow.id]), middle(way.course))
+    if is_told:
+        _words(pen, owner, arrow)
+    if arrow.badge:
+        _badge(
+            pen, owner, (arrow.badge, look.badges[arrow.id]), middle(way.course) if way.is_straight else arrow.badge_at
+        )
     owner.name = name
     return owner._element
+
+
+def _words(pen: _Pen, owner: Any, arrow: ArrowMark) -> None:
+    """What flows, beside its line."""
+    size, text = max(LEAST_WORDS, WORDS * pen.scale), one_line(arrow.words)
+    x, y = pen.place(*(arrow.words_at or (0.0, 0.0)))
+    wide, high = width_of(text, size) + 4, size * 1.3
+    box = owner.shapes.add_textbox(Pt(x - wide / 2), Pt(y - high / 2), Pt(wide), Pt(high))
+    box.name = f"words {arrow.id}"
+    write(box, text, size, pen.colours.ink)
+    box.text_frame.word_wrap = False
 
 
 def _badge(pen: _Pen, owner: Any, told: tuple[str, BadgeLook], at: Point) -> None:
@@ -124,31 +134,3 @@ def _badge(pen: _Pen, owner: Any, told: tuple[str, BadgeLook], at: Point) -> Non
     shape.name = f"number {badge}"
     paint(shape, look.fill, look.border)
     write(shape, badge, size * 0.55, look.ink, bold=True)
-
-
-def draw_key(slide: Slide, record: ExportRecord, colours: Palette, area: Area) -> None:
-    """The legend of what is drawn, in rows of 13 points: categories by fill and border, kinds by their lines."""
-    entries: list[tuple[str, tuple[str, str] | LineLook]] = [
-        (one_line(entry.name), (colours.fill[entry.id], colours.mark[entry.id])) for entry in record.categories()
-    ]
-    entries += [
-        (one_line(kind.name), sample_of(kind.id, colours, asks=kind.follows == "question")) for kind in record.kinds()
-    ]
-    x, y = area.left, area.top
-    for name, look in entries:
-        sign, wide = (28.0, 22.0) if isinstance(look, LineLook) else (16.0, 12.0)
-        if x + sign + width_of(name, KEY) > area.left + area.width:
-            x, y = area.left, y + 13
-        if not isinstance(look, LineLook):
-            sample = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, Pt(x), Pt(y + 2.5), Pt(wide), Pt(8))
-            paint(sample, *look)
-        else:
-            sample = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x), Pt(y + 6.5), Pt(x + wide), Pt(y + 6.5))
-            without_theme(sample)
-            stroke(sample, look, 0.7)
-        sample.name = f"key {name}"
-        box = slide.shapes.add_textbox(Pt(x + sign), Pt(y), Pt(width_of(name, KEY) + 4), Pt(13))
-        box.name = f"key name {name}"
-        write(box, name, KEY, colours.ink, align=PP_ALIGN.LEFT)
-        box.text_frame.word_wrap = False
-        x += sign + width_of(name, KEY) + 18

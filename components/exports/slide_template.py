@@ -16,7 +16,7 @@ from components.picture.theme import Palette
 WIDTH, HEIGHT, EDGE = 960.0, 540.0, 36.0  # points
 TITLE, CONTENT, PICTURE = 0, 1, 2  # The layouts that are kept, in their order.
 _KEPT = {0: "Title slide", 1: "Title and Content", 5: "Picture"}
-FONT = "Source Sans 3"
+FONT = "Arial"  # There on every machine, so that names fit their boxes on all of them.
 _BODY = (
     '<p:sp xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
     ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'

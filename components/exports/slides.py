@@ -1,9 +1,10 @@
 """A PowerPoint deck: of a use case the whole picture, each step with its narration, what it costs, why it is so, what
 may fail and where it is written; of a landscape one slide. All shapes can be edited."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import replace
 from io import BytesIO
+from math import ceil
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -13,16 +14,18 @@ from pptx.util import Pt
 from components.exports.letters import fitted
 from components.exports.options import Options
 from components.exports.record import ExportRecord, one_line
-from components.exports.slide_picture import LEAST_NAME, NAME, Area, draw_key, draw_scene, scale_of
+from components.exports.slide_box import LEAST_NAME, name_size
+from components.exports.slide_key import draw_key, key_height
+from components.exports.slide_picture import Area, draw_scene, scale_of
 from components.exports.slide_template import CONTENT, EDGE, PICTURE, WIDTH, add_foot, new_deck
+from components.exports.told import page_in_words, reasons_of
+from components.exports.walk_scenes import all_lit, at_step
 from components.picture.scene import Scene
 from components.picture.theme import palette
-from components.text.citations import text_date
 from data.costs.summary import CostSummary
-from data.records import Judgement, UseCase
+from data.records import UseCase
 
 SMALLEST = 11.0
-KEY_HEIGHT = 40.0
 BULLETS = (20.0, 18.0, 16.0, 14.0, 12.0)
 
 
@@ -47,7 +50,8 @@ class _Deck:
         self._colours = palette(record.mode)
         # Where names would be too small, the slides are larger.
         usual = scale_of(record.scene, Area(EDGE, 84, WIDTH - 2 * EDGE, 372))
-        self._scale = max(1.0, LEAST_NAME / (NAME * usual))
+        smallest = min((name_size(box) for box in record.scene.boxes), default=LEAST_NAME)
+        self._scale = max(1.0, LEAST_NAME / (smallest * usual))
         self._deck = new_deck(self._colours, scale=self._scale, day=record.day)
         about = self._deck.core_properties
         about.title = one_line(record.use_case.title if record.use_case else record.title)[:255]
@@ -64,7 +68,7 @@ class _Deck:
 
     def title_slide(self, use_case: UseCase) -> None:
         """The title, the problem, and the whole picture."""
-        whole = at_step(self._record.scene, self._record, None)
+        whole = all_lit(self._record.scene)
         slide = self._picture_slide(use_case.title, use_case.problem, whole)
         self._notes(
             slide,
@@ -79,12 +83,9 @@ class _Deck:
         kind = next(entry.name for entry in record.taxonomy.kinds if entry.id == arrow.kind)
         told = record.use_case.steps[number - 1] if record.use_case else None
         where = f"Step {number} of {len(record.walk)}: {one_line(arrow.name)} ({one_line(kind)})"
-        slide = self._picture_slide(
-            f"{number}. {step.title}", told.text if told else where, at_step(record.scene, record, number)
-        )
+        slide = self._picture_slide(f"{number}. {step.title}", told.text if told else where, at_step(record, number))
         pages = [record.use_case.sources[key] for key in told.source] if told and record.use_case else []
-        sources = [f"{page.title}, {page.url}, text of {text_date(page.read_on)}" for page in pages]
-        self._notes(slide, [where, told.text if told else step.title, arrow.hover, *sources])
+        self._notes(slide, [where, told.text if told else step.title, arrow.hover, *map(page_in_words, pages)])
 
     def cost_slide(self, costs: CostSummary) -> None:
         """What each part costs a month, in a table that can be edited; where prices come from stands on the page."""
@@ -94,39 +95,23 @@ class _Deck:
         cells = [("Part", "The whole picture", "The smaller version")]
         cells += [(row.part, row.whole, row.smaller) for row in costs.rows]
         cells.append(("Together", costs.whole, costs.smaller))
-        height = min(26.0, 400.0 / len(cells))
-        place = (Pt(EDGE), Pt(96), Pt(WIDTH - 2 * EDGE), Pt(height * len(cells)))
+        s = self._scale
+        height = min(26.0, 400.0 / len(cells)) * s
+        place = (Pt(EDGE * s), Pt(96 * s), Pt((WIDTH - 2 * EDGE) * s), Pt(height * len(cells)))
         table = slide.shapes.add_table(len(cells), 3, *place).table
         for number, row in enumerate(cells):
             for column, text in enumerate(row):
                 cell = table.cell(number, column)
                 cell.text = one_line(text)
                 cell.margin_top = cell.margin_bottom = Pt(2)
-                cell.text_frame.paragraphs[0].runs[0].font.size = Pt(min(14.0, height * 0.55))
+                cell.text_frame.paragraphs[0].runs[0].font.size = Pt(min(14.0 * s, height * 0.55))
         self._notes(slide, [*costs.notes, self._record.address])
 
     def reason_slides(self, use_case: UseCase) -> None:
         """Why these services, what it costs, what may fail, what else would do, and where it is written."""
-        alternatives = [f"{one_line(entry.title)}: {one_line(entry.text)}" for entry in use_case.alternatives]
-        names = {box.id: box.name for box in self._record.scene.boxes}
-        names |= {arrow.id: arrow.name for arrow in self._record.scene.arrows}
-        failures = [
-            f"{one_line(names.get(entry.part, entry.part))}: {one_line(entry.what)} What happens next: "
-            f"{one_line(entry.then)} What to do: {one_line(entry.do)}"
-            for entry in use_case.failures
-        ]
-        sources = [
-            f"{one_line(page.title)}, {page.url}, text of {text_date(page.read_on)}"
-            for page in use_case.sources.values()
-        ]
-        for title, texts in (
-            ("Why these services (our judgement)", _texts(use_case.why)),
-            ("Trade-offs (our judgement)", _texts(use_case.trade_offs)),
-            ("What may fail", failures),
-            ("Alternatives (our judgement)", alternatives),
-            ("Sources", sources),
-        ):
-            self._text_slides(title, texts)
+        for section in reasons_of(self._record, use_case):
+            self._text_slides(section.title, [entry.line for entry in section.entries])
+        self._text_slides("Sources", [page_in_words(page) for page in use_case.sources.values()])
 
     def file(self) -> bytes:
         written, file = BytesIO(), BytesIO()
@@ -145,8 +130,9 @@ class _Deck:
         size = next((size for size in (15.0, 13.0, 12.0) if len(fitted(one_line(below), wide, size)) == 1), SMALLEST)
         self._fill(line, _first_lines(one_line(below), wide, size, 2 if size == SMALLEST else 1), size)
         s = self._scale
-        draw_scene(slide, scene, self._record.mode, Area(EDGE * s, 86 * s, wide, 508 * s - 86 * s - KEY_HEIGHT))
-        self._key(slide, Area(EDGE * s, 506 * s - KEY_HEIGHT, wide, KEY_HEIGHT))
+        high = key_height(self._record, wide)
+        draw_scene(slide, scene, self._record.mode, Area(EDGE * s, 86 * s, wide, 420 * s - high))
+        draw_key(slide, self._record, self._colours, Area(EDGE * s, 508 * s - high, wide, high))
         return slide
 
     def _text_slides(self, title: str, texts: list[str]) -> None:
@@ -159,9 +145,12 @@ class _Deck:
             frame = body.text_frame
             for place, text in enumerate(page):
                 paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-                run = paragraph.add_run()
-                run.text = text
-                run.font.size = Pt(size)
+                for part in re.split(r"(https://[^\s,]+)", text):
+                    run = paragraph.add_run()
+                    run.text = part
+                    run.font.size = Pt(size)
+                    if part.startswith("https://"):
+                        run.hyperlink.address = part
             self._notes(slide, [self._record.address])
 
     def _slide(self, layout: int, title: str) -> Slide:
@@ -179,36 +168,8 @@ class _Deck:
         run.text = text
         run.font.size = Pt(size)
 
-    def _key(self, slide: Slide, area: Area) -> None:
-        """What colours and dashes mean, above the foot."""
-        draw_key(slide, self._record, self._colours, area)
-
     def _notes(self, slide: Slide, lines: Iterable[str]) -> None:
         slide.notes_slide.notes_text_frame.text = "\n".join(one_line(line) for line in lines)
-
-
-def at_step(scene: Scene, record: ExportRecord, number: int | None) -> Scene:
-    """The scene with one step of the walk lit and those before it quiet; with all lit where `number` is None."""
-    if number is None:
-        boxes = tuple(replace(box, lit=True, selected=False) for box in scene.boxes)
-        return replace(
-            scene,
-            boxes=boxes,
-            arrows=tuple(replace(arrow, lit=True, selected=False, quiet=False) for arrow in scene.arrows),
-        )
-    active = record.walk[number - 1].connection
-    before = {step.connection.id for step in record.walk[: number - 1]} - {active.id}
-    ends = {active.source_id, active.target_id}
-    arrows = (replace(a, lit=a.id == active.id, selected=a.id == active.id, quiet=a.id in before) for a in scene.arrows)
-    return replace(
-        scene,
-        boxes=tuple(replace(box, lit=box.id in ends, selected=False) for box in scene.boxes),
-        arrows=tuple(arrows),
-    )
-
-
-def _texts(entries: Iterable[Judgement]) -> list[str]:
-    return [one_line(entry.text) for entry in entries]
 
 
 def _first_lines(text: str, wide: float, size: float, most: int) -> str:
@@ -226,9 +187,17 @@ def _pages(texts: list[str], wide: float, high: float) -> list[tuple[float, list
     for size in BULLETS:
         if sum(height(text, size) for text in texts) <= high:
             return [(size, texts)]
-    pages: list[list[str]] = [[]]
-    for text in texts:
-        if pages[-1] and sum(height(told, BULLETS[-1]) for told in [*pages[-1], text]) > high:
-            pages.append([])
-        pages[-1].append(text)
-    return [(BULLETS[-1], page) for page in pages]
+    # As many pages as are needed, about equally full.
+    heights = [height(text, BULLETS[-1]) for text in texts]
+    count = ceil(sum(heights) / high)
+    while True:
+        pages, full = [[]], 0.0  # type: tuple[list[list[str]], float]
+        for text, tall in zip(texts, heights, strict=True):
+            if pages[-1] and (full + tall > high or (full + tall / 2 > sum(heights) / count and len(pages) < count)):
+                pages.append([])
+                full = 0.0
+            pages[-1].append(text)
+            full += tall
+        if len(pages) <= count:
+            return [(BULLETS[-1], page) for page in pages]
+        count += 1

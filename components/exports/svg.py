@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 from components.exports.letters import FAMILIES, fitted
 from components.exports.record import ExportRecord, one_line
-from components.exports.svg_frame import Frame, draw_foot, draw_head, draw_legend, draw_walk
+from components.exports.svg_frame import EDGE, Frame, draw_foot, draw_head, draw_legend, draw_walk
 from components.exports.svg_nodes import add, dashes_of, draw_glyph, number, words
 from components.picture.curves import Point
 from components.picture.figure import NAME, TEXT_LEFT, WHAT, name_rise
@@ -16,7 +16,6 @@ from components.picture.surroundings import GLYPH, GLYPH_LEFT, LANE_NAME, MARGIN
 from components.picture.theme import Mode, Palette, palette
 
 LEAST_WIDTH = 860.0
-EDGE = 28.0
 LINE_HEIGHT = 1.15  # in sizes of letters
 SMALLEST = 8.0
 
@@ -38,7 +37,7 @@ def svg_tree(record: ExportRecord) -> ET.Element:
     add(root, "metadata").text = json.dumps(record.identity(), ensure_ascii=False)
     add(root, "rect", width="100%", height="100%", fill=colours.background)
     y = draw_head(root, record, frame, EDGE)
-    y = _draw_scene(root, scene, record.mode, left=(width - scene.width) / 2, top=y + 8)
+    y = draw_picture(root, scene, record.mode, left=(width - scene.width) / 2, top=y + 8)
     y = draw_legend(root, record, frame, y + 14)
     y = draw_walk(root, record, frame, y)
     height = draw_foot(root, record, frame, y) + EDGE
@@ -50,8 +49,8 @@ def svg_tree(record: ExportRecord) -> ET.Element:
     return root
 
 
-def _draw_scene(root: ET.Element, scene: Scene, mode: Mode, *, left: float, top: float) -> float:
-    """Lanes, arrows, boxes, words and badges; gives the y below them."""
+def draw_picture(root: ET.Element, scene: Scene, mode: Mode, *, left: float, top: float) -> float:
+    """Lanes, arrows, boxes, words and badges; gives the y below them. What stands on an arrow names it as `data-on`."""
     colours, look = palette(mode), look_of(scene, mode)
     above, below = room_around(scene)
     floor = top + above + scene.height
@@ -71,9 +70,11 @@ def _draw_scene(root: ET.Element, scene: Scene, mode: Mode, *, left: float, top:
     for arrow in ordered:
         if arrow.words_at:
             x, y = place(arrow.words_at)
-            words(root, (x, y + WORDS * 0.35), one_line(arrow.words), WORDS, colours.ink, anchor="middle")
+            told = words(root, (x, y + WORDS * 0.35), one_line(arrow.words), WORDS, colours.ink, anchor="middle")
+            told.set("data-on", arrow.id)
         if arrow.badge:
-            _draw_badge(root, arrow.badge, place(arrow.badge_at), look.badges[arrow.id])
+            group = add(root, "g", data_on=arrow.id)
+            _draw_badge(group, arrow.badge, place(arrow.badge_at), look.badges[arrow.id])
     return floor + below
 
 
@@ -112,8 +113,8 @@ def _draw_box(root: ET.Element, box: BoxMark, centre: Point, look: BoxLook, colo
     glyph_at = (left + GLYPH_LEFT, centre[1] - GLYPH / 2)
     draw_glyph(group, box.category, glyph_at, GLYPH, colours, opacity=look.glyph_opacity)
     room = box.width - TEXT_LEFT - 3
-    lines, size = _fitting(box.lines, room, NAME, box.height - len(box.what) * WHAT * LINE_HEIGHT - 2)
-    told, small = _fitting(box.what, room, WHAT, box.height)
+    lines, size = fitting(box.lines, room, NAME, box.height - len(box.what) * WHAT * LINE_HEIGHT - 2)
+    told, small = fitting(box.what, room, WHAT, box.height)
     middle = centre[1] - name_rise(box)
     below = middle + (len(lines) * size + len(told) * small) * LINE_HEIGHT / 2
     _write(group, lines, (left + TEXT_LEFT, middle), size, look.ink, bold=True)
@@ -127,7 +128,7 @@ def _write(group: ET.Element, lines: list[str], at: Point, size: float, colour: 
         words(group, (at[0], y), line, size, colour, bold=bold)
 
 
-def _fitting(lines: tuple[str, ...], room: float, size: float, height: float) -> tuple[list[str], float]:
+def fitting(lines: tuple[str, ...], room: float, size: float, height: float) -> tuple[list[str], float]:
     """Lines, and the size at which they fit into a width and a height."""
     while True:
         found = [line for told in lines for line in fitted(one_line(told), room, size, bold=size > WHAT)]

@@ -5,14 +5,14 @@ from xml.etree import ElementTree as ET
 
 from components.exports.letters import fitted, width_of
 from components.exports.record import ARROWS_IN_WORDS, ExportRecord, one_line
-from components.exports.svg_nodes import add, dashes_of, draw_glyph, words
-from components.picture.look import sample_of
+from components.exports.svg_nodes import add, draw_glyph, sample_line, words
 from components.picture.theme import Palette
 from data.records import LineKind
 
 TITLE, TEXT, SMALL = 24.0, 14.0, 12.5
 LINE = 20.0
 COLUMN = 400.0
+EDGE = 28.0
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def draw_legend(root: ET.Element, record: ExportRecord, frame: Frame, y: float) 
             if x > frame.edge and x + wide - 20 > frame.width - frame.edge:
                 x, y = frame.edge, y + 25
             if isinstance(entry, LineKind):
-                _sample_line(root, entry, x, y + 9, frame.colours)
+                sample_line(root, entry, (x, y + 9), frame.colours)
             else:
                 draw_glyph(root, entry.id, (x, y), 18, frame.colours)
             words(root, (x + sample + 7, y + 13.5), name, SMALL, frame.colours.ink)
@@ -61,13 +61,6 @@ def draw_legend(root: ET.Element, record: ExportRecord, frame: Frame, y: float) 
         words(root, (frame.edge, y + 13), ARROWS_IN_WORDS, SMALL, frame.colours.quiet_ink)
         y += 24
     return y
-
-
-def _sample_line(root: ET.Element, kind: LineKind, x: float, y: float, colours: Palette) -> None:
-    line = sample_of(kind.id, colours, asks=kind.follows == "question")
-    add(root, "line", x1=x, y1=y, x2=x + 26, y2=y, stroke=line.colour, stroke_width=line.width, **dashes_of(line))
-    fill = {"fill": colours.background if line.open else line.colour, "stroke": line.colour}
-    add(root, "polygon", points=f"{x + 33},{y} {x + 25},{y - 4} {x + 25},{y + 4}", **fill)
 
 
 def draw_walk(root: ET.Element, record: ExportRecord, frame: Frame, y: float) -> float:

@@ -5,8 +5,11 @@ from functools import cache
 from xml.etree import ElementTree as ET
 
 from components.picture.curves import Point
-from components.picture.look import LineLook
+from components.picture.look import LineLook, sample_of
 from components.picture.theme import GLYPHS, Palette
+from data.records import LineKind, Named
+
+SVG = "http://www.w3.org/2000/svg"
 
 
 def add(parent: ET.Element, tag: str, **attributes: str | float) -> ET.Element:
@@ -64,6 +67,26 @@ def draw_glyph(
     )
     pen.attrib |= {"stroke-linecap": "round", "stroke-linejoin": "round"}
     pen.extend(ET.fromstring(_drawing(category)))
+
+
+def sign(entry: Named, colours: Palette) -> ET.Element:
+    """A picture for a legend: the glyph of a category, or a piece of a line of a kind."""
+    if not isinstance(entry, LineKind):
+        root = ET.Element("svg", {"xmlns": SVG, "width": "20", "height": "20", "aria-hidden": "true"})
+        draw_glyph(root, entry.id, (0, 0), 20, colours)
+        return root
+    root = ET.Element("svg", {"xmlns": SVG, "width": "34", "height": "10", "aria-hidden": "true"})
+    sample_line(root, entry, (0, 5), colours)
+    return root
+
+
+def sample_line(root: ET.Element, kind: LineKind, at: Point, colours: Palette) -> None:
+    """A piece of a line of a kind, 33 px long, from its left end."""
+    x, y = at
+    line = sample_of(kind.id, colours, asks=kind.follows == "question")
+    add(root, "line", x1=x, y1=y, x2=x + 26, y2=y, stroke=line.colour, stroke_width=line.width, **dashes_of(line))
+    fill = {"fill": colours.background if line.open else line.colour, "stroke": line.colour}
+    add(root, "polygon", points=f"{x + 33},{y} {x + 25},{y - 4} {x + 25},{y + 4}", **fill)
 
 
 @cache

@@ -92,7 +92,7 @@ class Worker:
             process.stdin.flush()
             answer: tuple[Any, str | None] = pickle.load(process.stdout)
             answered = True
-        except (EOFError, OSError, pickle.UnpicklingError) as error:
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError) as error:  # ValueError: closed meanwhile
             raise (TimeoutError() if is_late.is_set() else _CrashError()) from error
         finally:
             timer.cancel()

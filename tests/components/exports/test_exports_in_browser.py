@@ -14,16 +14,6 @@ from tests.conftest import settled
 
 ADDRESS = "/?service=dynamodb&direction=out"
 META = "() => document.querySelector('.ldg-plot').layout.meta"
-MIDDLE_OF = """id => {
-  const plot = document.querySelector('.ldg-plot');
-  const corner = plot.getBoundingClientRect();
-  const { xaxis, yaxis } = plot._fullLayout;
-  for (const trace of plot._fullData.filter(({ meta }) => meta?.role === 'service')) {
-    const i = trace.customdata.findIndex((row) => row[0] === id);
-    if (i >= 0) return [corner.left + xaxis._offset + xaxis.l2p(trace.base[i] + trace.x[i] / 2), corner.top +
-        yaxis._offset + yaxis.l2p(trace.y[i])];
-  }
-}"""
 READERS: dict[str, Callable[[bytes], read.Held]] = {
     "SVG": read.in_svg,
     "PNG": read.in_png,
@@ -120,23 +110,41 @@ def test_the_web_page_works_without_a_network(
     alone.on("pageerror", lambda error: problems.append(str(error)))
     alone.on("console", lambda message: problems.append(message.text) if message.type in {"error", "warning"} else None)
     alone.goto(path.as_uri())
-    alone.wait_for_function("() => document.querySelector('.ldg-plot')?._fullLayout?.xaxis")
     expect(alone.locator("#card h2")).to_have_text("Amazon DynamoDB")
-    alone.mouse.move(*alone.evaluate(MIDDLE_OF, "dynamodb-streams"))
-    expect(alone.locator(".ldg-label")).to_contain_text("DynamoDB Streams")
-    alone.mouse.click(*alone.evaluate(MIDDLE_OF, "dynamodb-streams"))
+    alone.locator('[data-service="dynamodb-streams"]').click()
     expect(alone.locator("#card h2")).to_have_text("Amazon DynamoDB Streams")
-    assert alone.evaluate(META)["selected"] == "dynamodb-streams"
+    lit = '[data-service][data-lit="yes"]'
+    expect(alone.locator('[data-service="dynamodb"]')).to_have_attribute("data-lit", "yes")
+    expect(alone.locator('[data-service="rds"]')).to_have_attribute("data-lit", "no")
     alone.locator("#card button").first.click()
     expect(alone.locator("#card h2")).to_contain_text("→")
-    before = alone.evaluate("() => [...document.querySelector('.ldg-plot')._fullLayout.xaxis.range]")
-    alone.mouse.move(*alone.evaluate(MIDDLE_OF, "dynamodb"))
+    expect(alone.locator(lit)).to_have_count(2)
+    alone.get_by_role("searchbox").fill("write-through cache")
+    expect(alone.locator(lit)).to_have_count(1)
+    alone.get_by_role("button", name="Show all").click()
+    alone.get_by_role("button", name="NoSQL database").click()
+    expect(alone.locator('[data-service="dynamodb"]')).to_have_attribute("data-lit", "yes")
+    expect(alone.locator('[data-service="redshift"]')).to_have_attribute("data-lit", "no")
+    before = alone.locator("#map").get_attribute("viewBox")
+    alone.locator("#map").hover()
     alone.keyboard.down("Control")
     alone.mouse.wheel(0, -240)
     alone.keyboard.up("Control")
-    alone.wait_for_function(
-        "before => document.querySelector('.ldg-plot')._fullLayout.xaxis.range[0] !== before[0]", arg=before
-    )
+    expect(alone.locator("#map")).not_to_have_attribute("viewBox", str(before))
+    alone.locator('[data-service][tabindex="0"]').focus()
+    alone.keyboard.press("ArrowRight")
+    alone.keyboard.press("Enter")
+    expect(alone.locator("[data-service]:focus")).to_have_attribute("aria-pressed", "true")
+    walk = pressed(opened(page, app_url + "/use-cases?use_case=siem"), "Web page, works offline", tmp_path)
+    alone.goto(walk.as_uri())
+    alone.get_by_role("button", name="Next").click()
+    alone.keyboard.press("ArrowRight")
+    expect(alone.locator("#card h2")).to_contain_text("2. ")
+    expect(alone.locator(lit)).to_have_count(2)
+    alone.get_by_role("button", name="Light or dark").click()
+    alone.emulate_media(media="print")
+    assert alone.evaluate("() => getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert alone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     assert problems == []
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
 

@@ -1,0 +1,1 @@
+"""The web page that works without a network."""
