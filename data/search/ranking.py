@@ -117,11 +117,12 @@ def named(index: Index, question: Question, matches: list[Match]) -> dict[int, f
     """Entries that the whole query names, or whose name begins with it, or whose names hold all its words, or that it
     names among others, with their scores."""
     found: dict[int, float] = {}
+    only_names = question.compares and len(matches) > 1 and all(match.idea.keys for match in matches)
     ways = (
         *_exact(index, question),
         *_beginning(index, question.names[0]),
         *_in_names(index, matches),
-        *_among_others(index, matches),
+        *_among_others(index, matches, IN_NAMES if only_names else AMONG_OTHERS),
     )
     for number, score in ways:
         entry = index.entries[number]
@@ -157,10 +158,10 @@ def _in_names(index: Index, matches: list[Match]) -> Iterator[tuple[int, float]]
         yield int(number), base + 50 * float(mean[number] - SAME)
 
 
-def _among_others(index: Index, matches: list[Match]) -> Iterator[tuple[int, float]]:
-    """Services that one idea of several names."""
+def _among_others(index: Index, matches: list[Match], score: float) -> Iterator[tuple[int, float]]:
+    """Services that one idea of several names; where two names are all that is asked, they are what is compared."""
     for found in matches:
         for key in found.idea.keys:
             for number, is_own in index.names.get(key, ()):
                 if is_own:
-                    yield number, AMONG_OTHERS
+                    yield number, score
