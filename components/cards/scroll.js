@@ -2,7 +2,7 @@
    puts its part into the address. */
 
 const cards = new WeakMap();
-const HEADINGS = "[data-testid=stMarkdownContainer] :is(h2, h3, h4, h5, h6, strong)";
+const HEADINGS = ":is([data-testid=stMarkdownContainer], [data-testid=stHeading]) :is(h2, h3, h4, h5, h6, strong)";
 let number = Date.now();
 
 export default function ({ parentElement, data, setTriggerValue }) {

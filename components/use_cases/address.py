@@ -10,7 +10,7 @@ from collections.abc import Container
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from components.cards.parts import every_part_of_any_card, parts_of_card
+from components.cards.parts import Part, Parts, every_part_of_any_card, parts_of_card
 from components.frame.address import Address, write_address
 from components.frame.given_address import Parameters
 from components.frame.parameters import Flag, FreeText, Id, Number, Parameter
@@ -20,6 +20,12 @@ from data.records import Catalog
 
 V = TypeVar("V")
 MOST_STEPS, MOST_FAILURES = 99, 99
+PARTS: Parts = {
+    "why": Part("", "Why these services"),
+    "alternatives": Part("", "Alternatives"),
+    "trade-offs": Part("", "Trade-offs"),
+    "smaller": Part("", "The smaller, cheaper version"),
+}
 
 USE_CASE = Id("use_case", "opened", lambda catalog: catalog.use_cases)
 STEP = Number("step", "from 1", 0, MOST_STEPS)
@@ -27,7 +33,11 @@ PRESENT = Flag("present", "= 1")
 FAILURE = Number("failure", "from 1", 1, MOST_FAILURES)
 SERVICE = Id("service", "its card; in the gallery those that involve it", lambda catalog: catalog.services)
 CONNECTION = Id("connection", "its card", lambda catalog: catalog.connections)
-PART = Id("part", "of the card, such as `limits` or `when-not-to`", every_part_of_any_card)
+PART = Id(
+    "part",
+    "of the card, such as `limits` or `when-not-to`; without a card " + ", ".join(f"`{part}`" for part in PARTS),
+    lambda catalog: every_part_of_any_card(catalog) | frozenset(PARTS),
+)
 TEXT = FreeText("q", "words to search for in the gallery")
 PARAMETERS = (USE_CASE, STEP, PRESENT, FAILURE, SERVICE, CONNECTION, PART, TEXT)
 IN_A_USE_CASE: Parameters = (STEP, PRESENT, FAILURE, CONNECTION, PART)
@@ -55,7 +65,7 @@ def read_place(address: Address, catalog: Catalog) -> Place:
     failure = _within(address, FAILURE, range(1, len(use_case.failures) + 1))
     connection = _within(address, CONNECTION, catalog.connections_in(opened))
     service = None if connection else _within(address, SERVICE, catalog.services_in(opened))
-    part = _within(address, PART, parts_of_card(catalog, service, connection))
+    part = _within(address, PART, parts_of_card(catalog, service, connection) or PARTS)
     if address.get(TEXT):
         address.drop(TEXT)
     return replace(place, step=step, failure=failure, service=service, connection=connection, part=part)

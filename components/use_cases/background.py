@@ -2,10 +2,13 @@
 
 import streamlit as st
 
+from components.cards.scroll import follow_parts
 from components.frame.cost_link import cost_link
 from components.text.citations import Citations, bullets
 from components.text.judgement import JUDGED
 from components.text.plain_text import plain
+from components.use_cases.address import PARTS, place_of_this_page
+from components.use_cases.walk_moves import open_part
 from data.costs.places import place_of_use_case
 from data.records import Catalog, UseCase
 
@@ -16,9 +19,9 @@ def use_case_background(catalog: Catalog, use_case: UseCase, cited: Citations) -
         return
     reasons, costs = st.columns(2, gap="medium")
     with reasons:
-        st.subheader(f"Why these services {JUDGED}", anchor=False)
+        _heading("why")
         st.markdown(bullets(cited.judgement(entry) for entry in use_case.why))
-        st.subheader(f"Alternatives {JUDGED}", anchor=False)
+        _heading("alternatives")
         st.markdown(
             bullets(
                 f"**{plain(entry.title)}**: {plain(entry.text)} {cited.mark(entry.source)}"
@@ -26,9 +29,9 @@ def use_case_background(catalog: Catalog, use_case: UseCase, cited: Citations) -
             )
         )
     with costs:
-        st.subheader(f"Trade-offs {JUDGED}", anchor=False)
+        _heading("trade-offs")
         st.markdown(bullets(cited.judgement(entry) for entry in use_case.trade_offs))
-        st.subheader(f"The smaller, cheaper version {JUDGED}", anchor=False)
+        _heading("smaller")
         st.markdown(
             bullets(
                 f"Without **{plain(catalog.services[entry.service].short_name)}**: {plain(entry.text)}"
@@ -40,3 +43,9 @@ def use_case_background(catalog: Catalog, use_case: UseCase, cited: Citations) -
         f"Sources ({len(use_case.sources)}), with the date of the text that was read", icon=":material/menu_book:"
     ):
         st.markdown(cited.sources())
+    _, place = place_of_this_page(catalog)
+    follow_parts(PARTS, None if place.card else place.part, lambda part: open_part(catalog, part), key="use-case")
+
+
+def _heading(part: str) -> None:
+    st.subheader(f"{PARTS[part].heading} {JUDGED}")

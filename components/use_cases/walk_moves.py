@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.cards.parts import FIRST_PART, same_part_of
 from components.picture.graph_events import Chosen, Cleared, Event
-from components.use_cases.address import place_of_this_page, write_place
+from components.use_cases.address import PARTS, place_of_this_page, write_place
 from data.landscape.walk import Go, Place
 from data.records import Catalog
 
@@ -89,8 +89,11 @@ def open_card(catalog: Catalog, service: str) -> None:
 
 
 def open_part(catalog: Catalog, part: str) -> None:
-    """Open a part of the card; the first one is the default."""
-    write_place(replace(here(catalog), part=None if part == FIRST_PART else part))
+    """Open a part of the card, of which the first one is the default, or bring a part below the picture into view."""
+    place = here(catalog)
+    if part in PARTS:
+        place = replace(place, service=None, connection=None)
+    write_place(replace(place, part=None if part == FIRST_PART else part))
 
 
 def answer(catalog: Catalog, event: Event) -> None:

@@ -35,11 +35,16 @@ def _connection(catalog: Catalog, connection: Connection) -> Entry:
     kind = next((kind.name for kind in catalog.taxonomy.kinds if kind.id == connection.kind), connection.kind)
     wide = (("scope", "wide"),) if connection.scope == "wide" else ()
     place = Place("", (("connection", connection.id), *wide))
-    facts = [Passage("What flows", fact.text, place, fact.told or "") for fact in (connection.what, *connection.facts)]
-    limits = [Passage("Limits", fact.text, place, fact.told or "") for fact in connection.limits]
+
+    def at(part: str) -> Place:
+        return Place("", (("connection", connection.id), ("part", part), *wide))
+
+    facts = [Passage("What flows", connection.what.text, place, connection.what.told or "")]
+    facts += [Passage("Good to know", fact.text, at("good-to-know"), fact.told or "") for fact in connection.facts]
+    limits = [Passage("Limits", fact.text, at("limits"), fact.told or "") for fact in connection.limits]
     how = [Passage("How", connection.how, place)]
     rights = (
-        [Passage("Permissions", ", ".join(connection.permissions), place, "IAM policy action")]
+        [Passage("Permissions", ", ".join(connection.permissions), at("permissions"), "IAM policy action")]
         if connection.permissions
         else []
     )
@@ -50,6 +55,9 @@ def _connection(catalog: Catalog, connection: Connection) -> Entry:
 def _use_case(catalog: Catalog, use_case: UseCase) -> Entry:
     opened = (("use_case", use_case.id),)
     whole = Place("use-cases", opened)
+
+    def at(part: str) -> Place:
+        return Place("use-cases", (*opened, ("part", part)))
 
     def names(part: str) -> str:
         if part in catalog.services:
@@ -76,11 +84,14 @@ def _use_case(catalog: Catalog, use_case: UseCase) -> Entry:
     ]
     judged = [
         *(Passage("Problem", text, whole) for text in (use_case.problem,)),
-        *(Passage("Why this way", entry.text, whole) for entry in use_case.why),
-        *(Passage("Trade-offs", entry.text, whole) for entry in use_case.trade_offs),
-        *(Passage("Alternatives", f"{entry.title}: {entry.text}", whole) for entry in use_case.alternatives),
+        *(Passage("Why this way", entry.text, at("why")) for entry in use_case.why),
+        *(Passage("Trade-offs", entry.text, at("trade-offs")) for entry in use_case.trade_offs),
         *(
-            Passage("Smaller or cheaper", f"Without {names(entry.service)}: {entry.text}", whole)
+            Passage("Alternatives", f"{entry.title}: {entry.text}", at("alternatives"))
+            for entry in use_case.alternatives
+        ),
+        *(
+            Passage("Smaller or cheaper", f"Without {names(entry.service)}: {entry.text}", at("smaller"))
             for entry in use_case.smaller
         ),
     ]

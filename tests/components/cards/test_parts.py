@@ -1,5 +1,6 @@
 """The parts of a card: in the address on every page that shows a card, with headings that a screen reader lists."""
 
+import json
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from components.cards.card_text import card_text
 from components.cards.parts import FIRST_PART, TABS, parts_of, parts_of_connections, same_part_of
 from components.cards.troubles_text import trouble_text
 from components.text.judgement import JUDGED
+from components.use_cases.address import PARTS
 from data.catalog import Catalog
 from tests.app_pages import notices, open_page, texts
 
@@ -59,10 +61,23 @@ def test_a_part_that_the_card_has_not_is_left_out_with_a_notice(place: dict[str,
     assert notices(app) == ["part"]
 
 
-def test_a_connection_is_opened_at_its_part() -> None:
-    app = open_page("", connection="dynamodb--dynamodb-streams", part="used-in")
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("", {"connection": "dynamodb--dynamodb-streams", "part": "used-in"}),
+        ("use-cases", {"use_case": "siem", "part": "trade-offs"}),
+        ("use-cases", {"use_case": "siem", "step": "2", "part": "smaller"}),
+    ],
+)
+def test_a_connection_and_a_use_case_are_opened_at_their_parts(path: str, place: dict[str, str]) -> None:
+    app = open_page(path, **place)
     assert not app.exception
     assert notices(app) == []
+    heading = (PARTS if path else parts_of_connections())[place["part"]].heading
+    followed = [
+        json.loads(d.proto.json) for d in app.get("bidi_component") if d.proto.component_name == "scroll_to_part"
+    ]
+    assert heading in [data["heading"] for data in followed]
 
 
 def test_the_next_card_shows_the_same_tab_as_the_one_before_where_it_has_it(catalog: Catalog) -> None:

@@ -3,9 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.cards.parts import parts_of
+from components.cards.parts import parts_of, parts_of_connections
 from components.frame.address import Address
 from components.server.addresses import PARAMETERS_BY_PATH
+from components.use_cases.address import PARTS
 from data.catalog import Catalog
 from data.search import Place, search
 from data.search.hits import KINDS
@@ -29,6 +30,10 @@ def test_every_place_that_search_knows_is_understood_by_its_page(catalog: Catalo
 def test_every_part_of_a_card_that_search_opens_is_there(catalog: Catalog) -> None:
     for passage in index_of(catalog).passages:
         told = dict(passage.place.parameters)
+        if passage.place.path == "" and "part" in told:
+            assert parts_of_connections()[told["part"]].heading == passage.heading
+        if passage.place.path == "use-cases" and "part" in told:
+            assert told["part"] in PARTS
         if passage.place.path == "services" and "part" in told:
             assert told["part"] in parts_of(catalog, told["service"]), (told, passage.heading)
 
