@@ -99,12 +99,14 @@ def in_mermaid(file: bytes) -> Held:
     text = file.decode()
     nodes = re.findall(r'^    s_(\w+)\["[^"\n]*"\]:::\w+?(_dimmed)?$', text, re.M)
     arrows = re.findall(
-        r"^  %% (\S+--\S+) \((lit|dimmed)\)\n  s_(\w+) (?:-->|--o)(?:\|\"[^\"]*\"\|)? s_(\w+)$", text, re.M
+        r"^  %% (\S+--\S+) \((lit|dimmed)\)\n  s_(\w+) (-->|--o|<-->|o--o)(?:\|\"[^\"]*\"\|)? s_(\w+)$", text, re.M
     )
-    assert all(identity.replace("-", "_").startswith(f"{tail}__{head}") for identity, _, tail, head in arrows)
+    for identity, _, left, line, right in arrows:
+        tail, head = (right, left) if line in {"<-->", "o--o"} else (left, right)
+        assert identity.replace("-", "_").startswith(f"{tail}__{head}")
     return _held(
         {name.replace("_", "-"): not dimmed for name, dimmed in nodes},
-        {identity: lit == "lit" for identity, lit, _, _ in arrows},
+        {identity: lit == "lit" for identity, lit, *_ in arrows},
     )
 
 

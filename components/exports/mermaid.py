@@ -6,12 +6,13 @@ lines of a middle tone, which can be read on both.
 
 import json
 import re
-from itertools import groupby
+from collections.abc import Mapping
+from itertools import groupby, pairwise
 
 from components.exports.record import ExportRecord, ends_of, one_line
 from components.exports.too_large import TooLargeError
 from components.picture.look import look_of
-from components.picture.scene import BoxMark
+from components.picture.scene import ArrowMark, BoxMark
 from components.picture.theme import mixed, palette
 
 _SAFE = re.compile(r"[^\w .,:()/+*→·-]", re.ASCII)
@@ -40,13 +41,16 @@ def mermaid_source(record: ExportRecord) -> bytes:
         *_comments(record),
         *_lanes(record),
     ]
+    lanes = _lane_of_each(record)
     for arrow in scene.arrows:
         tail, head = ends_of(arrow)
         label = f"{arrow.badge} · {kinds[arrow.kind]}" if arrow.badge else kinds[arrow.kind]
-        lines += [
-            f"  %% {arrow.id} ({'lit' if arrow.lit else 'dimmed'})",
-            f'  {node(tail)} {"--o" if arrow.asks else "-->"}|"{quoted(label)}"| {node(head)}',
-        ]
+        lines.append(f"  %% {arrow.id} ({'lit' if arrow.lit else 'dimmed'})")
+        if _leads_back(arrow, lanes):
+            line = "o--o" if arrow.asks else "<-->"
+            lines.append(f'  {node(head)} {line}|"{quoted(label)}"| {node(tail)}')
+        else:
+            lines.append(f'  {node(tail)} {"--o" if arrow.asks else "-->"}|"{quoted(label)}"| {node(head)}')
     return "\n".join([*lines, *_legend(record), *_styles(record), ""]).encode()
 
 
@@ -56,23 +60,43 @@ def _comments(record: ExportRecord) -> list[str]:
 
 
 def _lanes(record: ExportRecord) -> list[str]:
-    """A subgraph for each lane, from left to right; those that nothing is drawn between are tied by unseen links."""
+    """A subgraph for each lane, and an unseen node between two of them, behind all of the one and before all of the
+    other, so that they stand in their order."""
     scene = record.scene
     if not scene.lanes:  # a story, which is told by its steps
         return [f'    {node(box.id)}["{quoted(box.name)}"]:::{_class(box)}' for box in scene.boxes]
-    inside = {
-        box.id: next((number for number, lane in enumerate(scene.lanes) if lane.left <= box.x <= lane.right), 0)
-        for box in scene.boxes
-    }
-    lines, first = [], {}
-    for lane, boxes in groupby(sorted(scene.boxes, key=lambda box: (inside[box.id], -box.y)), lambda b: inside[b.id]):
-        name = scene.lanes[lane].name
-        lines.append(f'  subgraph lane_{lane}["{quoted(name)}"]')
-        members = list(boxes)
+    lines = []
+    for number, members in _members(record).items():
+        lines.append(f'  subgraph lane_{number}["{quoted(scene.lanes[number].name)}"]')
         lines += [f'    {node(box.id)}["{quoted(box.name)}"]:::{_class(box)}' for box in members]
         lines.append("  end")
-        first[lane] = f"lane_{lane}"
-    return lines + ([f"  {' ~~~ '.join(first.values())}"] if len(first) > 1 else [])
+    for (number, before), (_, after) in pairwise(_members(record).items()):
+        ends = (" & ".join(node(box.id) for box in members) for members in (before, after))
+        lines += [f'  gap_{number}[" "]:::gap', f"  {f' ~~~ gap_{number} ~~~ '.join(ends)}"]
+    return lines
+
+
+def _lane_of_each(record: ExportRecord) -> dict[str, int]:
+    """The number of the lane of every box, by id; empty for a story."""
+    lanes = record.scene.lanes
+    return {
+        box.id: next((number for number, lane in enumerate(lanes) if lane.left <= box.x <= lane.right), 0)
+        for box in record.scene.boxes
+        if lanes
+    }
+
+
+def _members(record: ExportRecord) -> dict[int, list[BoxMark]]:
+    """The boxes of every lane that has some, from left to right and from top to bottom."""
+    lanes = _lane_of_each(record)
+    ordered = sorted(record.scene.boxes, key=lambda box: (lanes[box.id], -box.y))
+    return {number: list(boxes) for number, boxes in groupby(ordered, lambda box: lanes[box.id])}
+
+
+def _leads_back(arrow: ArrowMark, lanes: Mapping[str, int]) -> bool:
+    """Whether an arrow leads to a lane further left. Mermaid puts a head to the right of its tail, so such an arrow is
+    written from its head on, with a head at both ends, of which its style takes away the one at its tail."""
+    return bool(lanes) and lanes[arrow.head] < lanes[arrow.tail]
 
 
 def _legend(record: ExportRecord) -> list[str]:
@@ -88,7 +112,7 @@ def _legend(record: ExportRecord) -> list[str]:
 def _styles(record: ExportRecord) -> list[str]:
     # A tone between those of the two themes has contrast enough on white and on black.
     light, dark, look = palette("light"), palette("dark"), look_of(record.scene, record.mode)
-    lines = ["  classDef steps text-align:left,fill:none"]
+    lines = ["  classDef steps text-align:left,fill:none", "  classDef gap fill:none,stroke:none"]
     for category in record.categories():
         style = f"stroke:{mixed(light.mark[category.id], dark.mark[category.id], 0.5)},stroke-width:2px"
         lines += [
@@ -98,15 +122,16 @@ def _styles(record: ExportRecord) -> list[str]:
     selected = [node(box.id) for box in record.scene.boxes if box.selected]
     lines += [f"  style {name} stroke-width:5px" for name in selected]
     looks: dict[str, list[str]] = {}
-    ties = 0 if len(record.scene.lanes) < 2 else len(record.scene.lanes) - 1
+    lanes = _lane_of_each(record)
+    ties = sum(len(before) + len(after) for before, after in pairwise(_members(record).values())) if lanes else 0
     for place, arrow in enumerate(record.scene.arrows, start=ties):
         dash = " ".join(f"{length:g}" for length in look.lines[arrow.id].dash)
         dashes = f",stroke-dasharray:{dash}" if dash else ""
         colour = mixed(light.line[arrow.kind], dark.line[arrow.kind], 0.5)
         width = 4 if arrow.selected else 2
-        looks.setdefault(
-            f"stroke:{colour},stroke-width:{width}px{dashes}{'' if arrow.lit else f',opacity:{DIMMED}'}", []
-        ).append(str(place))
+        style = f"stroke:{colour},stroke-width:{width}px{dashes}" + ("" if arrow.lit else f",opacity:{DIMMED}")
+        style += ",marker-end:none" if _leads_back(arrow, lanes) else ""
+        looks.setdefault(style, []).append(str(place))
     return [*lines, *(f"  linkStyle {','.join(places)} {style}" for style, places in looks.items())]
 
 

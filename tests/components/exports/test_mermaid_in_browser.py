@@ -1,6 +1,7 @@
 """Mermaid's own script draws what is exported as its source."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -21,7 +22,10 @@ DRAW = """async ([source, theme]) => {
   return {
     boxes: [...document.querySelectorAll(".node .nodeLabel")].map((label) => label.textContent),
     arrows: [...document.querySelectorAll(".edgeLabel .edgeLabel")].map((label) => label.textContent).filter(Boolean),
-    lanes: [...document.querySelectorAll(".cluster-label .nodeLabel")].map((label) => label.textContent),
+    lanes: [...document.querySelectorAll(".cluster")].map((lane) => lane.getBoundingClientRect())
+      .map(({ x, width }, place) => [document.querySelectorAll(".cluster")[place].textContent.trim(), x, x + width]),
+    twoHeads: [...document.querySelectorAll(".edgePaths path[marker-start][marker-end]")]
+      .filter((line) => getComputedStyle(line).markerEnd !== "none").length,
   };
 }"""
 RECORDS: dict[str, Callable[[Catalog], ExportRecord]] = {
@@ -52,7 +56,11 @@ def test_mermaid_draws_every_service_lane_and_connection_by_its_name(
     told = drawn(page, record, theme)
     kinds = {entry.id: entry.name for entry in catalog.taxonomy.kinds}
     assert {box.name for box in record.scene.boxes} <= set(told["boxes"])
-    assert {lane.name for lane in record.scene.lanes} | {"Legend"} == set(told["lanes"])
+    places = {name: (left, right) for name, left, right in told["lanes"]}
+    assert {lane.name for lane in record.scene.lanes} | {"Legend"} == set(places)
+    for before, after in pairwise(lane.name for lane in record.scene.lanes):
+        assert places[before][1] < places[after][0], "lanes stand in their order"
+    assert told["twoHeads"] == 0
     wanted = [
         f"{arrow.badge} · {kinds[arrow.kind]}" if arrow.badge else kinds[arrow.kind] for arrow in record.scene.arrows
     ]
