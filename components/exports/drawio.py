@@ -1,20 +1,20 @@
 """The picture as a draw.io file (diagrams.net): boxes that can be moved, and arrows that stay with them."""
 
-from math import hypot
 from xml.etree import ElementTree as ET
 
+from components.exports.drawio_lines import add_arrow, stroke
 from components.exports.drawio_shapes import AWS_SHAPES
 from components.exports.letters import fitted
 from components.exports.options import Shapes
 from components.exports.record import ARROWS_IN_WORDS, ExportRecord, one_line
 from components.picture.curves import Point
-from components.picture.look import BoxLook, LineLook, look_of, sample_of
-from components.picture.scene import ArrowMark, BoxMark
+from components.picture.look import BoxLook, look_of, sample_of
+from components.picture.scene import BoxMark
 from components.picture.surroundings import LANE_HEAD, MARGIN
 from components.picture.theme import Palette, palette
 
 LEFT, LEAST_WIDTH = 40.0, 800.0
-BEND = 6.0  # A course that strays less than this from a straight line needs no bends.
+ICON = 28.0
 
 
 def drawio_file(record: ExportRecord, shapes: Shapes = "boxes") -> bytes:
@@ -48,7 +48,7 @@ def drawio_file(record: ExportRecord, shapes: Shapes = "boxes") -> bytes:
         )
     boxes = {box.id: box for box in scene.boxes}
     for arrow in sorted(scene.arrows, key=lambda arrow: arrow.lit):  # below the boxes
-        _arrow(root, arrow, (drawn.lines[arrow.id], colours), (boxes[arrow.tail], boxes[arrow.head]), (LEFT, floor))
+        add_arrow(root, arrow, (drawn.lines[arrow.id], colours), (boxes[arrow.tail], boxes[arrow.head]), (LEFT, floor))
     lane_of = {
         box.id: number
         for number, lane in enumerate(scene.lanes)
@@ -113,74 +113,18 @@ def _explain(root: ET.Element, identity: str, tooltip: str, link: str) -> None:
 def _box(
     root: ET.Element, box: BoxMark, at: Point, drawn: tuple[BoxLook, Palette], *, parent: str, shapes: Shapes
 ) -> None:
-    box_look, colours = drawn
-    stroke = f"strokeColor={box_look.border};strokeWidth={box_look.border_width:g}"
-    look = f"rounded=1;arcSize=14;fillColor={box_look.fill};{stroke};fontColor={box_look.ink};fontSize=15;"
-    look += f"spacingLeft=8;spacingRight=8;lit={'yes' if box.lit else 'no'}"
+    """A box with its name; where draw.io has a shape of its own for the service, with that at its left side."""
+    look, colours = drawn
     icon = AWS_SHAPES.get(box.id) if shapes == "aws" else None
-    if icon is None:
-        _cell(root, f"service {box.id}", box.name, look, (*at, box.width, box.height), parent=parent)
-        return
-    # draw.io's own shape by its name, as large as the box is high, with the name below it.
-    own = f"shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.{icon};aspect=fixed;fillColor={box_look.border};"
-    own += f"strokeColor={colours.background};verticalLabelPosition=bottom;verticalAlign=top;labelPosition=center;"
-    own += f"fontColor={box_look.ink};fontSize=12;spacingTop=-2;lit={'yes' if box.lit else 'no'}"
-    side = min(box.height - 8, 44.0)
-    place = (at[0] + (box.width - side) / 2, at[1], side, side)
-    _cell(root, f"service {box.id}", box.name, own, place, parent=parent)
-
-
-def _arrow(
-    root: ET.Element,
-    arrow: ArrowMark,
-    drawn: tuple[LineLook, Palette],
-    ends: tuple[BoxMark, BoxMark],
-    origin: Point,
-) -> None:
-    line, colours = drawn
-    sides = _end("exit", arrow.course[0], ends[0]) + _end("entry", arrow.course[-1], ends[1])
-    look = f"curved=1;{_stroke(line)}{sides}opacity={100 * line.opacity:.0f};lit={'yes' if arrow.lit else 'no'}"
-    label = f"fontSize=13;fontStyle=1;fontColor={colours.ink};labelBackgroundColor={colours.background};"
-    label += f"labelBorderColor={colours.quiet_ink}"
-    attributes = {
-        "style": f"{look};{label};html=0",
-        "edge": "1",
-        "parent": "1",
-        "source": f"service {arrow.tail}",
-        "target": f"service {arrow.head}",
-    }
-    cell = ET.SubElement(root, "mxCell", {"id": f"connection {arrow.id}", "value": arrow.badge, **attributes})
-    geometry = ET.SubElement(cell, "mxGeometry", {"relative": "1", "as": "geometry"})
-    bends = _bends(arrow.course)
-    if bends:
-        points = ET.SubElement(geometry, "Array", {"as": "points"})
-        for x, y in bends:
-            ET.SubElement(points, "mxPoint", {"x": f"{origin[0] + x:.0f}", "y": f"{origin[1] - y:.0f}"})
-
-
-def _stroke(line: LineLook) -> str:
-    """The style of a line and of its head."""
-    dashes = f"dashed=1;fixDash=1;dashPattern={' '.join(f'{length:g}' for length in line.dash)};" if line.dash else ""
-    head = f"endArrow=block;endFill={0 if line.open else 1};endSize=6;"
-    return f"{head}{dashes}strokeColor={line.colour};strokeWidth={line.width:g};"
-
-
-def _end(name: str, point: Point, box: BoxMark) -> str:
-    """Where on the border of its box an arrow begins or ends, as shares of its width and height."""
-    x = min(1.0, max(0.0, (point[0] - box.x) / box.width + 0.5))
-    y = min(1.0, max(0.0, 0.5 - (point[1] - box.y) / box.height))
-    return f"{name}X={x:.3f};{name}Y={y:.3f};{name}Perimeter=0;"
-
-
-def _bends(course: tuple[Point, ...]) -> list[Point]:
-    """A few points that a curved line needs to follow a course; none where the course is almost straight."""
-    (x0, y0), (x1, y1) = course[0], course[-1]
-    length = hypot(x1 - x0, y1 - y0) or 1.0
-    strays = (abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / length for x, y in course)
-    if max(strays) < BEND:
-        return []
-    inner = course[1:-1]
-    return list(inner[:: max(1, len(inner) // 5)])
+    style = f"rounded=1;arcSize=14;fillColor={look.fill};strokeColor={look.border};"
+    style += f"strokeWidth={look.border_width:g};fontColor={look.ink};fontSize=15;"
+    style += f"spacingLeft={ICON + 8 if icon else 4};spacingRight=2;lit={'yes' if box.lit else 'no'}"
+    name = f"service {box.id}"
+    _cell(root, name, "\n".join(box.lines), style, (*at, box.width, box.height), parent=parent)
+    if icon:
+        own = f"shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.{icon};aspect=fixed;connectable=0;movable=0;"
+        own += f"fillColor={look.border};strokeColor={colours.background}"
+        _cell(root, f"sign {box.id}", "", own, (6, (box.height - ICON) / 2, ICON, ICON), parent=name)
 
 
 def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette) -> float:
@@ -198,7 +142,7 @@ def _legend(root: ET.Element, record: ExportRecord, at: Point, colours: Palette)
         wide = 46 + 7.5 * len(one_line(kind.name))
         if x + wide > LEFT + _room(record):
             x, y = at[0], y + 24
-        look = f"{_stroke(sample_of(kind.id, colours, asks=kind.follows == 'question'))}html=0"
+        look = f"{stroke(sample_of(kind.id, colours, asks=kind.follows == 'question'))}html=0"
         cell = ET.SubElement(root, "mxCell", {"id": f"kind {kind.id}", "style": look, "edge": "1", "parent": "1"})
         geometry = ET.SubElement(cell, "mxGeometry", {"relative": "1", "as": "geometry"})
         for end, right in (("sourcePoint", x), ("targetPoint", x + 34)):
@@ -240,10 +184,15 @@ def _cell(
 ) -> None:
     style = f"{look};whiteSpace=wrap;html=0"
     cell = ET.SubElement(
-        root, "mxCell", {"id": identity, "value": one_line(text), "style": style, "vertex": "1", "parent": parent}
+        root, "mxCell", {"id": identity, "value": _lines(text), "style": style, "vertex": "1", "parent": parent}
     )
     ET.SubElement(
         cell,
         "mxGeometry",
         dict(zip(("x", "y", "width", "height"), (f"{value:.0f}" for value in place), strict=True)) | {"as": "geometry"},
     )
+
+
+def _lines(text: str) -> str:
+    """A label in the lines that it is given in: draw.io does not break plain text."""
+    return "\n".join(map(one_line, text.split("\n")))

@@ -36,6 +36,7 @@ from components.exports.tables import FORMULA, connections_csv, services_csv, st
 from components.frame.given_address import query_of
 from components.landscape.address import values_of
 from components.landscape.export import landscape_export, name_of_the_file
+from components.picture.curves import along
 from components.picture.scene import scene
 from components.picture.theme import Mode, palette
 from components.use_cases.export import use_case_export
@@ -228,10 +229,39 @@ def test_a_drawio_file_has_lines_below_boxes_in_lanes_with_tooltips_and_links(ho
     assert lowest < float(page.get("pageHeight", "0")) < lowest + 120
 
 
+def test_no_line_of_a_drawio_file_runs_through_a_box_of_others(catalog: Catalog) -> None:
+    for record in (of_landscape(catalog, Question()), *(of_use_case(catalog, each) for each in catalog.use_cases)):
+        cells = read.drawio_cells(drawio_file(record))
+        boxes = {box.id: (*_place_of(cells, f"service {box.id}"), box.width, box.height) for box in record.scene.boxes}
+        for arrow in record.scene.arrows:
+            course = _course_of(cells[f"connection {arrow.id}"], boxes[arrow.tail], boxes[arrow.head])
+            points = [along(course, share / 40) for share in range(41)]
+            for identity, (left, top, wide, high) in boxes.items():
+                if identity not in {arrow.tail, arrow.head}:
+                    within = [x for x, y in points if left + 2 < x < left + wide - 2 and top + 2 < y < top + high - 2]
+                    assert within == [], (record.title, arrow.id, identity)
+
+
+Box = tuple[float, float, float, float]
+
+
+def _course_of(cell: ET.Element, tail: Box, head: Box) -> list[tuple[float, float]]:
+    """The points of a line: where it leaves its box, its corners, where it comes in."""
+    style = dict(part.split("=") for part in cell.get("style", "").split(";") if "=" in part)
+    ends = [
+        (left + wide * float(style[f"{end}X"]), top + high * float(style[f"{end}Y"]))
+        for end, (left, top, wide, high) in (("exit", tail), ("entry", head))
+    ]
+    corners = [(float(point.get("x", "")), float(point.get("y", ""))) for point in cell.iter("mxPoint")]
+    return [ends[0], *corners, ends[1]]
+
+
 def test_a_drawio_file_names_the_shapes_that_the_editor_ships(catalog: Catalog) -> None:
     cells = read.drawio_cells(drawio_file(of_landscape(catalog, Question()), "aws"))
-    assert "resIcon=mxgraph.aws4.dynamodb" in cells["service dynamodb"].get("style", "")
-    assert "aws4" not in cells["service rds-proxy"].get("style", "")
+    sign = cells["sign dynamodb"]
+    assert "resIcon=mxgraph.aws4.dynamodb" in sign.get("style", "")
+    assert sign.get("parent") == "service dynamodb", "it moves with its box"
+    assert "sign rds-proxy" not in cells
     assert set(AWS_SHAPES) <= set(catalog.services)
 
 
