@@ -17,7 +17,7 @@ def begin_panel(catalog: Catalog) -> None:
         " right.\n\n"
         "- **Click a box** for its card, **a line** for what flows along it.\n"
         "- **Filter** by use case, category or kind of connection; the legend filters as well.\n"
-        "- **Search** the map by name or purpose, or everything with `Ctrl K`: “400 KB”, “throttled”.\n"
+        "- **Search** the map by name or purpose, or everything with **Ctrl K**: “400 KB”, “throttled”.\n"
         "- **Path** tells how data gets from one service to another, and who calls whom.\n"
         "- Every view has its own address: share it with **Copy link**."
     )

@@ -60,6 +60,7 @@ def landscape_map(
         if keys
         else None,
         clears=bool(question.service or question.connection or question.start or question.end),
+        answers_at=".st-key-panel, .st-key-panel-card",
     )
 
 

@@ -51,13 +51,15 @@ def plotly_graph(
     on_event: Callable[[Event], None] | None,
     head: Head | None = None,
     clears: bool | None = None,
+    answers_at: str | None = None,
 ) -> None:
     """Draw `figure`, `{data, layout}` of plain lists and numbers, `height` pixels high, with `head` above it and a
     legend below it.
 
     `on_event` runs before the next run of the fragment or page around it. `alt` says in one sentence what the picture
     shows. `clears` says whether a click on empty space or Esc has something to clear: by default, whether the figure
-    says that something is selected.
+    says that something is selected. `answers_at` is the CSS selector of the place where what was clicked is told: until
+    the answer is there, its name stands there.
     """
 
     def forward() -> None:
@@ -74,6 +76,7 @@ def plotly_graph(
         "live": on_event is not None,
         "clears": selects if clears is None else clears,
         "head": head and _told(head),
+        "answers_at": answers_at,
     }
     _mount(data=data, key=key, height="content", on_event_change=forward)
 

@@ -27,7 +27,10 @@ FOREVER = "public, max-age=31536000, immutable"
 PACKED = frozenset({".woff2", ".png", ".gif", ".jpg"})  # compressed already
 PLOT_SCRIPT = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 STREAMLIT = Path(st.__file__).parent / "static"
-BROTLI_QUALITY = 9  # beyond, a file of a megabyte takes seconds
+QUALITY, BEST_QUALITY = 9, 10  # of Brotli; the better one takes seconds for a file of a megabyte
+
+
+_PACKED_BEST: dict[Path, bytes] = {}
 
 
 @cache
@@ -70,10 +73,16 @@ def encoded(path: Path, coding: Coding) -> tuple[bytes, str]:
     plain = path.read_bytes()
     body = plain
     if coding == "br":
-        body = brotli.compress(plain, quality=BROTLI_QUALITY)
+        body = _PACKED_BEST.get(path) or brotli.compress(plain, quality=QUALITY)
     elif coding == "gzip":
         body = gzip.compress(plain, compresslevel=9, mtime=0)
     return body, f'"{sha256(plain).hexdigest()[:16]}-{coding}"'
+
+
+def pack_the_plot_best() -> None:
+    """Compress the largest file once more, as well as it goes in seconds: no start and no visitor waits for it."""
+    _PACKED_BEST[PLOT_SCRIPT] = brotli.compress(PLOT_SCRIPT.read_bytes(), quality=BEST_QUALITY)
+    encoded.cache_clear()
 
 
 def _coding(path: Path, accepted: str) -> Coding:

@@ -1,5 +1,5 @@
-"""What the server does while visitors do nothing: it lets go of who left, and collects garbage outside anybody's
-wait."""
+"""What the server does while visitors do nothing: it packs what is sent most, lets go of who left, and collects garbage
+outside anybody's wait."""
 
 import asyncio
 import gc
@@ -10,13 +10,17 @@ from starlette.concurrency import run_in_threadpool
 
 from components.server.logs import tell
 from components.server.sessions import forget_who_left
+from components.server.static_files import pack_the_plot_best
 
 EVERY = 30.0  # seconds
 SLOW = 1.0  # seconds that a collection may take before the log tells
 
 
 async def keep_up() -> None:
-    """Forget sessions whose time is over, and free what circles of references hold, again and again."""
+    """Pack the largest file well, once; then forget sessions whose time is over, and free what circles of references
+    hold, again and again."""
+    await asyncio.sleep(EVERY)
+    await run_in_threadpool(pack_the_plot_best)
     while True:
         await asyncio.sleep(EVERY)
         forget_who_left()

@@ -1,10 +1,11 @@
 """What a visitor waits for, measured inside the page."""
 
 import time
+from contextlib import AbstractContextManager
 
 from playwright.sync_api import Browser, Page
 
-from tests.bench.relay import relay
+from tests.bench.relay import Relay, relay
 from tests.conftest import PLACE_OF_BOX
 
 TEN_MEGABIT = 10_000_000 / 8
@@ -26,20 +27,13 @@ _UNTIL = """([selector, text]) => {
 }"""
 
 
-def _slow_down(page: Page) -> None:
-    """From now on the page's network has 10 Mbit/s and 40 ms."""
-    devtools = page.context.new_cdp_session(page)
-    devtools.send("Network.enable")
-    devtools.send(
-        "Network.emulateNetworkConditions",
-        {"offline": False, "latency": 40, "downloadThroughput": TEN_MEGABIT, "uploadThroughput": TEN_MEGABIT},
-    )
+def slow_wire(url: str) -> AbstractContextManager[Relay]:
+    """A wire of 10 Mbit/s, and 40 ms from a question to its answer."""
+    return relay(url, TEN_MEGABIT, 0.02)
 
 
-def _open(browser: Browser, url: str, *, slow: bool = False) -> Page:
+def _open(browser: Browser, url: str) -> Page:
     page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
-    if slow:
-        _slow_down(page)
     page.goto(url)
     page.wait_for_selector(".js-plotly-plot .main-svg")
     page.wait_for_timeout(1500)
@@ -56,9 +50,11 @@ def _timed_click(page: Page, at: tuple[float, float], selector: str, text: str) 
     return waited
 
 
-def click_to_card(browser: Browser, url: str, *, slow: bool = False) -> list[float]:
-    """Milliseconds from a click on a box until its card is there."""
-    page = _open(browser, url, slow=slow)
+def click_to_card(browser: Browser, url: str, *, whole: bool = False) -> list[float]:
+    """Milliseconds from a click on a box until its name stands where its card belongs, or until the `whole` card is
+    there."""
+    selector = ".st-key-panel-card h3" if whole else "h3"
+    page = _open(browser, url)
     boxes = {
         "dynamodb": "Amazon DynamoDB",
         "rds": "Amazon RDS",
@@ -69,14 +65,14 @@ def click_to_card(browser: Browser, url: str, *, slow: bool = False) -> list[flo
     for number in range(CLICKS):
         service = list(boxes)[number % len(boxes)]
         at = page.evaluate(PLACE_OF_BOX, service)
-        waits.append(_timed_click(page, tuple(at), "h3", boxes[service]))
+        waits.append(_timed_click(page, tuple(at), selector, boxes[service]))
     page.context.close()
     return waits
 
 
-def click_to_text(browser: Browser, url: str, *, slow: bool = False) -> list[float]:
+def click_to_text(browser: Browser, url: str) -> list[float]:
     """Milliseconds from a click on a point of the floor until its text is there."""
-    page = _open(browser, url, slow=slow)
+    page = _open(browser, url)
     waits = []
     for number in range(CLICKS):
         point, name = number % 4, ("Zebra", "Quail", "Walrus", "Yak")[number % 4]
@@ -109,10 +105,10 @@ def time_to_first_graph(browser: Browser, url: str, selector: str) -> float:
     """Milliseconds until the first graph in a fresh profile at 10 Mbit/s and 40 ms."""
     context = browser.new_context(viewport={"width": 1280, "height": 720})
     page = context.new_page()
-    _slow_down(page)
-    start = time.perf_counter()
-    page.goto(url, wait_until="commit")
-    page.wait_for_selector(selector)
-    waited = (time.perf_counter() - start) * 1000
-    context.close()
+    with slow_wire(url) as wire:
+        start = time.perf_counter()
+        page.goto(wire.url, wait_until="commit")
+        page.wait_for_selector(selector)
+        waited = (time.perf_counter() - start) * 1000
+        context.close()
     return waited

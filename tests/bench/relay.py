@@ -1,5 +1,5 @@
-"""Counts what really goes over the wire: a relay between browser and server that adds up the bytes sent to the browser,
-compressed as they are."""
+"""A wire between browser and server: it counts the bytes sent to the browser, compressed as they are, and can be as
+slow and as far as a visitor's. The browser's own limits would not hold for websockets."""
 
 import asyncio
 import threading
@@ -9,12 +9,17 @@ from urllib.parse import urlsplit
 
 from tests.conftest import free_port
 
+FAST = float("inf")
+
 
 class Relay:
-    """`sent` is the number of bytes that went to the browser so far; `url` is where it listens."""
+    """`sent` is the number of bytes that went to the browser so far; `url` is where it listens. `rate` (bytes a second,
+    for all connections together) and `delay` (seconds) hold for each way."""
 
-    def __init__(self, target: str) -> None:
+    def __init__(self, target: str, rate: float = FAST, delay: float = 0) -> None:
         self.sent = 0
+        self._rate, self._delay = rate, delay
+        self._free = [0.0, 0.0]  # when each way has passed on what it was given
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._target = urlsplit(target).port or 80
@@ -29,24 +34,35 @@ class Relay:
         app, to_app = await asyncio.open_connection("127.0.0.1", self._target)
         await asyncio.gather(self._pass(browser, to_app, 0), self._pass(app, to_browser, 1), return_exceptions=True)
 
-    async def _pass(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, counted: int) -> None:
-        while part := await source.read(65536):
-            self.sent += counted * len(part)
-            sink.write(part)
-            await sink.drain()
-        sink.close()
+    async def _pass(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, way: int) -> None:
+        loop = asyncio.get_running_loop()
+        while part := await source.read(16384):
+            self.sent += way * len(part)
+            self._free[way] = max(self._free[way], loop.time()) + len(part) / self._rate
+            loop.call_at(self._free[way] + self._delay, sink.write, part)
+            await asyncio.sleep(self._free[way] - loop.time())
+        loop.call_at(max(self._free[way], loop.time()) + self._delay, sink.close)
 
 
 @contextmanager
-def relay(target: str) -> Iterator[Relay]:
+def relay(target: str, rate: float = FAST, delay: float = 0) -> Iterator[Relay]:
     """A relay before the server at `target`, for as long as it is used."""
-    running, loop = Relay(target), asyncio.new_event_loop()
-    task = loop.create_task(running.serve())
+    running, loop = Relay(target, rate, delay), asyncio.new_event_loop()
+    loop.create_task(running.serve())
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
     try:
         yield running
     finally:
-        loop.call_soon_threadsafe(task.cancel)
-        loop.call_soon_threadsafe(loop.stop)
+        loop.call_soon_threadsafe(_end, loop)
         thread.join(5)
+        loop.close()
+
+
+def _end(loop: asyncio.AbstractEventLoop) -> None:
+    """Cancel what still runs, and stop once it has ended."""
+    loop.set_exception_handler(lambda *_: None)  # what is cut off in the middle complains
+    tasks = asyncio.all_tasks(loop)
+    for task in tasks:
+        task.cancel()
+    asyncio.gather(*tasks, return_exceptions=True).add_done_callback(lambda _: loop.stop())

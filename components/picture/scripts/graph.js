@@ -5,6 +5,7 @@
    draws the whole picture; what a visitor sees of it is the business of view.js. */
 
 import { element } from "../../scripts/element.js";
+import { AnswerName } from "./answer_name.js";
 import { Gestures } from "./gestures.js";
 import { ItemList, itemsOf } from "./item_list.js";
 import { Label } from "./label.js";
@@ -51,8 +52,9 @@ class Graph {
     this.label = new Label(this);
     this.list = new ItemList(this);
     this.spotlight = new Spotlight(this);
+    this.answerName = new AnswerName(this);
     this.scroller.append(this.plot);
-    this.figureBox.append(this.scroller, this.label.node, this.tools, this.error, this.list.node);
+    this.figureBox.append(this.scroller, this.label.node, this.tools, this.error, this.list.node, this.answerName.node);
     root.replaceChildren(this.head, this.figureBox, this.legend);
     this.turn = Promise.resolve(); // One drawing at a time.
     this.gestures = new Gestures(this);
@@ -67,6 +69,7 @@ class Graph {
 
   destroy() {
     this.life.abort();
+    this.answerName.hide();
     this.resizes.disconnect();
     if (this.drawn) window.Plotly.purge(this.plot);
   }
@@ -77,6 +80,7 @@ class Graph {
     // A new theme alone makes Streamlit call this function, but not run the script, and the figure's colours come from there.
     if (data === this.data && background !== this.background) setTriggerValue("event", { type: "theme" });
     this.background = background;
+    if (data !== this.data) this.answerName.hide(); // The card came with it.
     this.data = data;
     this.meta = data.figure.layout?.meta ?? {};
     this.deliver = (event) => setTriggerValue("event", event);
@@ -157,13 +161,14 @@ class Graph {
     this.redraw();
   }
 
-  /* A click: the chosen box or line and what is near it are lit before the server answers. */
+  /* A click: while the server answers, the chosen box or line is lit with what is near it, and named where its card will stand. */
   choose(item) {
+    if (this.data.live) this.send({ type: "chosen", kind: item.kind, id: item.id });
     this.list.activate(item);
     this.label.hide();
     if (!this.data.live) return;
     this.spotlight.choose(item);
-    this.send({ type: "chosen", kind: item.kind, id: item.id });
+    this.answerName.show(item);
   }
 
   clear() {

@@ -171,19 +171,23 @@ def test_a_lane_explains_itself(landscape: Page) -> None:
     expect(landscape.locator(".ldg-label")).to_contain_text("databases")
 
 
-def test_a_click_lights_the_box_and_its_neighbours_before_the_server_answers(landscape: Page) -> None:
+def test_a_click_lights_the_box_and_its_neighbours_and_names_it_before_the_server_answers(landscape: Page) -> None:
     lit = landscape.evaluate(
         """([x, y]) => {
           const plot = document.querySelector('.ldg-plot');
           const options = { clientX: x, clientY: y, bubbles: true, isPrimary: true, pointerId: 7, button: 0 };
           for (const type of ['pointerdown', 'pointerup']) plot.dispatchEvent(new PointerEvent(type, options));
-          return [plot.classList.contains('ldg-chosen'), plot.querySelectorAll('.ldg-near').length];
+          const name = document.querySelector('.ldg-answer:not([hidden]) h3')?.textContent;
+          return [plot.classList.contains('ldg-chosen'), plot.querySelectorAll('.ldg-near').length, name];
         }""",
         place_of(landscape, "dynamodb"),
     )
     assert lit[0]
     assert lit[1] > 10
+    assert lit[2] == "Amazon DynamoDB"
     landscape.wait_for_function(SELECTED, arg="dynamodb")
+    expect(landscape.locator(".ldg-answer")).to_be_hidden()
+    expect(landscape.get_by_role("heading", name="Amazon DynamoDB")).to_be_visible()
     landscape.wait_for_function("() => !document.querySelector('.ldg-plot').classList.contains('ldg-chosen')")
 
 
