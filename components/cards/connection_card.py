@@ -9,16 +9,11 @@ from components.cards.parts import parts_of_connections
 from components.cards.scroll import follow_parts
 from components.frame.menu import link_to_page
 from components.text.citations import Citations, bullets
+from components.text.connection_fields import Field, connection_fields
 from components.text.headings import heading
 from components.text.plain_text import plain
 from components.text.terms import with_terms
-from data.records import Catalog, Connection
-
-TIMING = {
-    "sync": "synchronous: the caller waits for the answer",
-    "async": "asynchronous: buffered or eventual",
-    "both": "synchronous or asynchronous, as you choose",
-}
+from data.records import Catalog, Connection, Fact
 
 
 def connection_card(
@@ -35,24 +30,9 @@ def connection_card(
     `close`, where it is given, by a button beside the name. `part` is the id of the part to bring into view, and
     `go_to` is called with that of a heading whose link is used."""
     source, target = catalog.services[connection.source_id], catalog.services[connection.target_id]
-    started = {"source": source.short_name, "target": target.short_name, "service": "AWS, by itself"}[
-        connection.started_by
-    ]
     cited = Citations(catalog, connection.sources)
     kind = next(entry for entry in catalog.taxonomy.kinds if entry.id == connection.kind)
-    parts = [
-        f"**What flows:** {cited.fact(connection.what)}",
-        f"**How:** {plain(connection.how)}",
-        f"**Timing:** {TIMING[connection.timing]}",
-        f"**Started by:** {plain(started)}",
-        *(
-            f"{heading(title)}\n\n{bullets(map(cited.fact, facts))}"
-            for title, facts in (("Good to know", connection.facts), ("Limits", connection.limits))
-            if facts
-        ),
-    ]
-    if connection.permissions:
-        parts.append(f"{heading('Permissions')}\n\n{bullets(map(plain, connection.permissions))}")
+    parts = [_told(cited, field) for field in connection_fields(catalog, connection)]
     head_and_close(
         f"### {plain(source.short_name)} → "
         f"{plain(target.short_name)}\n\n:small[:gray[{plain(kind.name)}: {plain(kind.text)}]]",
@@ -87,3 +67,19 @@ def connection_card(
         st.caption("Read in one place or an older copy only: confirm it before you rely on it.")
     if go_to is not None:
         follow_parts(parts_of_connections(), part, go_to, key=key)
+
+
+def _told(cited: Citations, field: Field) -> str:
+    return _as_list(cited, field) if field.listed else _in_a_line(cited, field)
+
+
+def _in_a_line(cited: Citations, field: Field) -> str:
+    return f"**{field.title}:** " + " ".join(_entry(cited, entry) for entry in field.entries)
+
+
+def _as_list(cited: Citations, field: Field) -> str:
+    return f"{heading(field.title)}\n\n{bullets(_entry(cited, entry) for entry in field.entries)}"
+
+
+def _entry(cited: Citations, entry: Fact | str) -> str:
+    return plain(entry) if isinstance(entry, str) else cited.fact(entry)

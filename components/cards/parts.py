@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from components.cards.card_text import card_text
 from components.cards.troubles_text import troubles_of_service
+from components.text.connection_fields import LISTED_TITLES
 from data.records import Catalog, Service
 from data.search.words import as_part
 
@@ -12,7 +13,7 @@ OVERVIEW, FEATURES, CONNECTS, LIMITS, RUNNING = "Overview", "Features", "Connect
 TROUBLES, SOURCES = "When it goes wrong", "Sources"
 FIRST_PART = as_part(OVERVIEW)
 TABS = (OVERVIEW, FEATURES, CONNECTS, LIMITS, RUNNING, TROUBLES, SOURCES)
-OF_A_CONNECTION = ("Good to know", "Limits", "Permissions", "When it goes wrong", "Used in", "Sources")
+OF_A_CONNECTION = (*LISTED_TITLES, "When it goes wrong", "Used in", "Sources")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from components.frame.address import Address
 from components.frame.full_screen import Screen, full_screen
 from components.frame.slide_text import Column, Words, named, slide_text
 from components.frame.walk_keys import Span, walk_keys
+from components.text.connection_fields import brief_fields, told
 from components.text.judgement import JUDGEMENT
 from components.text.plain_text import plain
 from components.use_cases.map import size_of, use_case_map
@@ -108,7 +109,9 @@ def words_of(catalog: Catalog, use_case: UseCase, place: Place) -> Words:
     if place.connection:
         connection = catalog.connections[place.connection]
         sources = named(connection.sources[key] for key in connection.what.source)
-        return Words(part_name(catalog, connection.id), connection.what.text, connection.how, sources=sources)
+        first, *others = brief_fields(catalog, connection)
+        note = " ".join(f"{field.title}: {told(field).rstrip('.')}." for field in others)
+        return Words(part_name(catalog, connection.id), told(first), note, sources=sources)
     if place.walks:
         return _step(catalog, use_case, use_case.steps[place.slide - 1], place.slide)
     return Words("The problem", use_case.problem, f"Services: {', '.join(involved(catalog, use_case))}")

@@ -76,13 +76,19 @@ export class Cards {
     return [
       make("h2", this.nameOfLine(connection.id)),
       make("p", this.told.kinds[connection.kind], "quiet"),
-      this.stated(connection.what, pages, "p"),
-      make("p", connection.how),
-      this.facts("More", connection.facts, pages),
-      this.facts("Limits", connection.limits, pages),
+      ...this.told.fields[connection.id].flatMap((field) => this.field(field, pages)),
       list("ul", [connection.source_id, connection.target_id].map((id) => this.link(this.nameOf(id), id))),
       this.sources(pages),
     ];
+  }
+
+  field({ title, listed, entries }, pages) {
+    if (listed) return this.facts(title, entries, pages);
+    return entries.map((entry) => {
+      const line = this.stated(entry, pages, "p");
+      line.prepend(make("strong", `${title}: `));
+      return line;
+    });
   }
 
   facts(title, entries, pages) {

@@ -16,7 +16,8 @@ from components.picture.look import DIM, DIM_INK, QUIET, SELECTED_BORDER, SELECT
 from components.picture.theme import FONT, Mode, mixed, palette
 from components.scripts.modules import script_of
 from components.text.citations import text_date
-from data.records import Catalog, Source
+from components.text.connection_fields import connection_fields
+from data.records import Catalog, Connection, Source
 
 HERE = Path(__file__).resolve().parent
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
@@ -60,6 +61,7 @@ def _told(catalog: Catalog, record: ExportRecord) -> dict[str, Any]:
         "selected": record.scene.selected,
         "categories": {entry.id: entry.name for entry in record.taxonomy.categories},
         "kinds": {entry.id: entry.name for entry in record.taxonomy.kinds},
+        "fields": {line: _fields(catalog, catalog.connections[line]) for line in sorted(record.view.connections)},
         "dates": {page.read_on: text_date(page.read_on) for page in _pages(catalog, record)},
         "walk": [
             {
@@ -71,6 +73,21 @@ def _told(catalog: Catalog, record: ExportRecord) -> dict[str, Any]:
             for place, step in enumerate(record.walk)
         ],
     }
+
+
+def _fields(catalog: Catalog, connection: Connection) -> list[dict[str, Any]]:
+    """What is told of a connection: each entry with the keys of its sources."""
+    return [
+        {
+            "title": field.title,
+            "listed": field.listed,
+            "entries": [
+                {"text": entry} if isinstance(entry, str) else {"text": entry.text, "source": list(entry.source)}
+                for entry in field.entries
+            ],
+        }
+        for field in connection_fields(catalog, connection)
+    ]
 
 
 def _pages(catalog: Catalog, record: ExportRecord) -> Iterator[Source]:
