@@ -11,13 +11,11 @@ from itertools import groupby, pairwise
 
 from components.exports.record import ExportRecord, ends_of, one_line
 from components.exports.too_large import TooLargeError
-from components.picture.look import look_of
+from components.picture.look import BORDER, DIM_INK, SELECTED_BORDER, look_between, mark_between
 from components.picture.scene import ArrowMark, BoxMark
-from components.picture.theme import mixed, palette
 
 _SAFE = re.compile(r"[^\w .,:()/+*→·-]", re.ASCII)
 MOST_ARROWS = 110
-DIMMED = 0.35
 
 
 def mermaid_source(record: ExportRecord) -> bytes:
@@ -110,26 +108,25 @@ def _legend(record: ExportRecord) -> list[str]:
 
 
 def _styles(record: ExportRecord) -> list[str]:
-    # A tone between those of the two themes has contrast enough on white and on black.
-    light, dark, look = palette("light"), palette("dark"), look_of(record.scene, record.mode)
+    look = look_between(record.scene)
     lines = ["  classDef steps text-align:left,fill:none", "  classDef gap fill:none,stroke:none"]
     for category in record.categories():
-        style = f"stroke:{mixed(light.mark[category.id], dark.mark[category.id], 0.5)},stroke-width:2px"
+        style = f"stroke:{mark_between(category.id)},stroke-width:{BORDER}px"
         lines += [
             f"  classDef c_{_word(category.id)} {style}",
-            f"  classDef c_{_word(category.id)}_dimmed {style},opacity:{DIMMED}",
+            f"  classDef c_{_word(category.id)}_dimmed {style},opacity:{DIM_INK}",
         ]
     selected = [node(box.id) for box in record.scene.boxes if box.selected]
-    lines += [f"  style {name} stroke-width:5px" for name in selected]
+    lines += [f"  style {name} stroke-width:{SELECTED_BORDER}px" for name in selected]
     looks: dict[str, list[str]] = {}
     lanes = _lane_of_each(record)
     ties = sum(len(before) + len(after) for before, after in pairwise(_members(record).values())) if lanes else 0
     for place, arrow in enumerate(record.scene.arrows, start=ties):
-        dash = " ".join(f"{length:g}" for length in look.lines[arrow.id].dash)
+        line = look.lines[arrow.id]
+        dash = " ".join(f"{length:g}" for length in line.dash)
         dashes = f",stroke-dasharray:{dash}" if dash else ""
-        colour = mixed(light.line[arrow.kind], dark.line[arrow.kind], 0.5)
-        width = 4 if arrow.selected else 2
-        style = f"stroke:{colour},stroke-width:{width}px{dashes}" + ("" if arrow.lit else f",opacity:{DIMMED}")
+        style = f"stroke:{line.colour},stroke-width:{line.width:g}px{dashes}"
+        style += f",opacity:{line.opacity:g}" if line.opacity < 1 else ""
         style += ",marker-end:none" if _leads_back(arrow, lanes) else ""
         looks.setdefault(style, []).append(str(place))
     return [*lines, *(f"  linkStyle {','.join(places)} {style}" for style, places in looks.items())]

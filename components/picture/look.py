@@ -4,7 +4,7 @@ A writer of a format takes these values as they are. Where its format knows no o
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.picture.scene import ArrowMark, BoxMark, Scene
 from components.picture.theme import DASHES, Mode, Palette, mixed, palette
@@ -71,6 +71,34 @@ def look_of(scene: Scene, mode: Mode) -> Look:
         lines={arrow.id: _line(arrow, colours, width, opacity) for arrow in scene.arrows},
         badges={arrow.id: _badge(arrow, colours) for arrow in scene.arrows if arrow.badge},
     )
+
+
+def look_between(scene: Scene) -> Look:
+    """The look where grounds and letters are left to the theme of whoever draws: tones between the two themes, which
+    have contrast enough on white and on black."""
+    light, dark = look_of(scene, "light"), look_of(scene, "dark")
+    return Look(
+        boxes={
+            box.id: replace(light.boxes[box.id], border=_tone(light.boxes[box.id].border, dark.boxes[box.id].border))
+            for box in scene.boxes
+        },
+        lines={
+            arrow.id: replace(
+                light.lines[arrow.id], colour=_tone(light.lines[arrow.id].colour, dark.lines[arrow.id].colour)
+            )
+            for arrow in scene.arrows
+        },
+        badges=light.badges,
+    )
+
+
+def mark_between(category: str) -> str:
+    """The colour of a category between the two themes."""
+    return _tone(palette("light").mark[category], palette("dark").mark[category])
+
+
+def _tone(light: str, dark: str) -> str:
+    return mixed(light, dark, 0.5)
 
 
 def sample_of(kind: str, colours: Palette, *, asks: bool = False) -> LineLook:
