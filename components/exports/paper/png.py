@@ -14,6 +14,11 @@ from components.exports.record import ExportRecord, one_line
 from components.exports.svg import svg_tree
 
 
+def png_of_svg(svg: bytes) -> bytes:
+    """Any SVG picture with two pixels for each CSS pixel. Called in the worker process."""
+    return typeset("pixels.typ", sys_inputs={"svg": svg.decode()}, format="png", ppi=192.0)
+
+
 def png_picture(record: ExportRecord, options: Options) -> bytes:
     """The picture with `options.scale` pixels for each CSS pixel; what it shows stands in its text chunks. Called in
     the worker process."""
