@@ -1,4 +1,4 @@
-"""What tests share: the catalog, a running app, and a browser with a fresh profile for each test."""
+"""What tests share: the catalog, a running app, and a browser."""
 
 import os
 import socket
@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from data.catalog import load_catalog
 from data.records import Catalog
 from tests.browser import FLAGS, browser_path
+from tests.tabs import Tabs
 
 ROOT = Path(__file__).resolve().parent.parent
 READY = 120.0
@@ -129,20 +130,30 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    return Tabs(browser)
+
+
 @pytest.fixture
-def page(new_context: Callable[..., BrowserContext]) -> Page:
-    """A page of 1280 x 720 in a fresh profile."""
-    return new_context().new_page()
+def tab(tabs: Tabs) -> Iterator[Callable[..., Page]]:
+    """Gives tabs in which no test before has left anything; see `Tabs.take`."""
+    yield tabs.take
+    tabs.give_back()
+
+
+@pytest.fixture
+def page(tab: Callable[..., Page]) -> Page:
+    """A tab of 1280 x 720."""
+    return tab()
 
 
 def settled(page: Page) -> Page:
     """Wait until Streamlit has finished its run and, where there is a map, the map is drawn."""
-    page.wait_for_selector('[data-testid="stApp"]')
     page.wait_for_function(
-        "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
-    )
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('.ldg-plot')].every(plot => plot.querySelector('.main-svg'))"
+        """() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
+            && document.querySelector('[data-testid=stElementContainer]')
+            && [...document.querySelectorAll('.ldg-plot')].every(plot => plot.querySelector('.main-svg'))"""
     )
     return page
 

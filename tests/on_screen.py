@@ -15,6 +15,17 @@ def serious_findings(page: Page) -> list[str]:
     ]
 
 
+def findings_in_both_themes(page: Page) -> list[str]:
+    """What axe calls serious or critical in the light theme, and in the dark one."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.wait_for_function(_IS_IN_THEME, arg=scheme)
+        found += [f"{scheme}: {finding}" for finding in serious_findings(at_rest(page))]
+    return found
+
+
+_IS_IN_THEME = "scheme => getComputedStyle(document.querySelector('[data-testid=stApp]')).colorScheme === scheme"
 # Resolves when Streamlit is not running, nothing fades, and the page has not changed for a quarter of a second.
 _AT_REST = """() => new Promise((resolve, reject) => {
   const last = setTimeout(() => reject(new Error('the page does not come to rest')), 20000);

@@ -1,10 +1,9 @@
 """The page "About the data", run without a browser, and its charts in a real one."""
 
 import json
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 from streamlit.testing.v1 import AppTest
 
 from components.about.address import SECTIONS, VERDICTS
@@ -222,19 +221,6 @@ def test_the_regions_come_with_their_version_and_the_warning_that_lists_lag() ->
     said = text_of(opened(section="regions"))
     assert regions().botocore in said
     assert "lag behind AWS" in said
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("section", ["coverage", "regions"])
-def test_the_charts_are_drawn_and_nothing_is_wider_than_a_phone(
-    app_url: str, new_context: Callable[..., BrowserContext], section: str, scheme: str
-) -> None:
-    page = new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme).new_page()
-    page.goto(f"{app_url}/sources?section={section}")
-    settled(page)
-    page.wait_for_selector(".js-plotly-plot .main-svg")
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    assert page.locator('[data-testid="stException"]').count() == 0
 
 
 def test_a_link_of_a_statement_opens_the_card_without_a_reload(app_url: str, page: Page) -> None:

@@ -5,15 +5,13 @@ import re
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from data.records import Catalog
 from tests.conftest import PLACE_OF_BOX, settled
-from tests.on_screen import serious_findings
+from tests.tabs import PHONE
 
 NewContext = Callable[..., BrowserContext]
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 STUCK = """() => {
   const area = document.querySelector('.mx-scroll'), box = area.getBoundingClientRect();
   area.scrollTo(area.scrollWidth, area.scrollHeight);
@@ -144,8 +142,8 @@ def test_the_matrix_filter_leaves_what_has_all_and_shows_it_on_the_map(
     assert sorted(catalog.services[service].short_name for service in lit) == sorted(left)
 
 
-def test_on_a_phone_the_filter_works_and_the_heads_stay_in_view(new_context: NewContext, app_url: str) -> None:
-    phone = new_context(**PHONE).new_page()
+def test_on_a_phone_the_filter_works_and_the_heads_stay_in_view(tab: Callable[..., Page], app_url: str) -> None:
+    phone = tab(**PHONE)
     open_matrix(phone, f"{app_url}/matrix")
     phone.get_by_role("button", name=re.compile(r"^Transactions \(")).tap()
     expect(phone.locator(".mx-asked th", has_text="Transactions")).to_have_count(1)
@@ -196,25 +194,3 @@ def test_the_table_is_a_table_with_heads_for_rows_and_columns(page: Page, app_ur
     expect(table.get_by_role("columnheader")).to_have_count(
         1 + sum(service.core for service in catalog.services.values())
     )
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "place",
-    [
-        "/choose",
-        "/choose?answer=goal.search&answer=documents.table&answer=capacity.own",
-        "/matrix?cell=dynamodb.sql",
-        "/matrix?capability=sql&partly=0",
-    ],
-)
-def test_nothing_on_these_pages_shuts_anybody_out(
-    new_context: NewContext, app_url: str, scheme: str, place: str
-) -> None:
-    page = new_context(color_scheme=scheme).new_page()
-    if place.startswith("/matrix"):
-        open_matrix(page, app_url + place)
-    else:
-        page.goto(app_url + place)
-        drawn(page)
-    assert serious_findings(page) == []

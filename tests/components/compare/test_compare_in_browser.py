@@ -5,11 +5,10 @@ import re
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import settled
-from tests.on_screen import serious_findings
+from tests.tabs import PHONE
 
 TWO = "/compare?service=rds&service=dynamodb"
 
@@ -89,8 +88,8 @@ def test_the_table_is_a_table_for_screen_readers(page: Page, app_url: str) -> No
     )
 
 
-def test_on_a_phone_only_the_table_scrolls_sideways(new_context: Callable[..., BrowserContext], app_url: str) -> None:
-    page = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).new_page()
+def test_on_a_phone_only_the_table_scrolls_sideways(tab: Callable[..., Page], app_url: str) -> None:
+    page = tab(**PHONE)
     visit(page, f"{app_url}{TWO}&service=dax")
     wide = page.evaluate(
         """() => [...document.querySelectorAll('[data-testid=stMain], [data-testid=stMain] *')]
@@ -109,15 +108,3 @@ def test_the_downloads_hold_what_is_shown(page: Page, app_url: str) -> None:
     text = download.value.path().read_text("utf-8")
     assert text.startswith("# RDS and DynamoDB")
     assert "Purpose" in text
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["/compare", f"{TWO}&service=opensearch", "/compare?pair=ways-into-opensearch"])
-def test_no_serious_accessibility_problem(
-    new_context: Callable[..., BrowserContext], app_url: str, address: str, scheme: str
-) -> None:
-    page = new_context(color_scheme=scheme).new_page()
-    page.goto(app_url + address)
-    expect(page.get_by_test_id("stHeading").first).to_be_visible()
-    settled(page)
-    assert serious_findings(page) == []

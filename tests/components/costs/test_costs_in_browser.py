@@ -4,11 +4,9 @@ the session, a phone, and accessibility."""
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.conftest import settled
-from tests.pages.test_accessibility import serious_findings
 
 TABLE = "/costs?preset=none&option=on-demand&option=provisioned&writes_per_second=100"
 
@@ -57,18 +55,3 @@ def test_curve_and_map_are_drawn_and_say_where_the_choice_turns(page: Page, app_
     metas = page.evaluate("() => [...document.querySelectorAll('.js-plotly-plot')].map(plot => plot.layout.meta)")
     assert round(metas[0]["crossings"][0]["at"]) == 29
     assert set(metas[1]["cheapest"]) <= {"on-demand", "provisioned"}
-
-
-@pytest.mark.parametrize("address", [TABLE, "/costs?model=use-case&use_case=siem"])
-def test_nothing_is_cut_off_on_a_phone(new_context: Callable[..., BrowserContext], app_url: str, address: str) -> None:
-    page = visit(new_context(viewport={"width": 390, "height": 844}).new_page(), app_url + address)
-    assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("model", ["relational-database", "use-case"])
-def test_axe_finds_nothing_serious_in_other_questions(
-    new_context: Callable[..., BrowserContext], app_url: str, model: str, scheme: str
-) -> None:
-    page = visit(new_context(color_scheme=scheme).new_page(), f"{app_url}/costs?model={model}")
-    assert serious_findings(page) == []

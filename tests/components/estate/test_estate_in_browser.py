@@ -8,12 +8,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.conftest import PLACE_OF_BOX, settled
 from tests.estate.reading import INPUTS
+from tests.tabs import PHONE
 
 NewContext = Callable[..., BrowserContext]
 MARK = "marker-of-a-private-table"
@@ -118,26 +117,8 @@ def test_a_broken_file_is_told_with_its_line_and_the_next_one_is_read(page: Page
     expect(page.get_by_text("3 resources: 2 on the map")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["/estate", "/estate?example=orders"])
-def test_the_page_has_no_accessibility_findings(
-    new_context: NewContext, app_url: str, address: str, scheme: str
-) -> None:
-    page = new_context(color_scheme=scheme).new_page()
-    page.goto(app_url + address)
-    settled(page)
-    if "example" in address:
-        drawn(page)
-    found = [
-        violation
-        for violation in Axe().run(page).response["violations"]
-        if violation["impact"] in {"serious", "critical"}
-    ]
-    assert not found, [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in found]
-
-
-def test_the_page_fits_a_phone(new_context: NewContext, app_url: str) -> None:
-    page = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).new_page()
+def test_the_page_fits_a_phone(tab: Callable[..., Page], app_url: str) -> None:
+    page = tab(**PHONE)
     page.goto(f"{app_url}/estate?example=warehouse")
     drawn(page)
     assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")

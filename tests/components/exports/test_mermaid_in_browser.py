@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from components.exports.mermaid import MOST_ARROWS, mermaid_source
 from components.exports.record import ExportRecord
@@ -34,6 +34,12 @@ RECORDS: dict[str, Callable[[Catalog], ExportRecord]] = {
     "core services": lambda catalog: of_landscape(catalog, Question()),
     "neighbours": lambda catalog: of_landscape(catalog, Question(service="dynamodb", look="only")),
 }
+
+
+@pytest.fixture
+def page(new_context: Callable[..., BrowserContext]) -> Page:
+    """A page of no host, whose policy would forbid Mermaid's script."""
+    return new_context().new_page()
 
 
 def drawn(page: Page, record: ExportRecord, theme: str = "default") -> dict[str, Any]:

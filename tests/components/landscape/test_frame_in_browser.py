@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import settled
 
@@ -28,9 +28,9 @@ def test_the_page_has_one_heading_of_the_first_level(page: Page, app_url: str) -
 
 
 def test_on_a_phone_the_tools_are_one_row_and_the_card_is_a_sheet_at_the_bottom(
-    new_context: Callable[..., BrowserContext], app_url: str
+    tab: Callable[..., Page], app_url: str
 ) -> None:
-    phone = new_context(viewport={"width": 390, "height": 844}).new_page()
+    phone = tab(viewport={"width": 390, "height": 844})
     phone.goto(f"{app_url}/?service=dynamodb")
     settled(phone)
     card = phone.locator(".st-key-panel-card")

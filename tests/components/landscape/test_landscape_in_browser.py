@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
 from tests.conftest import PLACE_OF_BOX, running_app, settled
+from tests.tabs import PHONE
 
 PLACES_ALONG_LINE = """id => {
   const plot = document.querySelector('.ldg-plot'), layout = plot._fullLayout, area = plot.getBoundingClientRect();
@@ -261,7 +262,10 @@ def test_a_cold_server_answers_a_deep_link_to_another_page_with_the_whole_frame(
         expect(page.get_by_role("button", name="Explore")).to_be_visible()
 
 
-def test_bad_input_opens_the_page_with_one_quiet_notice_and_no_error(page: Page, app_url: str, app_log: Path) -> None:
+def test_bad_input_opens_the_page_with_one_quiet_notice_and_no_error(
+    new_context: Callable[..., BrowserContext], app_url: str, app_log: Path
+) -> None:
+    page = new_context().new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("dialog", lambda dialog: errors.append(dialog.message))
@@ -287,9 +291,9 @@ def test_bad_input_opens_the_page_with_one_quiet_notice_and_no_error(page: Page,
     assert app_log.read_text("utf-8").count("Traceback") == before
 
 
-def test_dark_theme_draws_the_map_in_dark_colours(new_context: Callable[..., BrowserContext], app_url: str) -> None:
+def test_dark_theme_draws_the_map_in_dark_colours(page: Page, app_url: str) -> None:
     def ink(scheme: str) -> str:
-        page = new_context(color_scheme=scheme).new_page()
+        page.emulate_media(color_scheme=scheme)
         page.goto(app_url)
         page.wait_for_selector(".ldg-plot .main-svg")
         return str(settled(page).evaluate("() => document.querySelector('.js-plotly-plot').layout.font.color"))
@@ -300,10 +304,8 @@ def test_dark_theme_draws_the_map_in_dark_colours(new_context: Callable[..., Bro
 @pytest.mark.parametrize(
     "path", ["/", "/services", "/services?service=opensearch", "/?service=dynamodb", "/?connection=lambda--rds-proxy"]
 )
-def test_on_a_phone_nothing_scrolls_sideways_but_the_graph(
-    new_context: Callable[..., BrowserContext], app_url: str, path: str
-) -> None:
-    page = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).new_page()
+def test_on_a_phone_nothing_scrolls_sideways_but_the_graph(tab: Callable[..., Page], app_url: str, path: str) -> None:
+    page = tab(**PHONE)
     page.goto(app_url + path)
     settled(page)
     page.wait_for_timeout(800)
@@ -318,9 +320,9 @@ def test_on_a_phone_nothing_scrolls_sideways_but_the_graph(
 @pytest.mark.parametrize(("width", "height", "least"), [(1280, 720, 12), (1920, 1080, 16)])
 @pytest.mark.parametrize("scope", ["core", "wide"])
 def test_names_neither_overlap_nor_leave_their_boxes(
-    new_context: Callable[..., BrowserContext], app_url: str, width: int, height: int, least: int, scope: str
+    tab: Callable[..., Page], app_url: str, width: int, height: int, least: int, scope: str
 ) -> None:
-    page = new_context(viewport={"width": width, "height": height}).new_page()
+    page = tab(viewport={"width": width, "height": height})
     page.goto(f"{app_url}/" + ("?scope=wide" if scope == "wide" else ""))
     page.wait_for_selector(".ldg-plot .main-svg")
     settled(page)
@@ -364,7 +366,8 @@ def test_names_neither_overlap_nor_leave_their_boxes(
     assert min(sizes) >= least
 
 
-def test_not_one_request_goes_to_another_host(page: Page, app_url: str) -> None:
+def test_not_one_request_goes_to_another_host(new_context: Callable[..., BrowserContext], app_url: str) -> None:
+    page = new_context().new_page()
     elsewhere: list[str] = []
 
     def note(request: Request) -> None:

@@ -10,6 +10,7 @@ from data.catalog import catalog as whole_catalog
 from data.learn.progress import write_done
 from data.learn.quiz import make_quiz
 from tests.conftest import PLACE_OF_BOX, settled
+from tests.tabs import PHONE
 
 CATALOG = whole_catalog()
 TOUR = CATALOG.paths["tour"]
@@ -88,10 +89,8 @@ def test_a_question_is_answered_by_a_click_on_the_map(page: Page, app_url: str) 
     expect(page.get_by_text("Right.", exact=True)).to_be_visible()
 
 
-def test_a_phone_shows_a_stop_without_scrolling_sideways(
-    new_context: Callable[..., BrowserContext], app_url: str
-) -> None:
-    phone = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).new_page()
+def test_a_phone_shows_a_stop_without_scrolling_sideways(tab: Callable[..., Page], app_url: str) -> None:
+    phone = tab(**PHONE)
     opened(phone, f"{app_url}/learn?path=tour&stop=2")
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
     phone.get_by_role("button", name="Next", exact=True).tap()

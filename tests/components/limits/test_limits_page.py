@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from data.catalog import Catalog
 from data.comparing.limit_rows import LimitFilter, limit_rows
 from tests.app_pages import notices, open_page, texts
 from tests.conftest import settled
-from tests.pages.test_accessibility import serious_findings
 
 
 def test_the_number_of_rows_is_told(catalog: Catalog) -> None:
@@ -67,19 +66,8 @@ def test_heads_sort_and_a_row_has_its_own_address(page: Page, app_url: str) -> N
     assert page.evaluate("window.sameVisit")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(new_context: Callable[..., BrowserContext], app_url: str, scheme: str) -> None:
-    page = new_context(color_scheme=scheme).new_page()
-    page.goto(f"{app_url}/limits?service=dax&limit=dax.nodes-per-cluster")
-    settled(page)
-    page.wait_for_selector("tr.lm-marked")
-    assert serious_findings(page) == []
-
-
-def test_on_a_phone_a_row_is_a_card_no_wider_than_the_screen(
-    new_context: Callable[..., BrowserContext], app_url: str
-) -> None:
-    page = new_context(viewport={"width": 390, "height": 844}).new_page()
+def test_on_a_phone_a_row_is_a_card_no_wider_than_the_screen(tab: Callable[..., Page], app_url: str) -> None:
+    page = tab(viewport={"width": 390, "height": 844})
     page.goto(f"{app_url}/limits?service=dax")
     settled(page)
     page.wait_for_selector(".lm-table")

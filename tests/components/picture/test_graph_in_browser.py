@@ -225,7 +225,8 @@ def test_a_theme_switched_while_the_page_is_open_reaches_the_picture(landscape: 
     landscape.wait_for_function(f"before => ({ink})() !== before", arg=before)
 
 
-def test_a_plot_whose_script_does_not_come_says_so(page: Page, app_url: str) -> None:
+def test_a_plot_whose_script_does_not_come_says_so(new_context: Callable[..., BrowserContext], app_url: str) -> None:
+    page = new_context().new_page()
     page.route("**/plotly-*.js", lambda route: route.abort())
     page.goto(app_url)
     expect(page.get_by_role("alert").filter(has_text="could not be drawn")).to_be_visible()

@@ -1,13 +1,11 @@
 """The search of every page, as somebody uses it with the keyboard."""
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from components.frame.menu import PAGES
 from tests.conftest import settled
-from tests.pages.test_accessibility import serious_findings
+from tests.on_screen import at_rest, findings_in_both_themes, serious_findings
 
 DIALOG, OPTION = ".ldg-find-dialog[open]", ".ldg-find-option"
 
@@ -31,16 +29,14 @@ def search_for(page: Page, text: str, key: str = "Control+k") -> Page:
 
 
 @pytest.mark.parametrize("path", [f"/{page.path}" for page in PAGES])
-@pytest.mark.parametrize("key", ["Control+k", "/"])
-def test_a_key_opens_the_search_on_every_page_and_escape_closes_it(
-    page: Page, app_url: str, path: str, key: str
-) -> None:
+def test_a_key_opens_the_search_on_every_page_and_escape_closes_it(page: Page, app_url: str, path: str) -> None:
     ready(page, app_url + path)
-    page.keyboard.press(key)
-    expect(page.get_by_role("combobox", name="Search the atlas")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.locator(DIALOG)).to_have_count(0)
-    expect(page.locator(".ldg-find-open")).to_be_focused()
+    for key in ("Control+k", "/"):
+        page.keyboard.press(key)
+        expect(page.get_by_role("combobox", name="Search the atlas")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.locator(DIALOG)).to_have_count(0)
+        expect(page.locator(".ldg-find-open")).to_be_focused()
 
 
 def test_enter_opens_what_was_chosen_with_the_arrows_and_back_returns(page: Page, app_url: str) -> None:
@@ -97,14 +93,12 @@ def test_what_was_searched_for_stays_in_the_browser_and_can_be_forgotten(page: P
     expect(page.locator(OPTION)).to_have_count(0)
 
 
-@pytest.mark.parametrize("options", [{"viewport": {"width": 390, "height": 844}}, {"color_scheme": "dark"}])
-def test_axe_finds_nothing_serious_in_the_open_search(
-    new_context: Callable[..., BrowserContext], app_url: str, options: dict[str, object]
-) -> None:
-    page = new_context(**options).new_page()
+def test_axe_finds_nothing_serious_in_the_open_search(page: Page, app_url: str) -> None:
     ready(page, f"{app_url}/services?service=dax")
     search_for(page, "throttled")
-    assert serious_findings(page) == []
+    assert findings_in_both_themes(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert serious_findings(at_rest(page)) == []
 
 
 def test_an_embedded_view_has_no_search(page: Page, app_url: str) -> None:

@@ -268,7 +268,10 @@ def test_copy_link_copies_the_address_and_says_so(new_context: Callable[..., Bro
     assert lit(fresh) == lit(page)
 
 
-def test_where_copying_is_forbidden_the_address_is_shown_selected(page: Page, app_url: str) -> None:
+def test_where_copying_is_forbidden_the_address_is_shown_selected(
+    new_context: Callable[..., BrowserContext], app_url: str
+) -> None:
+    page = new_context().new_page()
     page.add_init_script("""
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => false;
@@ -284,10 +287,8 @@ def test_where_copying_is_forbidden_the_address_is_shown_selected(page: Page, ap
 
 
 @pytest.mark.parametrize("where", ["/use-cases?use_case=siem&step=2&", "/?use_case=siem&"])
-def test_the_embedded_form_stays_embedded_after_a_click(
-    new_context: Callable[..., BrowserContext], app_url: str, where: str
-) -> None:
-    page = new_context(viewport={"width": 900, "height": 600}).new_page()
+def test_the_embedded_form_stays_embedded_after_a_click(tab: Callable[..., Page], app_url: str, where: str) -> None:
+    page = tab(viewport={"width": 900, "height": 600})
     opened(page, f"{app_url}{where}embed=true&embed_options=light_theme")
     expect(page.get_by_test_id("stToolbar")).to_have_count(0)
     page.mouse.click(*page.evaluate(PLACE, "opensearch-ingestion"))
