@@ -8,6 +8,7 @@ from data.records import Catalog, Limit, Service
 
 FARTHEST = {"count": 25, "bytes": 400, "seconds": 60}  # times; a figure farther away is no temptation
 COUNT, OFTEN = "count", 200
+ONE = {"hours": "hour", "days": "day", "minutes": "minute", "seconds": "second"}
 NEAREST = 8  # figures kept beside the right one
 LENGTHS = frozenset({"characters", "dimensions", "attributes", "columns", "percent"})  # They measure one thing.
 
@@ -38,7 +39,8 @@ def limit_questions(catalog: Catalog) -> Iterator[Question]:
 def shown(limit: Limit, unit: str | None = None) -> str:
     """A figure with its unit, or another unit that counts."""
     value = f"{limit.value:,}" if not isinstance(limit.value, str) else limit.value
-    return f"{value} {unit or limit.unit}"
+    told = unit or limit.unit
+    return f"{value} {ONE.get(told, told) if value == '1' else told}"
 
 
 def _gives_itself_away(limit: Limit) -> bool:

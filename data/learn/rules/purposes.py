@@ -1,12 +1,14 @@
 """Questions about what a service is for: click it on the map, or bring names and purposes together."""
 
 from collections.abc import Iterator
+from itertools import product
 from random import Random
 
 from data.learn.question import Question, alike, named_in
 from data.records import Catalog, Service
 
 TOGETHER = 4
+TURNS = 3
 
 
 def click_questions(catalog: Catalog) -> Iterator[Question]:
@@ -27,15 +29,10 @@ def click_questions(catalog: Catalog) -> Iterator[Question]:
 
 
 def match_questions(catalog: Catalog) -> Iterator[Question]:
-    """For each core service: its purpose and those of three others on the map that are not like it."""
+    """For each core service, some times: its purpose and those of three others on the map that are not like it."""
     usable = [service for service in catalog.services.values() if service.scope == "core" and purpose(service)]
-    for first in (service for service in usable if service.core):
-        chosen = [first]
-        others = [other for other in usable if other is not first]
-        Random(first.id).shuffle(others)  # noqa: S311  # the same at every start
-        for other in others:
-            if len(chosen) < TOGETHER and not any(alike(purpose(other), purpose(one)) for one in chosen):
-                chosen.append(other)
+    for first, turn in product((service for service in usable if service.core), range(TURNS)):
+        chosen = _beside(first, usable, turn)
         if len(chosen) == TOGETHER:
             yield Question(
                 "purpose",
@@ -48,6 +45,17 @@ def match_questions(catalog: Catalog) -> Iterator[Question]:
                 tuple(one.sources[one.purpose.source[0]] for one in chosen),
                 left=tuple(one.short_name for one in chosen),
             )
+
+
+def _beside(first: Service, usable: list[Service], turn: int) -> list[Service]:
+    """A service and others that are not like it or each other, different ones at each turn."""
+    chosen = [first]
+    others = [other for other in usable if other is not first]
+    Random(f"{first.id} {turn}").shuffle(others)  # noqa: S311  # the same at every start
+    for other in others:
+        if len(chosen) < TOGETHER and not any(alike(purpose(other), purpose(one)) for one in chosen):
+            chosen.append(other)
+    return chosen
 
 
 def _is_like_another(catalog: Catalog, service: Service) -> bool:
