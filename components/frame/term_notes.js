@@ -25,6 +25,7 @@ export default function ({ parentElement }) {
     from.setAttribute("aria-expanded", "true");
     note = element("div", { class: "ldg-term-note", role: "dialog", "aria-label": link.textContent, tabindex: "-1" });
     const more = element("a", { href: link.href, target: "_self", text: "In the glossary" });
+    more.addEventListener("click", () => close(false));
     const done = element("button", { type: "button", text: "Close" });
     done.addEventListener("click", () => close(true));
     const row = element("div", { class: "ldg-term-row" });

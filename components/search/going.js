@@ -26,7 +26,6 @@ export function followInnerLinks(box, open, signal) {
     const path = target.pathname.slice(box.data.root.length);
     if (target.origin !== window.location.origin || target.hash || !target.pathname.startsWith(box.data.root) || !box.data.pages.includes(path)) return;
     event.preventDefault();
-    event.stopPropagation();
     goOnce(target);
     open(path + target.search);
   }, { signal, capture: true });

@@ -22,6 +22,7 @@ def test_a_term_opens_its_meaning_in_place_and_escape_returns_to_it(page: Page, 
     term.click()
     note.get_by_role("link", name="In the glossary").click()
     page.wait_for_url("**/sources?q=*")
+    expect(note).to_have_count(0)
 
 
 def test_a_term_and_a_disagreement_have_addresses_of_their_own(page: Page, app_url: str) -> None:
