@@ -12,6 +12,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (card.came !== data.part) {
     card.came = data.part;
     if (data.heading) look(data.heading);
+    else if (data.part) showTabs(parentElement);
   }
   return () => {
     card.life.abort();
@@ -48,6 +49,13 @@ function look(name) {
     else if ((tries += 1) < 40) setTimeout(find, 50); // The tab is drawn a moment later.
   };
   find();
+}
+
+/* A part that is a whole tab begins at the row of tabs: it comes into view where it is below what a panel shows. */
+function showTabs(parentElement) {
+  const row = parentElement.closest("[data-testid=stVerticalBlock]")?.querySelector("[data-testid=stButtonGroup]");
+  const panel = row && scroller(row);
+  if (panel && row.getBoundingClientRect().bottom > panel.getBoundingClientRect().bottom) show(row);
 }
 
 /* In a panel that scrolls by itself the page stays where it is. */

@@ -66,12 +66,18 @@ function line(row, columns, table) {
 function whatHappens({ happens, hit }) {
   const links = hit.map(({ text, url }) => element("a", { class: "lm-hit", href: url, target: "_self", text }));
   if (!happens) return links.length ? links : [element("span", { class: "lm-note", text: "not recorded" })];
-  const said = element("div", { text: `${happens.text} ` });
+  const said = element("div");
+  said.append(...breakable(`${happens.text} `));
   happens.sources.forEach(({ url, title, date }, place) => {
     const label = `Source: ${title}, ${date}`;
     said.append(element("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: label, "aria-label": label, text: `[${place + 1}]` }), " ");
   });
   return [said, ...links];
+}
+
+/* Long names of errors may break between their words. */
+function breakable(text) {
+  return text.split(/(?<=[a-z])(?=[A-Z])/).flatMap((part) => [part, element("wbr")]);
 }
 
 function name(row, table) {

@@ -42,7 +42,8 @@ def _fact_at(catalog: Catalog, pointer: str) -> StopFact:
 
 
 def picture_of(catalog: Catalog, path: LearningPath, stop: Stop) -> View:
-    """The map of a path with the part of a stop lit. What is drawn, and so where, is the same at every stop."""
+    """The map of a path with the part of a stop lit, and what it is about selected. What is drawn, and so where, is the
+    same at every stop."""
     whole = view(catalog, Question())
     lights = {part for one in path.stops for part in one.lights}
     arrows = whole.connections | (lights & set(catalog.connections))
@@ -55,8 +56,15 @@ def picture_of(catalog: Catalog, path: LearningPath, stop: Stop) -> View:
         connections=arrows,
         lit_services=frozenset(stop.lights) & frozenset(catalog.services),
         lit_connections=frozenset(stop.lights) & frozenset(catalog.connections),
+        selected=_subject(stop),
         title=f"{path.title}: {stop.title}",
     )
+
+
+def _subject(stop: Stop) -> str | None:
+    """The id of the service or connection that a stop is about, where it is lit."""
+    record = stop.about.partition("/")[2]
+    return record if record in stop.lights else None
 
 
 def words_of(stop: Stop) -> int:
