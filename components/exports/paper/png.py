@@ -2,16 +2,19 @@
 
 import json
 from io import BytesIO
+from struct import pack
 from xml.etree import ElementTree as ET
 
-from PIL import Image
-from PIL.PngImagePlugin import PngInfo
+from PIL.PngImagePlugin import PngInfo, putchunk
 
 from components.exports.options import Options
 from components.exports.paper.pdf import without_unknown_letters
 from components.exports.paper.typesetting import typeset
 from components.exports.record import ExportRecord, one_line
 from components.exports.svg import svg_tree
+
+INCH = 0.0254  # metres
+HEADER = 33  # bytes: the signature, and the chunk with the size of the picture
 
 
 def png_of_svg(svg: bytes) -> bytes:
@@ -28,9 +31,17 @@ def png_picture(record: ExportRecord, options: Options) -> bytes:
     about.add_itxt("Title", one_line(record.title))
     about.add_itxt("Description", one_line(record.filters))
     about.add_itxt("Comment", json.dumps(record.identity(), ensure_ascii=False))
+    dots = round(96 * options.scale / INCH)
+    about.add(b"pHYs", pack(">IIB", dots, dots, 1))
+    return _with(about, pixels)
+
+
+def _with(about: PngInfo, picture: bytes) -> bytes:
+    """A picture with what is told about it behind its header: to write its pixels anew would take longer than to draw
+    them."""
     file = BytesIO()
-    with Image.open(BytesIO(pixels)) as image:
-        image.convert("RGB").save(
-            file, "PNG", pnginfo=about, dpi=(96 * options.scale, 96 * options.scale), compress_level=6
-        )
+    file.write(picture[:HEADER])
+    for kind, content, *_ in about.chunks:
+        putchunk(file, kind, content)
+    file.write(picture[HEADER:])
     return file.getvalue()

@@ -496,9 +496,9 @@ def test_the_png_is_twice_as_large_as_the_picture_and_opaque(mode: Mode, hostile
     record = of_landscape(hostile, Question(), mode)
     root = ET.fromstring(svg_picture(record))
     with Image.open(BytesIO(make("png", record))) as image:
-        assert image.mode == "RGB"
+        assert image.convert("RGBA").getchannel("A").getextrema() == (255, 255)
         assert image.size == pytest.approx((2 * float(root.get("width", "")), 2 * float(root.get("height", ""))), abs=2)
-        assert image.getpixel((2, 2)) == tuple(bytes.fromhex(palette(mode).background[1:]))
+        assert image.convert("RGB").getpixel((2, 2)) == tuple(bytes.fromhex(palette(mode).background[1:]))
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])
