@@ -26,6 +26,7 @@ from components.picture.theme import Mode, Palette, palette
 LARGEST = 1.25  # points for each unit of the scene
 DIMMED = " (dimmed)"
 LEAST_WORDS = 8.0  # points
+ROOM_ABOVE = 20.0  # units of the scene, for lines that run above and below all boxes
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,9 @@ def draw_scene(slide: Slide, scene: Scene, mode: Mode, area: Area) -> None:
     `connection ID`; a number is in one group with its connector, and a glyph with its box."""
     scale = scale_of(scene, area)
     left = area.left + (area.width - scene.width * scale) / 2
-    floor = area.top + (LANE_HEAD + 8 + scene.height) * scale
+    head, foot = (LANE_HEAD + 8, 12.0) if scene.lanes else (ROOM_ABOVE, ROOM_ABOVE)
+    spare = area.height - (head + scene.height + foot) * scale
+    floor = area.top + (head + scene.height) * scale + max(0.0, spare) / 2
     pen = _Pen(slide, palette(mode), left, floor, scale)
     look = look_of(scene, mode)
     for lane in scene.lanes:

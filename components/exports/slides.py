@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from pptx.dml.color import RGBColor
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -25,7 +26,7 @@ from components.picture.theme import palette
 from data.costs.summary import CostSummary
 from data.records import UseCase
 
-SMALLEST = 11.0
+LINES = ((15.0, 1), (13.0, 2), (11.0, 2))  # sizes of what stands below the title, and in how many lines
 BULLETS = (20.0, 18.0, 16.0, 14.0, 12.0)
 
 
@@ -104,7 +105,13 @@ class _Deck:
                 cell = table.cell(number, column)
                 cell.text = one_line(text)
                 cell.margin_top = cell.margin_bottom = Pt(2)
-                cell.text_frame.paragraphs[0].runs[0].font.size = Pt(min(14.0 * s, height * 0.55))
+                cell.fill.solid()
+                colour = self._colours.quiet_ink if number == 0 else self._colours.lane
+                cell.fill.fore_color.rgb = RGBColor.from_string(colour[1:])
+                letters = cell.text_frame.paragraphs[0].runs[0].font
+                letters.size, letters.bold = Pt(min(14.0 * s, height * 0.55)), number in {0, len(cells) - 1}
+                ink = self._colours.background if number == 0 else self._colours.ink
+                letters.color.rgb = RGBColor.from_string(ink[1:])
         self._notes(slide, [*costs.notes, self._record.address])
 
     def reason_slides(self, use_case: UseCase) -> None:
@@ -127,8 +134,9 @@ class _Deck:
         slide = self._slide(PICTURE, title)
         line = next(shape for shape in slide.placeholders if shape.placeholder_format.idx == 13)
         wide = (WIDTH - 2 * EDGE) * self._scale
-        size = next((size for size in (15.0, 13.0, 12.0) if len(fitted(one_line(below), wide, size)) == 1), SMALLEST)
-        self._fill(line, _first_lines(one_line(below), wide, size, 2 if size == SMALLEST else 1), size)
+        fits = ((size, most) for size, most in LINES if len(fitted(one_line(below), wide, size)) <= most)
+        size, most = next(fits, LINES[-1])
+        self._fill(line, _first_lines(one_line(below), wide, size, most), size)
         s = self._scale
         high = key_height(self._record, wide)
         draw_scene(slide, scene, self._record.mode, Area(EDGE * s, 86 * s, wide, 420 * s - high))

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from zipfile import ZipFile
 
+import cmarkgfm
 import markdown
 import pytest
 from jsonschema import Draft202012Validator
@@ -36,6 +37,7 @@ TEXTS = (
 )
 READERS: dict[str, Callable[[bytes], str]] = {
     "Python-Markdown": lambda text: markdown.markdown(text.decode(), extensions=["extra"]),
+    "GitHub's cmark": lambda text: cmarkgfm.github_flavored_markdown_to_html(text.decode()),
     "cmark": lambda text: run_tool("cmark", given=text).decode(),
     "pandoc, as GitHub": lambda text: run_tool("pandoc", "-f", "gfm", "-t", "html", "--wrap=none", given=text).decode(),
     "pandoc, its own": lambda text: run_tool(
@@ -73,12 +75,20 @@ def test_any_text_reads_as_it_was_written(reader: str) -> None:
         assert page.tags <= {"p"}, text
 
 
-@pytest.mark.parametrize("reader", READERS)
+def _by_way_of_confluence(text: bytes) -> str:
+    wiki = run_tool("pandoc", "-f", "gfm", "-t", "jira", given=text)
+    return run_tool("pandoc", "-f", "jira", "-t", "html", "--wrap=none", given=wiki).decode()
+
+
+CITING = READERS | {"the wiki of Confluence": _by_way_of_confluence}
+
+
+@pytest.mark.parametrize("reader", CITING)
 @pytest.mark.parametrize("form", [markdown_brief, decision_record])
 def test_citations_lead_to_their_pages_in_every_reader(
     reader: str, form: Callable[..., bytes], catalog: Catalog
 ) -> None:
-    page = seen(READERS[reader](form(catalog, of_use_case(catalog, "siem"))))
+    page = seen(CITING[reader](form(catalog, of_use_case(catalog, "siem"))))
     told = catalog.use_cases["siem"]
     assert "MITRE ATT&CK" in page.text
     assert {told.sources[key].url for judgement in told.why for key in judgement.source} <= set(page.links)
