@@ -28,7 +28,7 @@ export class Cards {
       this.fill("found", [make("p", told), list("ul", found.services.map((id) => this.link(this.nameOf(id), id)))]);
     } else {
       const hint = `Choose a box for its card, a line for what flows along it. ${matchMedia("(hover: hover)").matches ? "Ctrl and the wheel zoom, drag to move." : ""}`;
-      this.fill("", [...(walk.length ? [this.steering(0)] : []), make("p", hint), ...(steps.length ? [make("h3", "Steps"), list("ol", steps)] : [])]);
+      this.fill("", [...(walk.length ? [this.steering(0)] : []), make("p", hint), ...(steps.length ? [make("h2", "Steps"), list("ol", steps)] : [])]);
     }
   }
 

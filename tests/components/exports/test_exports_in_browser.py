@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests import read_exports as read
 from tests.conftest import settled
+from tests.on_screen import serious_findings
 
 ADDRESS = "/?service=dynamodb&direction=out"
 META = "() => document.querySelector('.ldg-plot').layout.meta"
@@ -145,6 +146,10 @@ def test_the_web_page_works_without_a_network(
     alone.emulate_media(media="print")
     assert alone.evaluate("() => getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert alone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    judged = new_context(offline=True, bypass_csp=True).new_page()
+    judged.goto(walk.as_uri())
+    judged.locator("#card button").first.wait_for()
+    assert serious_findings(judged) == []
     assert problems == []
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
 
