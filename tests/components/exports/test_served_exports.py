@@ -8,7 +8,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from components.exports.formats import FORMATS
+from components.exports.formats import FORMATS, formats_of
 from components.server.exports import LONGEST_ADDRESS, export
 from components.server.line import FullError, Kept, Line
 from components.worker.worker import DRAWINGS
@@ -40,6 +40,14 @@ def test_every_format_of_a_use_case_has_an_address_with_a_name_and_a_type(name: 
     again = ask(f"/export/use-cases.{name}?use_case=welcome-message", if_none_match=answer.headers["etag"])
     assert again.status == 304
     assert not again.body
+
+
+@pytest.mark.parametrize("name", [each.name for each in formats_of(walks=False)])
+def test_every_format_of_the_landscape_has_an_address_with_a_name_and_a_type(name: str) -> None:
+    answer = ask(f"/export/landscape.{name}?service=dax")
+    assert answer.status == 200
+    assert answer.headers["content-type"].startswith(next(each.mime for each in FORMATS if each.name == name))
+    assert 'filename="dax-and-its-neighbours' in answer.headers["content-disposition"]
 
 
 @pytest.mark.parametrize("name", ["svg", "png", "pdf", "pptx", "drawio", "html", "md", "json", "services.csv"])
