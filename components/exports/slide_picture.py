@@ -63,9 +63,9 @@ def draw_scene(slide: Slide, scene: Scene, mode: Mode, area: Area) -> None:
     `connection ID`; a number is in one group with its connector, and a glyph with its box."""
     scale = scale_of(scene, area)
     left = area.left + (area.width - scene.width * scale) / 2
-    head, foot = (LANE_HEAD + 8, 12.0) if scene.lanes else (ROOM_ABOVE, ROOM_ABOVE)
-    spare = area.height - (head + scene.height + foot) * scale
-    floor = area.top + (head + scene.height) * scale + max(0.0, spare) / 2
+    above, below = (LANE_HEAD + 8, 12.0) if scene.lanes else (ROOM_ABOVE, ROOM_ABOVE)
+    spare = area.height - (above + scene.height + below) * scale
+    floor = area.top + (above + scene.height) * scale + max(0.0, spare) / 2
     pen = _Pen(slide, palette(mode), left, floor, scale)
     look = look_of(scene, mode)
     for lane in scene.lanes:
