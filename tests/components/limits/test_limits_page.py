@@ -9,6 +9,7 @@ from data.catalog import Catalog
 from data.comparing.limit_rows import LimitFilter, limit_rows
 from tests.app_pages import notices, open_page, texts
 from tests.conftest import settled
+from tests.on_screen import serious_findings
 
 
 def test_the_number_of_rows_is_told(catalog: Catalog) -> None:
@@ -73,3 +74,4 @@ def test_on_a_phone_a_row_is_a_card_no_wider_than_the_screen(tab: Callable[..., 
     page.wait_for_selector(".lm-table")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.locator(".lm-table tbody tr").first.bounding_box()["width"] < 390  # type: ignore[index]
+    assert serious_findings(page) == []
