@@ -16,6 +16,7 @@ LONGEST_QUERY = 200
 MOST_WORDS = 12
 COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "compare", "difference", "between", "better"})
 SHORTEST_TO_CORRECT = 4
+SEVERAL_SLIPS = 2  # Another first letter and one more slip make another word.
 Words = tuple[str, ...]
 
 
@@ -70,7 +71,11 @@ def language_of(catalog: Catalog) -> Language:
     told: SearchWords = catalog.search_words
     same, near = _groups(told.same), _groups(told.near)
     inside = index_of(catalog).names
-    named = ((words_of(name), outsider) for outsider in told.outsiders for name in (outsider.name, *outsider.names))
+    named = (
+        (words_of(name), _called(outsider, name))
+        for outsider in told.outsiders
+        for name in (outsider.name, *outsider.names)
+    )
     outsiders = {
         words: outsider for words, outsider in named if name_key(words) not in inside
     }  # one that has come in is none any more
@@ -83,6 +88,11 @@ def language_of(catalog: Catalog) -> Language:
     for word in sorted(words | index_of(catalog).word_counts.keys()):
         by_length.setdefault(len(word), []).append(word)
     return Language(silent, faint, same, near, outsiders, longest, words, by_length)
+
+
+def _called(outsider: Outsider, name: str) -> Outsider:
+    """An outsider by the name that somebody types: who asks for Redis is told of Redis."""
+    return outsider if outsider.name in name else outsider.model_copy(update={"name": name})
 
 
 def _groups(groups: tuple[tuple[str, ...], ...]) -> dict[Words, tuple[Words, ...]]:
@@ -141,7 +151,11 @@ def _corrected(index: Index, language: Language, word: str) -> str:
         for length in range(len(word) - most, len(word) + most + 1)
         for other in language.by_length.get(length, ())
     ]
-    near = process.extract(word, alike, scorer=OSA.distance, score_cutoff=most, limit=24)
+    near = [
+        found
+        for found in process.extract(word, alike, scorer=OSA.distance, score_cutoff=most, limit=24)
+        if found[0][0] == word[0] or found[1] < SEVERAL_SLIPS
+    ]
     names = index.name_words | language.words
     best = min(
         near,

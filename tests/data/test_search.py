@@ -137,11 +137,29 @@ def test_a_hit_shows_the_sentence_with_the_words_marked_and_opens_its_part(catal
     assert best.place == Place("limits", (("limit", "dynamodb.item-size"),))
 
 
-@pytest.mark.parametrize("query", ["ElastiCache", "redis cluster", "elasticache or dax", "elasticcache"])
-def test_a_service_that_is_not_here_is_said_not_to_be_here(catalog: Catalog, query: str) -> None:
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("ElastiCache", "ElastiCache"),
+        ("redis cluster", "Redis"),
+        ("elasticache or dax", "ElastiCache"),
+        ("elasticcache", "ElastiCache"),
+    ],
+)
+def test_a_service_that_is_not_here_is_said_not_to_be_here_by_the_name_that_was_typed(
+    catalog: Catalog, query: str, name: str
+) -> None:
     best = search(catalog, query)[0]
     assert (best.found, best.id) == ("outsider", "elasticache")
-    assert best.text == "ElastiCache is not in this atlas; for caching see DAX."
+    assert best.text == f"{name} is not in this atlas; for caching see DAX."
+
+
+def test_every_name_of_an_outsider_is_told_and_is_no_slip_of_another_word(catalog: Catalog) -> None:
+    for outsider in catalog.search_words.outsiders:
+        for name in (outsider.name, *outsider.names):
+            best = search(catalog, name)[0]
+            assert (best.found, best.id) == ("outsider", outsider.id), name
+            assert best.text.startswith((f"{name} is not", f"{outsider.name} is not")), name
 
 
 def test_what_an_outsider_points_to_is_offered_beside_it(catalog: Catalog) -> None:
