@@ -23,11 +23,11 @@ cost_title(view)
 cost_head(catalog(), view, answer)
 address.notice()
 tell_problems(problems)
-inputs, results = st.columns([1, 2.4], gap="medium")  # on a phone the inputs stand above the results
+option_cards(answer)
+inputs, picture = st.columns([1, 2.4], gap="medium")
 with inputs:
     inputs_panel(catalog(), view, question)
-with results:
-    option_cards(answer)
+with picture:
     if view.model.id == USE_CASE:
         use_case_costs(catalog(), view, answer)
     else:

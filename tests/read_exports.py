@@ -201,7 +201,9 @@ def page_of(file: bytes) -> _Page:
 def in_page(file: bytes) -> Held:
     page = page_of(file)
     drawn = _held(page.marks["service"], page.marks["connection"])
-    assert drawn == _told(json.loads(page.scripts[0])["about"])
+    told = _told(json.loads(page.scripts[0])["about"])
+    assert drawn.services <= told.services
+    assert drawn.connections <= told.connections
     return drawn
 
 

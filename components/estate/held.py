@@ -29,7 +29,7 @@ class Held:
     connection: str | None = None
     route: str | None = None
     before: bool = False
-    only: bool = False
+    only: bool = True
     other: Estate | None = None
     other_name: str = ""
     words: str = ""
@@ -43,11 +43,6 @@ class Held:
         if self._answered is None or self._answered[0] != self.accepted:
             self._answered = dict(self.accepted), assess(self.estate, self.accepted)
         return self._answered[1]
-
-    def empty(self) -> None:
-        """Hold nothing any more."""
-        self.estate, self.files, self.other, self._answered = Estate(), [], None, None
-        self.accepted, self.given, self.words = {}, {}, ""
 
 
 def held() -> Held | None:
@@ -70,7 +65,6 @@ def take_in(files: list[tuple[str, bytes]], name: str) -> str | None:
         estate = read_apart(files)
     except Refused as refused:
         return str(refused)
-    forget()
     st.session_state[_KEY] = Held(estate, name, files=files)
     return None
 
@@ -98,8 +92,5 @@ def take_other(files: list[tuple[str, bytes]], name: str) -> str | None:
 
 
 def forget() -> None:
-    """Let go of everything, also of what Streamlit keeps: a session's buttons know their callbacks until it ends."""
-    now = held()
-    if now is not None:
-        now.empty()
+    """Let go of everything."""
     st.session_state.pop(_KEY, None)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from components.picture.boxes import wrapped
 from components.picture.curves import Point, bezier
-from components.picture.scene import ArrowMark, BoxMark, Scene, scene, wrapped
+from components.picture.marks import ArrowMark, BoxMark
+from components.picture.scene import Scene, scene
 from data.estate.on_landscape import OnLandscape, on_landscape
 from data.estate.records import Estate
+from data.landscape.levels import layers_of
 from data.landscape.view import Question, View, view
 from data.records import Catalog, Finding
 
@@ -26,7 +29,8 @@ def estate_view(catalog: Catalog, estate: Estate, *, only: bool, route: Finding 
         drawn = mine | ends
     else:
         lit, title, drawn = (mine, place.connections), "Your estate", mine
-    whole = view(catalog, Question(scope="core" if place.scope_is_core and drawn <= _first(catalog) else "wide"))
+    is_core = place.scope_is_core and drawn <= _first(catalog)
+    whole = view(catalog, Question(scope="core" if is_core else "wide", layers=tuple(layers_of(catalog))))
     services = drawn if only else whole.services | drawn
     connections = frozenset(line for line in catalog.connections if frozenset(_ends(catalog, line)) <= services)
     if not only:

@@ -7,7 +7,7 @@ colours mean.
 from components.exports.letters import fitted
 from components.exports.record import ExportRecord, ends_of, one_line
 from components.picture.look import look_of
-from components.picture.scene import BoxMark
+from components.picture.marks import BoxMark
 from components.picture.surroundings import LANE_HEAD, MARGIN
 from components.picture.theme import Palette, palette
 
@@ -104,10 +104,12 @@ def _arrows(record: ExportRecord) -> list[str]:
     lines = []
     for arrow in record.scene.arrows:
         tail, head = ends_of(arrow)
-        label = f"{arrow.badge} {kinds[arrow.kind]}" if arrow.badge else ""
+        label = f"{arrow.badge} {', '.join(kinds[kind] for kind in arrow.kinds)}" if arrow.badge else ""
+        style = STYLES[arrow.kind] if len(arrow.kinds) < 2 else "style=solid"
+        style += ", dir=both" if arrow.both else ""
         lines.append(
             f"  {quoted(tail)} -> {quoted(head)} [id={quoted(arrow.id)}, kind={quoted(arrow.kind)},"
-            f" lit={'yes' if arrow.lit else 'no'}, color={quoted(look.lines[arrow.id].faded)}, {STYLES[arrow.kind]},"
+            f" lit={'yes' if arrow.lit else 'no'}, color={quoted(look.lines[arrow.id].faded)}, {style},"
             f" tooltip={quoted(arrow.hover)}" + (f", xlabel={quoted(label)}]" if label else "]")
         )
     return lines

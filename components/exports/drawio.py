@@ -9,7 +9,7 @@ from components.exports.options import Shapes
 from components.exports.record import ARROWS_IN_WORDS, ExportRecord, one_line
 from components.picture.curves import Point
 from components.picture.look import BoxLook, look_of, sample_of
-from components.picture.scene import BoxMark
+from components.picture.marks import BoxMark
 from components.picture.surroundings import LANE_HEAD, MARGIN
 from components.picture.theme import Palette, palette
 
@@ -120,7 +120,8 @@ def _box(
     style += f"strokeWidth={look.border_width:g};fontColor={look.ink};fontSize=15;"
     style += f"spacingLeft={ICON + 8 if icon else 4};spacingRight=2;lit={'yes' if box.lit else 'no'}"
     name = f"service {box.id}"
-    _cell(root, name, "\n".join(box.lines), style, (*at, box.width, box.height), parent=parent)
+    told = (*box.lines, *(box.what if box.holds else ()))
+    _cell(root, name, "\n".join(told), style, (*at, box.width, box.height), parent=parent)
     if icon:
         own = f"shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.{icon};aspect=fixed;connectable=0;movable=0;"
         own += f"fillColor={look.border};strokeColor={colours.background}"

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 from components.picture.curves import Point
 from components.picture.look import LineLook
-from components.picture.scene import ArrowMark, BoxMark
+from components.picture.marks import ArrowMark, BoxMark
 from components.picture.theme import Palette
 
 BEND = 4.0  # A course that strays less than this from a straight line needs no bends.
@@ -22,7 +22,8 @@ def add_arrow(
     line, colours = drawn
     lit = "yes" if arrow.lit else "no"
     sides = _end("exit", arrow.course[0], ends[0]) + _end("entry", arrow.course[-1], ends[1])
-    look = f"rounded=1;arcSize=24;{stroke(line)}{sides}opacity={100 * line.opacity:.0f};lit={lit}"
+    other = f"startArrow=block;startFill={0 if line.open else 1};startSize=6;" if arrow.both else ""
+    look = f"rounded=1;arcSize=24;{stroke(line)}{other}{sides}opacity={100 * line.opacity:.0f};lit={lit}"
     label = f"fontSize=13;fontStyle=1;fontColor={colours.ink};labelBackgroundColor={colours.background};"
     label += f"labelBorderColor={colours.quiet_ink}"
     attributes = {

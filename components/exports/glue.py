@@ -9,7 +9,7 @@ from typing import Literal
 
 from components.exports.record import ends_of
 from components.picture.curves import Point
-from components.picture.scene import ArrowMark, BoxMark
+from components.picture.marks import ArrowMark, BoxMark
 
 Side = Literal["top", "left", "bottom", "right"]
 # The sides in the order in which PowerPoint counts the sites of a box, and the direction out of each.

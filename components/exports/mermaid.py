@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from components.exports.record import ExportRecord, ends_of, one_line
 from components.exports.too_large import TooLargeError
 from components.picture.look import BORDER, DIM_INK, SELECTED_BORDER, look_between, mark_between
-from components.picture.scene import ArrowMark, BoxMark
+from components.picture.marks import ArrowMark, BoxMark
 
 _SAFE = re.compile(r"[^\w .,:()/+*→·-]", re.ASCII)
 MOST_ARROWS = 110
@@ -42,13 +42,15 @@ def mermaid_source(record: ExportRecord) -> bytes:
     lanes = _lane_of_each(record)
     for arrow in scene.arrows:
         tail, head = ends_of(arrow)
-        label = f"{arrow.badge} · {kinds[arrow.kind]}" if arrow.badge else kinds[arrow.kind]
+        told = ", ".join(kinds[kind] for kind in arrow.kinds or (arrow.kind,))
+        label = f"{arrow.badge} · {told}" if arrow.badge else told
         lines.append(f"  %% {arrow.id} ({'lit' if arrow.lit else 'dimmed'})")
+        two_heads = "o--o" if arrow.asks else "<-->"
         if _leads_back(arrow, lanes):
-            line = "o--o" if arrow.asks else "<-->"
-            lines.append(f'  {node(head)} {line}|"{quoted(label)}"| {node(tail)}')
+            lines.append(f'  {node(head)} {two_heads}|"{quoted(label)}"| {node(tail)}')
         else:
-            lines.append(f'  {node(tail)} {"--o" if arrow.asks else "-->"}|"{quoted(label)}"| {node(head)}')
+            way = two_heads if arrow.both else "--o" if arrow.asks else "-->"
+            lines.append(f'  {node(tail)} {way}|"{quoted(label)}"| {node(head)}')
     return "\n".join([*lines, *_legend(record), *_styles(record), ""]).encode()
 
 
@@ -127,7 +129,7 @@ def _styles(record: ExportRecord) -> list[str]:
         dashes = f",stroke-dasharray:{dash}" if dash else ""
         style = f"stroke:{line.colour},stroke-width:{line.width:g}px{dashes}"
         style += f",opacity:{line.opacity:g}" if line.opacity < 1 else ""
-        style += ",marker-end:none" if _leads_back(arrow, lanes) else ""
+        style += ",marker-end:none" if _leads_back(arrow, lanes) and not arrow.both else ""
         looks.setdefault(style, []).append(str(place))
     return [*lines, *(f"  linkStyle {','.join(places)} {style}" for style, places in looks.items())]
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from components.picture.scene import ArrowMark, Scene
+from components.picture.marks import ArrowMark
+from components.picture.scene import Scene
 from components.picture.theme import Mode
 from components.text.citations import MONTHS
 from components.text.plain_text import counted
@@ -86,7 +87,7 @@ class ExportRecord:
 
     def kinds(self) -> tuple[LineKind, ...]:
         """The kinds of the connections that are drawn, in the order of the taxonomy."""
-        drawn = {arrow.kind for arrow in self.scene.arrows}
+        drawn = {kind for arrow in self.scene.arrows for kind in arrow.kinds or (arrow.kind,)}
         return tuple(entry for entry in self.taxonomy.kinds if entry.id in drawn)
 
     def identity(self) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from components.exports.svg import fitting
 from components.picture.curves import Point
 from components.picture.figure import NAME, TEXT_LEFT, WHAT
 from components.picture.look import BoxLook
-from components.picture.scene import BoxMark
+from components.picture.marks import BoxMark
 from components.picture.surroundings import GLYPH, GLYPH_LEFT
 from components.picture.theme import Palette
 

@@ -91,8 +91,8 @@ def replace_geometry(shape: Any, inside: str) -> None:
     old.getparent().remove(old)
 
 
-def stroke(line: Any, look: LineLook, scale: float = 1.0) -> None:
-    """Colour, width (points), dashes and head of a line."""
+def stroke(line: Any, look: LineLook, scale: float = 1.0, *, both: bool = False) -> None:
+    """Colour, width (points), dashes and head of a line, or its heads at both ends."""
     line.line.color.rgb = RGBColor.from_string(look.faded[1:])
     line.line.width = Pt(look.width * scale)
     drawn = line.line._get_or_add_ln()
@@ -100,7 +100,8 @@ def stroke(line: Any, look: LineLook, scale: float = 1.0) -> None:
         dashes = _inside(drawn, "a:custDash")
         for dash, gap in zip(look.dash[::2], look.dash[1::2], strict=True):
             _inside(dashes, "a:ds", d=f"{dash * 60000:.0f}", sp=f"{gap * 60000:.0f}")
-    _inside(drawn, "a:tailEnd", type="arrow" if look.open else "triangle", w="med", len="med")
+    for end in ("a:headEnd", "a:tailEnd") if both else ("a:tailEnd",):
+        _inside(drawn, end, type="arrow" if look.open else "triangle", w="med", len="med")
 
 
 def _inside(parent: Any, tag: str, **attributes: str) -> Any:

@@ -18,8 +18,9 @@ from components.exports.slide_lines import add_line, stroke
 from components.exports.slide_shapes import name_shape, paint, write
 from components.picture.curves import Point, middle
 from components.picture.look import BadgeLook, BoxLook, Look, look_of
+from components.picture.marks import ArrowMark, BoxMark
 from components.picture.on_lines import WORDS
-from components.picture.scene import ArrowMark, BoxMark, Scene
+from components.picture.scene import Scene
 from components.picture.surroundings import LANE_HEAD
 from components.picture.theme import Mode, Palette, palette
 
@@ -100,7 +101,7 @@ def _connector(pen: _Pen, arrow: ArrowMark, look: Look, way: Way, ends: tuple[Ba
     is_told = bool(arrow.words_at) and arrow.lit
     owner = pen.slide.shapes.add_group_shape() if arrow.badge or is_told else pen.slide
     line = add_line(owner, way, pen.place, *ends)
-    stroke(line, look.lines[arrow.id], max(0.55, min(1.0, pen.scale)))
+    stroke(line, look.lines[arrow.id], max(0.55, min(1.0, pen.scale)), both=arrow.both)
     name = f"connection {arrow.id}" + ("" if arrow.lit else DIMMED)
     if owner is pen.slide:
         name_shape(line, name, arrow.hover)

@@ -9,9 +9,10 @@ from components.exports.svg_frame import EDGE, Frame, draw_foot, draw_head, draw
 from components.exports.svg_nodes import add, dashes_of, draw_glyph, number, words
 from components.picture.curves import Point
 from components.picture.figure import NAME, TEXT_LEFT, WHAT, name_rise
-from components.picture.look import BadgeLook, BoxLook, LineLook, look_of
-from components.picture.on_lines import BADGE, WORDS, badge_width
-from components.picture.scene import ArrowMark, BoxMark, Scene
+from components.picture.look import BORDER, STACK, BadgeLook, BoxLook, LineLook, look_of
+from components.picture.marks import ArrowMark, BoxMark
+from components.picture.on_lines import WORDS, badge_size, badge_width
+from components.picture.scene import Scene
 from components.picture.surroundings import GLYPH, GLYPH_LEFT, LANE_NAME, MARGIN, room_around
 from components.picture.theme import Mode, Palette, palette
 
@@ -81,13 +82,23 @@ def draw_picture(root: ET.Element, scene: Scene, mode: Mode, *, left: float, top
 def _draw_arrow(root: ET.Element, arrow: ArrowMark, course: list[Point], line: LineLook, colours: Palette) -> None:
     group = _part(root, "connection", arrow.id, arrow.hover, lit=arrow.lit, opacity=line.opacity)
     group.set("data-kind", arrow.kind)
-    course, head = with_head(course, line.head)
+    course, *heads = with_heads(course, line.head, both=arrow.both)
     points = " ".join(f"{number(x)},{number(y)}" for x, y in course)
     dashes = dashes_of(line)
     add(group, "polyline", points=points, fill="none", stroke=line.colour, stroke_width=line.width, **dashes)
-    corners = " ".join(f"{number(x)},{number(y)}" for x, y in head)
     fill = colours.background if line.open else line.colour
-    add(group, "polygon", points=corners, fill=fill, stroke=line.colour, stroke_width=1.4 if line.open else 0)
+    for head in heads:
+        corners = " ".join(f"{number(x)},{number(y)}" for x, y in head)
+        add(group, "polygon", points=corners, fill=fill, stroke=line.colour, stroke_width=1.4 if line.open else 0)
+
+
+def with_heads(course: list[Point], length: float, *, both: bool) -> list[list[Point]]:
+    """A course that leaves room for its head, and the corners of the head; of both heads where it has two."""
+    course, head = with_head(course, length)
+    if not both:
+        return [course, head]
+    back, other = with_head(course[::-1], length)
+    return [back[::-1], head, other]
 
 
 def with_head(course: list[Point], length: float) -> tuple[list[Point], list[Point]]:
@@ -109,6 +120,9 @@ def _draw_box(root: ET.Element, box: BoxMark, centre: Point, look: BoxLook, colo
     left, top = centre[0] - box.width / 2, centre[1] - box.height / 2
     group = _part(root, "service", box.id, box.hover, lit=box.lit)
     border: dict[str, str | float] = {"stroke": look.border, "stroke_width": look.border_width}
+    if box.holds:
+        behind: dict[str, str | float] = {"x": left + STACK, "y": top - STACK, "width": box.width, "height": box.height}
+        add(group, "rect", rx=7, fill=look.fill, stroke=look.border, stroke_width=BORDER, **behind)
     add(group, "rect", x=left, y=top, width=box.width, height=box.height, rx=7, fill=look.fill, **border)
     glyph_at = (left + GLYPH_LEFT, centre[1] - GLYPH / 2)
     draw_glyph(group, box.category, glyph_at, GLYPH, colours, opacity=look.glyph_opacity)
@@ -138,10 +152,11 @@ def fitting(lines: tuple[str, ...], room: float, size: float, height: float) -> 
 
 
 def _draw_badge(root: ET.Element, badge: str, at: Point, look: BadgeLook) -> None:
-    half, high = badge_width(badge) / 2, badge_width("1") / 2
+    size = badge_size(badge)
+    half, high = badge_width(badge) / 2, size * 0.8
     disc: dict[str, str | float] = {"fill": look.fill, "stroke": look.border, "stroke_width": look.border_width}
     add(root, "rect", x=at[0] - half, y=at[1] - high, width=2 * half, height=2 * high, rx=high, **disc)
-    words(root, (at[0], at[1] + BADGE * 0.35), badge, BADGE, look.ink, anchor="middle", bold=True)
+    words(root, (at[0], at[1] + size * 0.35), badge, size, look.ink, anchor="middle", bold=True)
 
 
 def _part(root: ET.Element, kind: str, identity: str, hover: str, *, lit: bool, opacity: float = 1) -> ET.Element:

@@ -39,6 +39,16 @@ MEANING = Choice("by", "= `data` (how data gets there) or `calls` (who calls who
 ROUTE = Number("route", "= 1 to 3, which of the routes of a path", 1, MOST_ROUTES, default=1)
 LOOK = Choice("view", "= `focus` (the rest is dimmed) or `only`", LOOKS)
 SCOPE = Choice("scope", "= `core` or `wide`", SCOPES)
+LAYER = Ids(
+    "layer",
+    "repeatable, kinds of lines that the wide map draws as well",
+    lambda catalog: [kind.id for kind in catalog.taxonomy.kinds if kind.layer],
+)
+FAMILY = Ids(
+    "open",
+    "repeatable, families whose services the wide map draws one by one",
+    lambda catalog: [family.id for family in catalog.taxonomy.families],
+)
 PARAMETERS = (
     USE_CASE,
     MATCH,
@@ -58,6 +68,8 @@ PARAMETERS = (
     ROUTE,
     LOOK,
     SCOPE,
+    LAYER,
+    FAMILY,
 )
 
 
@@ -98,6 +110,8 @@ def read_question(address: Address, catalog: Catalog) -> Question:
         look=address.get(LOOK),
         scope=address.get(SCOPE),
         part=part,
+        layers=address.get(LAYER),
+        families=address.get(FAMILY),
     )
 
 
@@ -133,6 +147,8 @@ def values_of(question: Question) -> dict[Any, Any]:
         ROUTE: question.route,
         LOOK: question.look,
         SCOPE: question.scope,
+        LAYER: question.layers if question.scope == "wide" else (),
+        FAMILY: question.families if question.scope == "wide" else (),
     }
 
 
@@ -143,9 +159,16 @@ def change_filter(catalog: Catalog, changed: LandscapeFilter) -> None:
 
 def select_service(catalog: Catalog, service: str) -> None:
     """Select a service, its card at the tab of the one before; a connection or a path that was asked for is left."""
-    now = question_of_this_page(catalog)
-    part = same_part_of(catalog, service, now.part, now.service)
-    write_question(replace(_unselected(catalog), service=service, part=part))
+    write_question(_with_service(catalog, service))
+
+
+def select_box(catalog: Catalog, service: str) -> None:
+    """Select the service of a box; where a whole family stands in it, it opens, and stays open."""
+    question = _with_service(catalog, service)
+    levels = view(catalog, question_of_this_page(catalog)).levels
+    if levels and any(service == group[0] for group in levels.folded):
+        question = replace(question, families=(*question.families, service))
+    write_question(question)
 
 
 def open_part(catalog: Catalog, part: str) -> None:
@@ -179,8 +202,11 @@ def take_route(catalog: Catalog, route: int) -> None:
 
 
 def widen(catalog: Catalog) -> None:
-    """Draw all services; what was asked for stays."""
-    write_question(replace(question_of_this_page(catalog), scope="wide"))
+    """Draw all services, and of the selected one all connections; what was asked for stays."""
+    question = question_of_this_page(catalog)
+    kinds = {catalog.connections[connection].kind for connection in view(catalog, question).left_out}
+    layers = tuple(kind.id for kind in catalog.taxonomy.kinds if kind.layer and kind.id in {*kinds, *question.layers})
+    write_question(replace(question, scope="wide", layers=layers))
 
 
 def _unselected(catalog: Catalog) -> Question:
@@ -194,3 +220,9 @@ def _unselected(catalog: Catalog) -> Question:
         meaning="data",
         route=1,
     )
+
+
+def _with_service(catalog: Catalog, service: str) -> Question:
+    now = question_of_this_page(catalog)
+    part = same_part_of(catalog, service, now.part, now.service)
+    return replace(_unselected(catalog), service=service, part=part)

@@ -8,26 +8,29 @@ import streamlit as st
 from components.landscape.address import (
     change_filter,
     question_of_this_page,
+    select_box,
     select_connection,
     select_nothing,
-    select_service,
     widen,
     write_question,
 )
+from components.landscape.levels_row import levels_row, toggle_family, toggle_layer
 from components.picture.figure import landscape_figure
 from components.picture.graph import Head, Switch, plotly_graph
 from components.picture.graph_events import Chosen, Cleared, Event, Pressed
-from components.picture.scene import LegendMark
+from components.picture.marks import LegendMark
+from components.picture.scene import Scene
 from components.picture.theme_mode import theme_mode
 from components.picture.views import landscape_scene
 from components.text.plain_text import counted
 from components.worker.worker import WorkerError
 from data.landscape.counting import option_counts
 from data.landscape.graph import Direction
+from data.landscape.titles import layers_title
 from data.landscape.view import Question, View
 from data.records import Catalog
 
-LEAST_HEIGHT = 500
+LEAST_HEIGHT = 560
 FIRST_SIGHT = "AWS data services, and how data moves between them"
 DIRECTIONS: Mapping[Direction, str] = {"in": "In", "both": "Both", "out": "Out"}
 DEPTHS = {"1": "1", "2": "2", "3": "3"}
@@ -50,15 +53,19 @@ def landscape_map(
         return
     figure = landscape_figure(drawn, theme_mode())
     amounts = amounts_in_words(shown)
+    head = Head(
+        _heading(question, shown),
+        _note(catalog, question, shown, drawn, amounts),
+        _switches(question, shown),
+        levels_row(catalog, question, shown),
+    )
     plotly_graph(
         figure,
         key="landscape",
         alt=f"{shown.title}. Lit: {amounts}.",
         height=height,
         on_event=lambda event: answer(catalog, event),
-        head=Head(_heading(question, shown), _note(question, shown, amounts), _switches(question, shown))
-        if keys
-        else None,
+        head=head if keys else None,
         clears=bool(question.service or question.connection or question.start or question.end),
         answers_at=".st-key-panel, .st-key-panel-card",
     )
@@ -75,11 +82,20 @@ def _heading(question: Question, shown: View) -> str:
     return FIRST_SIGHT if question.is_empty else shown.title
 
 
-def _note(question: Question, shown: View, amounts: str) -> str:
+def _note(catalog: Catalog, question: Question, shown: View, drawn: Scene, amounts: str) -> str:
     """What is drawn, and how much of it is lit."""
     if question.is_empty:
-        return f"{shown.scope}; {counted(len(shown.lit_connections), 'connection')}"
-    return f"{amounts}. {shown.scope}" if question.look == "focus" else amounts
+        connections = counted(sum(len(arrow.connections) for arrow in drawn.arrows), "connection")
+        if shown.levels is None:
+            return f"{shown.scope}; {connections}"
+        boxes = f"{len(drawn.boxes)} box{'es' if len(drawn.boxes) != 1 else ''}"
+        services = f"{len(shown.services)} of {counted(len(catalog.services), 'service')} in {boxes}"
+        lines = f"{connections} in {counted(len(drawn.arrows), 'line')}"
+        return f"{services}, {lines}{layers_title(catalog, shown.levels.off)}"
+    if question.look == "only":
+        return amounts
+    drawn_of = f"{len(shown.services)} of {counted(len(catalog.services), 'service')} drawn"
+    return f"{amounts}. {drawn_of if shown.levels else shown.scope}"
 
 
 def _switches(question: Question, shown: View) -> tuple[Switch, ...]:
@@ -90,7 +106,8 @@ def _switches(question: Question, shown: View) -> tuple[Switch, ...]:
         Switch("direction", "Direction", DIRECTIONS, question.direction),
         Switch("depth", "Steps", DEPTHS, str(question.depth)),
     )
-    more = Switch("scope", "", {"wide": f"{shown.further} more in All"}, "")
+    where = "All" if question.scope == "core" else "layers"
+    more = Switch("scope", "", {"wide": f"{shown.further} more in {where}"}, "")
     return (more, *switches) if shown.further else switches
 
 
@@ -111,7 +128,7 @@ def answer(catalog: Catalog, event: Event) -> None:
     """Answer an event of the map; ids come from the browser, so unknown ones do nothing."""
     match event:
         case Chosen("service", service) if service in catalog.services:
-            select_service(catalog, service)
+            select_box(catalog, service)
         case Chosen("connection", connection) if connection in catalog.connections:
             select_connection(catalog, connection)
         case Cleared():
@@ -131,5 +148,9 @@ def _answer_button(catalog: Catalog, group: str, option: str) -> None:
         write_question(replace(question, direction=next(known, question.direction)))
     elif group == "scope" and option == "wide":
         widen(catalog)
+    elif group == "open" and any(option == family.id for family in catalog.taxonomy.families):
+        toggle_family(catalog, option)
+    elif group == "layer" and option in catalog.kinds and catalog.kinds[option].layer:
+        toggle_layer(catalog, option)
     elif group == "depth" and option in DEPTHS:
         write_question(replace(question, depth=int(option)))

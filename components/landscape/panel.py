@@ -7,6 +7,7 @@ from components.cards.connection_card import connection_card
 from components.cards.service_card import service_card
 from components.landscape.address import open_part, select_nothing, select_service
 from components.landscape.begin_panel import begin_panel
+from components.landscape.parallel_panel import parallel_connections
 from components.landscape.path_panel import path_panel
 from components.landscape.results_panel import results_panel
 from components.landscape.use_case_panel import several_use_cases, use_case_panel
@@ -22,6 +23,7 @@ def landscape_panel(catalog: Catalog, question: Question, shown: View, height: i
         if question.start or question.end:
             path_panel(catalog, question, shown)
         elif question.connection:
+            parallel_connections(catalog, question)
             connection_card(
                 catalog,
                 catalog.connections[question.connection],

@@ -21,17 +21,20 @@ def results_panel(catalog: Catalog, question: Question, shown: View) -> None:
     if not shown.lit_services:
         _nothing_left(catalog, question)
     else:
-        _services(catalog, shown)
+        _services(catalog, question, shown)
     if question.filter.text.strip():
         _others(catalog, question)
 
 
-def _services(catalog: Catalog, shown: View) -> None:
+def _services(catalog: Catalog, question: Question, shown: View) -> None:
+    fitting = question.filter.services(catalog)
     st.subheader(counted(len(shown.lit_services), "service"), anchor=False)
     lines = [catalog.connections[connection] for connection in shown.lit_connections]
     joined = {end for line in lines for end in (line.source_id, line.target_id)}
     for service in (catalog.services[s] for s in catalog.services if s in shown.lit_services):
         alone = "" if service.id in joined else " :gray[No connection to the others that are lit.]"
+        if service.id not in fitting:
+            alone = " :gray[At the other end of a connection that was chosen.]"
         with st.container(gap=None):
             st.button(
                 plain(service.short_name),

@@ -10,8 +10,9 @@ from typing import Any
 
 from components.picture.figure_lines import arrow_traces, badge_traces, tip_traces, word_traces
 from components.picture.figure_text import hover_text, plotly_text
-from components.picture.look import Look, look_of
-from components.picture.scene import BoxMark, Scene
+from components.picture.look import BORDER, STACK, Look, look_of
+from components.picture.marks import BoxMark
+from components.picture.scene import Scene
 from components.picture.surroundings import GLYPH, GLYPH_LEFT, landscape_layout
 from components.picture.theme import FONT, Mode
 
@@ -28,6 +29,7 @@ def landscape_figure(scene: Scene, mode: Mode) -> Figure:
         "data": [
             *arrow_traces(scene, look),
             *tip_traces(scene, look, mode),
+            *_stacks(scene.boxes, look),
             *_boxes(scene.boxes, look),
             *_letters(scene.boxes, look),
             *word_traces(scene, mode),
@@ -35,6 +37,31 @@ def landscape_figure(scene: Scene, mode: Mode) -> Figure:
         ],
         "layout": landscape_layout(scene, mode),
     }
+
+
+def _stacks(boxes: tuple[BoxMark, ...], look: Look) -> list[dict[str, Any]]:
+    """A sheet behind each box that holds several services."""
+    families = [box for box in boxes if box.holds]
+    if not families:
+        return []
+    looks = [look.boxes[box.id] for box in families]
+    sheet = {
+        "type": "bar",
+        "orientation": "h",
+        "base": [box.x - box.width / 2 + STACK for box in families],
+        "x": [box.width for box in families],
+        "y": [box.y + STACK for box in families],
+        "width": families[0].height,
+        "hoverinfo": "skip",
+        "meta": {"role": "stack", "ids": {"kind": "service", "of": [box.id for box in families]}},
+        "marker": {
+            "color": [one.fill for one in looks],
+            "line": {"color": [one.border for one in looks], "width": [BORDER for _ in looks]},
+            "cornerradius": 7,
+        },
+        "showlegend": False,
+    }
+    return [sheet]
 
 
 def _boxes(boxes: tuple[BoxMark, ...], look: Look) -> list[dict[str, Any]]:
@@ -51,7 +78,7 @@ def _boxes(boxes: tuple[BoxMark, ...], look: Look) -> list[dict[str, Any]]:
                 "x": [box.width for box in members],
                 "y": [box.y for box in members],
                 "width": members[0].height,
-                "customdata": [[box.id] for box in members],
+                "customdata": [[box.id, *box.holds] for box in members],
                 "hovertext": [hover_text(box.hover) for box in members],
                 "hoverinfo": "text",
                 "meta": {"role": "service"},

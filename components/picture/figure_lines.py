@@ -4,8 +4,9 @@ from typing import Any
 
 from components.picture.figure_text import hover_text, plotly_text
 from components.picture.look import LineLook, Look
-from components.picture.on_lines import BADGE, WORDS, badge_width
-from components.picture.scene import ArrowMark, Scene
+from components.picture.marks import ArrowMark
+from components.picture.on_lines import WORDS, badge_size, badge_width
+from components.picture.scene import Scene
 from components.picture.theme import FONT, Mode, palette
 
 Trace = dict[str, Any]
@@ -24,7 +25,7 @@ def _arrow(arrow: ArrowMark, line: LineLook) -> Trace:
         "mode": "lines",
         "x": [x for x, _ in arrow.course],
         "y": [y for _, y in arrow.course],
-        "customdata": [[arrow.id]],
+        "customdata": [list(arrow.connections)],
         "meta": {"role": "connection", "id": arrow.id, "ends": [arrow.tail, arrow.head]},
         "opacity": line.opacity,
         "line": {"color": line.colour, "width": line.width, "dash": dash},
@@ -40,11 +41,12 @@ def tip_traces(scene: Scene, look: Look, mode: Mode) -> list[Trace]:
     if not scene.arrows:
         return []
     ground = palette(mode).background
-    looks = [look.lines[arrow.id] for arrow in scene.arrows]
+    heads = [(arrow, arrow.course[-2:]) for arrow in scene.arrows]
+    heads += [(arrow, arrow.course[1::-1]) for arrow in scene.arrows if arrow.both]
+    looks = [look.lines[arrow.id] for arrow, _ in heads]
     x: list[float | None] = []
     y: list[float | None] = []
-    for arrow in scene.arrows:
-        (before_x, before_y), (tip_x, tip_y) = arrow.course[-2:]
+    for _, ((before_x, before_y), (tip_x, tip_y)) in heads:
         x += [before_x, tip_x, None]
         y += [before_y, tip_y, None]
     return [
@@ -66,7 +68,7 @@ def tip_traces(scene: Scene, look: Look, mode: Mode) -> list[Trace]:
             },
             "cliponaxis": False,
             "hoverinfo": "skip",
-            "meta": {"role": "tip", "ids": {"kind": "connection", "of": [arrow.id for arrow in scene.arrows]}},
+            "meta": {"role": "tip", "ids": {"kind": "connection", "of": [arrow.id for arrow, _ in heads]}},
             "showlegend": False,
         }
     ]
@@ -107,7 +109,11 @@ def badge_traces(scene: Scene, look: Look) -> list[Trace]:
             "x": [arrow.badge_at[0] for arrow in numbered],
             "y": [arrow.badge_at[1] for arrow in numbered],
             "text": [arrow.badge for arrow in numbered],
-            "textfont": {"family": FONT, "size": BADGE, "color": [one.ink for one in looks]},
+            "textfont": {
+                "family": FONT,
+                "size": [badge_size(arrow.badge) for arrow in numbered],
+                "color": [one.ink for one in looks],
+            },
             "marker": {
                 "symbol": "circle",
                 "size": [badge_width(arrow.badge) for arrow in numbered],
@@ -116,7 +122,11 @@ def badge_traces(scene: Scene, look: Look) -> list[Trace]:
                 "line": {"color": [one.border for one in looks], "width": looks[0].border_width},
             },
             "hoverinfo": "skip",
-            "meta": {"role": "badge", "units": True},
+            "meta": {
+                "role": "badge",
+                "units": True,
+                "ids": {"kind": "connection", "of": [arrow.id for arrow in numbered]},
+            },
             "showlegend": False,
         }
     ]

@@ -34,12 +34,33 @@ class Switch:
 
 
 @dataclass(frozen=True, slots=True)
+class Toggle:
+    """An option that is on or off, what it says of itself, and whether it has to stay as it is."""
+
+    id: str
+    name: str
+    on: bool
+    says: str
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Toggles:
+    """Options of which any may be on; pressing one is `Pressed(group, id)`."""
+
+    group: str
+    name: str
+    keys: tuple[Toggle, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above the plot: a title, how much is shown, and what can be chosen for it."""
+    """What stands above the plot: a title, how much is shown, and what can be chosen for it; `rows` below these."""
 
     title: str
     note: str
     switches: tuple[Switch, ...] = ()
+    rows: tuple[Toggles, ...] = ()
 
 
 def plotly_graph(
@@ -92,4 +113,15 @@ def _told(head: Head) -> dict[str, Any]:
         }
         for switch in head.switches
     ]
-    return {"title": head.title, "note": head.note, "choices": switches}
+    rows = [
+        {
+            "event": row.group,
+            "name": row.name,
+            "keys": [
+                {"id": key.id, "name": key.name, "pressed": key.on, "says": key.says, "disabled": key.stays}
+                for key in row.keys
+            ],
+        }
+        for row in head.rows
+    ]
+    return {"title": head.title, "note": head.note, "choices": switches, "rows": rows}

@@ -43,11 +43,13 @@ def most_rows(boxes: int) -> int:
     return max(11, ceil(sqrt(boxes / ASPECT)))
 
 
-def arrange(boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey], rows: int) -> Grid:
+def arrange(
+    boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey], rows: int, room: Mapping[int, int] | None = None
+) -> Grid:
     """The grid of boxes `(id, lane)`, of `rows` or of as many as they need; rows at the edges that nobody took are not
-    part of it."""
+    part of it. A lane that has to have `room` for so many boxes has a column and rows for them, whoever comes."""
     near = _neighbours(arrows)
-    columns, lanes = _columns(boxes, near)
+    columns, lanes = _columns(boxes, near, room or ())
     members: dict[int, list[str]] = defaultdict(list)
     for box, column in columns.items():
         members[column].append(box)
@@ -57,7 +59,8 @@ def arrange(boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey], rows: int) -> G
     if len(boxes) <= FEW_BOXES:
         slots = _Improving(slots, arrows, near).run(height)
     low, high = (end(row for _, row in slots.values()) for end in (min, max))
-    return Grid({box: (column, row - low) for box, (column, row) in slots.items()}, high - low + 1, lanes)
+    least = max((-(-boxes // (lanes[lane][1] - lanes[lane][0] + 1)) for lane, boxes in (room or {}).items()), default=1)
+    return Grid({box: (column, row - low) for box, (column, row) in slots.items()}, max(high - low + 1, least), lanes)
 
 
 def add_boxes(grid: Grid, boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey]) -> Grid:
@@ -93,13 +96,13 @@ def _neighbours(arrows: Iterable[ArrowKey]) -> dict[str, list[str]]:
 
 
 def _columns(
-    boxes: Sequence[BoxKey], near: Mapping[str, Sequence[str]]
+    boxes: Sequence[BoxKey], near: Mapping[str, Sequence[str]], empty: Iterable[int]
 ) -> tuple[dict[str, int], dict[int, tuple[int, int]]]:
     """A column for each box: its lane, or, where a lane has more members than rows, one of several side by side."""
     lane_of = dict(boxes)
-    members: dict[int, list[str]] = defaultdict(list)
+    members: dict[int, list[str]] = {lane: [] for lane in empty}
     for box, lane in boxes:
-        members[lane].append(box)
+        members.setdefault(lane, []).append(box)
 
     def pull(box: str) -> tuple[float, str]:
         around = [lane_of[other] for other in near.get(box, ())]
@@ -109,7 +112,7 @@ def _columns(
     lanes: dict[int, tuple[int, int]] = {}
     first, most = 0, most_rows(len(boxes))
     for lane in sorted(members):
-        parts = -(-len(members[lane]) // most)
+        parts = max(1, -(-len(members[lane]) // most))
         each = -(-len(members[lane]) // parts)
         for place, box in enumerate(sorted(members[lane], key=pull)):
             columns[box] = first + place // each

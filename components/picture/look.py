@@ -6,10 +6,13 @@ A writer of a format takes these values as they are. Where its format knows no o
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from components.picture.scene import ArrowMark, BoxMark, Scene
+from components.picture.marks import ArrowMark, BoxMark
+from components.picture.scene import Scene
 from components.picture.theme import DASHES, Mode, Palette, mixed, palette
 
 DIM_FILL, DIM_BORDER, DIM_INK, DIM_GLYPH = 0.5, 0.3, 0.55, 0.35  # shares that are left of what is not lit
+STACK = 4.0  # how far the sheet behind the box of a family stands out, in units of which a box is 140 wide
+THICKER = 0.8  # px; a line that carries several connections
 DIM, QUIET = 0.22, 0.55  # opacities of lines that are not lit, and of those walked before
 BORDER, SELECTED_BORDER, SELECTED_LINE = 1.6, 3.5, 3.2  # px
 FEW, MANY = 16, 70  # lit lines
@@ -127,15 +130,18 @@ def _box(box: BoxMark, colours: Palette) -> BoxLook:
 
 
 def _line(arrow: ArrowMark, colours: Palette, width: float, opacity: float) -> LineLook:
-    colour = colours.accent if arrow.selected else colours.line[arrow.kind]
+    kind = arrow.kind if len(arrow.kinds) < 2 else None
+    colour = colours.accent if arrow.selected else colours.line[kind] if kind else colours.quiet_ink
     if arrow.selected:
-        return _as_line(arrow.kind, colours, colour, SELECTED_LINE, 1.0, asks=arrow.asks)
+        return _as_line(kind, colours, colour, SELECTED_LINE, 1.0, asks=arrow.asks)
     strength = QUIET if arrow.quiet else opacity if arrow.lit else DIM
-    return _as_line(arrow.kind, colours, colour, width if arrow.lit else 1.3, strength, asks=arrow.asks)
+    width = (width if arrow.lit else 1.3) + (THICKER if arrow.carries else 0.0)
+    return _as_line(kind, colours, colour, width, strength, asks=arrow.asks)
 
 
-def _as_line(kind: str, colours: Palette, colour: str, width: float, opacity: float, *, asks: bool) -> LineLook:
-    dash = DASHES[kind]
+def _as_line(kind: str | None, colours: Palette, colour: str, width: float, opacity: float, *, asks: bool) -> LineLook:
+    """A line of a kind; one for connections of several kinds has the dashes of none."""
+    dash = DASHES[kind] if kind else "solid"
     return LineLook(
         colour=colour,
         width=width,
@@ -150,6 +156,9 @@ def _as_line(kind: str, colours: Palette, colour: str, width: float, opacity: fl
 def _badge(arrow: ArrowMark, colours: Palette) -> BadgeLook:
     filled = arrow.selected or arrow.quiet
     colour = colours.accent if arrow.selected else colours.quiet_ink
+    if arrow.carries:
+        ink = colours.quiet_ink if arrow.lit else mixed(colours.quiet_ink, colours.background, DIM_INK)
+        return BadgeLook(colours.background, colours.background, ink)
     return BadgeLook(
         fill=colour if filled else colours.background,
         border=colour,

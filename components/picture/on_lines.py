@@ -8,7 +8,8 @@ from itertools import pairwise
 from components.picture.curves import Point, along, length_of
 from components.picture.places import BOX_WIDTH, Layout
 
-BADGE, WORDS = 17.0, 15.0  # sizes of letters, in units of which a box is 140 wide
+BADGE, AMOUNT, WORDS = 17.0, 12.5, 15.0  # sizes of letters, in units of which a box is 140 wide
+TIMES = "×"  # stands before how many connections a line carries
 LETTER = 0.5  # width of one, about, in sizes
 AIR = 1.5
 SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86)
@@ -31,9 +32,14 @@ class Patch:
         return max(0.0, min(across, self.high + other.high - abs(self.y - other.y)))
 
 
+def badge_size(badge: str) -> float:
+    """The size of the letters: how many connections a line carries is told more quietly than the number of a step."""
+    return AMOUNT if badge.startswith(TIMES) else BADGE
+
+
 def badge_width(badge: str) -> float:
     """The width of the disc of a number; it is as high as that of one letter."""
-    return BADGE * max(1.6, 0.8 + 0.5 * len(badge))
+    return badge_size(badge) * max(1.6, 0.8 + 0.5 * len(badge))
 
 
 def place_badges(layout: Layout, badges: Mapping[str, str]) -> dict[str, Point]:

@@ -17,6 +17,7 @@ from components.worker.worker import LAYOUTS, Worker
 
 BOX_WIDTH = 140.0
 USUAL_WIDTH = 1184.0  # of a picture: with few columns they stand farther apart, so that there is room on the arrows
+USUAL_HEIGHT, COMPACT_GAP = 690.0, 23.0  # where rows are few enough for names to stay large, they stand farther apart
 MOST_ROOMY = 7  # rows; with more, boxes have their names alone
 
 __all__ = ["BOX_WIDTH", "ArrowKey", "BoxKey", "Layout", "Point", "lay_out"]
@@ -37,6 +38,7 @@ WIDEST_GAP = 112.0
 
 Boxes = tuple[BoxKey, ...]
 Arrows = tuple[ArrowKey, ...]
+Room = tuple[tuple[int, int], ...]  # a lane, and how many boxes it has to have room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def lay_out(
     arrows: Iterable[ArrowKey],
     *,
     around: tuple[Iterable[BoxKey], Iterable[ArrowKey]] = ((), ()),
+    room: Mapping[int, int] | None = None,
     story: bool = False,
     worker: Worker = LAYOUTS,
 ) -> Layout:
@@ -69,11 +72,12 @@ def lay_out(
     once.
 
     Where it is laid out `around` other boxes and arrows, those among them stand where they stand alone, and the others
-    in the slots that these leave free. In a `story` every arrow is long enough for a number. The `worker` does it.
+    in the slots that these leave free. Lanes (by number) keep `room` for as many boxes as may come. In a `story`
+    every arrow is long enough for a number. The `worker` does it.
 
     Errors: WorkerError.
     """
-    fixed = tuple(sorted(around[0])), tuple(sorted(around[1]))
+    fixed = tuple(sorted(around[0])), tuple(sorted(around[1])), tuple(sorted((room or {}).items()))
     return _kept(tuple(sorted(boxes)), tuple(sorted(arrows)), fixed, story, worker)
 
 
@@ -84,36 +88,43 @@ def layout_counts() -> tuple[int, int]:
 
 
 @lru_cache(maxsize=512)
-def _kept(boxes: Boxes, arrows: Arrows, around: tuple[Boxes, Arrows], story: bool, worker: Worker) -> Layout:
+def _kept(boxes: Boxes, arrows: Arrows, around: tuple[Boxes, Arrows, Room], story: bool, worker: Worker) -> Layout:
     if not boxes:
         return Layout(BOX_WIDTH, ROOMY.box_height, ROOMY.box_height, {}, {}, {})
     fixed = _kept_grid(*around, worker) if around[0] else None
-    return worker.call(compute_layout, boxes, arrows, fixed, story=story)
+    return worker.call(compute_layout, boxes, arrows, fixed, around[2], story=story)
 
 
 @lru_cache(maxsize=16)
-def _kept_grid(boxes: Boxes, arrows: Arrows, worker: Worker) -> tuple[Grid, Sizes]:
-    return worker.call(compute_grid, boxes, arrows)
+def _kept_grid(boxes: Boxes, arrows: Arrows, room: Room, worker: Worker) -> tuple[Grid, Sizes]:
+    return worker.call(compute_grid, boxes, arrows, room)
 
 
-def compute_grid(boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey], *, story: bool = False) -> tuple[Grid, Sizes]:
+def compute_grid(
+    boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey], room: Room = (), *, story: bool = False
+) -> tuple[Grid, Sizes]:
     """The slots of boxes, and the sizes of all; called in the worker process only."""
     members = Counter(lane for _, lane in boxes)
     most = most_rows(len(boxes))
     parts = {lane: -(-count // most) for lane, count in members.items()}
-    columns = sum(parts.values())
-    needed = max(-(-count // parts[lane]) for lane, count in members.items())
+    wanted = dict(room)
+    columns = sum(parts.values()) + len(set(wanted) - set(members))
+    standing = {lane: max(members[lane], wanted.get(lane, 0)) for lane in {*members, *wanted}}
+    needed = max(-(-count // parts.get(lane, 1)) for lane, count in standing.items())
     least = STORY if story else ROOMY if needed <= MOST_ROOMY else COMPACT
     gap = (USUAL_WIDTH - columns * BOX_WIDTH) / max(columns - 1, 1)
-    sizes = Sizes(least.box_height, least.row_gap, max(least.column_gap, min(WIDEST_GAP, gap)))
+    spare = (USUAL_HEIGHT - needed * least.box_height) / max(needed - 1, 1)
+    row_gap = max(least.row_gap, min(COMPACT_GAP, spare)) if least is COMPACT else least.row_gap
+    sizes = Sizes(least.box_height, row_gap, max(least.column_gap, min(WIDEST_GAP, gap)))
     rows = rows_for(columns, BOX_WIDTH + sizes.column_gap, sizes.box_height + sizes.row_gap)
-    return arrange(boxes, arrows, needed if story else max(needed, min(rows, needed + 2))), sizes
+    return arrange(boxes, arrows, needed if story else max(needed, min(rows, needed + 2)), wanted), sizes
 
 
 def compute_layout(
     boxes: Sequence[BoxKey],
     arrows: Sequence[ArrowKey],
     fixed: tuple[Grid, Sizes] | None = None,
+    room: Room = (),
     *,
     story: bool = False,
 ) -> Layout:
@@ -121,7 +132,7 @@ def compute_layout(
 
     Errors: KeyError where an arrow has no box.
     """
-    grid, sizes = fixed or compute_grid(boxes, arrows, story=story)
+    grid, sizes = fixed or compute_grid(boxes, arrows, room, story=story)
     if fixed:
         grid = add_boxes(grid, boxes, arrows)
     row_pitch, column_pitch = sizes.box_height + sizes.row_gap, BOX_WIDTH + sizes.column_gap
@@ -132,8 +143,11 @@ def compute_layout(
     }
     height = grid.rows * row_pitch - sizes.row_gap
     courses = run_arrows(Field(centres, drawn, BOX_WIDTH, sizes.box_height, sizes.column_gap, height), arrows)
+    there = {lane for _, lane in boxes}
     lanes = {
-        lane: (first * column_pitch, last * column_pitch + BOX_WIDTH) for lane, (first, last) in grid.lanes.items()
+        lane: (first * column_pitch, last * column_pitch + BOX_WIDTH)
+        for lane, (first, last) in grid.lanes.items()
+        if lane in there or not room
     }
     width = (grid.columns - 1) * column_pitch + BOX_WIDTH
     return Layout(width, height, sizes.box_height, centres, courses, dict(sorted(lanes.items())))

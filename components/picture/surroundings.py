@@ -5,7 +5,8 @@ from typing import Any
 
 from components.picture.figure_text import plotly_text
 from components.picture.look import SELECTED_BORDER, SELECTED_LINE, look_of, sample_of
-from components.picture.scene import LegendMark, Scene
+from components.picture.marks import LegendMark
+from components.picture.scene import Scene
 from components.picture.theme import FONT, Mode, Palette, glyph_uri, palette
 
 GLYPH, GLYPH_LEFT = 19.0, 5.5
@@ -97,8 +98,8 @@ def _meta(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
         ("kind", "Kinds of connection", [_key(entry) | _sample(entry, colours) for entry in scene.kinds]),
     )
     return {
-        "services": [box.id for box in scene.boxes if box.lit],
-        "connections": [arrow.id for arrow in scene.arrows if arrow.lit],
+        "services": [service for box in scene.boxes if box.lit for service in box.lights or (box.id,)],
+        "connections": [connection for arrow in scene.arrows if arrow.lit for connection in arrow.connections],
         "selected": scene.selected,
         "title": scene.title,
         "names": {box.id: box.name for box in scene.boxes},

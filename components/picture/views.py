@@ -1,7 +1,8 @@
 """The scenes that more than one place shows: the landscape for a question, and a use case at a place of its walk."""
 
+from components.picture.marks import LegendMark
 from components.picture.places import lay_out
-from components.picture.scene import Lay, LegendMark, Scene, scene
+from components.picture.scene import Lay, Scene, scene
 from components.picture.story import Leg, story_columns
 from data.landscape.view import Question, View, view
 from data.landscape.walk import Place, picture

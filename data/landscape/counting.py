@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from data.landscape.filters import Field, LandscapeFilter
 from data.landscape.question import Question, Scope
-from data.landscape.view import view
+from data.landscape.view import View, view
 from data.records import Catalog
 
 
@@ -28,8 +28,17 @@ def _counts(catalog: Catalog, chosen: LandscapeFilter, scope: Scope, field: Fiel
     for option in _options(catalog, field):
         with_it = base if option in getattr(base, field) else base.toggled(field, option)
         shown = view(catalog, Question(filter=with_it, scope=scope), found)
-        counts[option] = len(shown.lit_connections if field == "kinds" else shown.lit_services)
+        counts[option] = _amount(catalog, shown, field, option)
     return counts
+
+
+def _amount(catalog: Catalog, shown: View, field: Field, option: str) -> int:
+    """Connections for kinds; for categories the services of it, without those that only stand at the end of a line."""
+    if field == "kinds":
+        return len(shown.lit_connections)
+    if field == "categories":
+        return sum(catalog.services[service].category == option for service in shown.lit_services)
+    return len(shown.lit_services)
 
 
 def _options(catalog: Catalog, field: Field) -> list[str]:

@@ -90,8 +90,8 @@ class LandscapeFilter:
         return service.id in self.services(catalog)
 
     def connections(self, catalog: Catalog, services: frozenset[str] | None = None) -> frozenset[str]:
-        """Ids of the connections that fit: both ends fit, the kind is asked for, and the use cases asked for use it.
-        `services` are those that fit, where they are known already."""
+        """Ids of the connections that fit: both ends fit (one of them, where kinds are chosen), the kind is asked for,
+        and the use cases asked for use it. `services` are those that fit, where they are known already."""
         services = self.services(catalog) if services is None else services
         used = (
             self._combined(catalog.connections_in(use_case) for use_case in self.use_cases) if self.use_cases else None
@@ -99,7 +99,7 @@ class LandscapeFilter:
         return frozenset(
             connection.id
             for connection in catalog.connections.values()
-            if {connection.source_id, connection.target_id} <= services
+            if (connection.source_id in services) + (connection.target_id in services) >= (1 if self.kinds else 2)
             and (not self.kinds or connection.kind in self.kinds)
             and (used is None or connection.id in used)
         )

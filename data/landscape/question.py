@@ -14,7 +14,10 @@ Look = Literal["focus", "only"]
 @dataclass(frozen=True)
 class Question:
     """All that a visitor can ask of the landscape, as ids of the catalog; `route` counts from 1. `part` is that of the
-    card that is open: it changes nothing on the map, so questions that differ in it alone are equal."""
+    card that is open: it changes nothing on the map, so questions that differ in it alone are equal.
+
+    `layers` (kinds) are drawn and `families` stand open on the wide map, whatever else is wanted.
+    """
 
     filter: LandscapeFilter = field(default_factory=LandscapeFilter)
     service: str | None = None
@@ -28,6 +31,8 @@ class Question:
     look: Look = "focus"
     scope: Scope = "core"
     part: str | None = field(default=None, compare=False)
+    layers: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:

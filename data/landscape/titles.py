@@ -1,5 +1,8 @@
 """What a view is called, in words."""
 
+from collections.abc import Sequence
+
+from data.landscape.levels import joined_without
 from data.landscape.question import Question, Scope
 from data.records import Catalog
 
@@ -24,10 +27,23 @@ def title(catalog: Catalog, question: Question, *, found: bool = True) -> str:
     return ": ".join(parts)
 
 
-def scope_title(catalog: Catalog, scope: Scope, beside: int) -> str:
-    """What is drawn before anything is asked, `Core services, 24 of 54`, and how many others stand beside it."""
+def scope_title(catalog: Catalog, scope: Scope, beside: int, off: frozenset[str] = frozenset()) -> str:
+    """What is drawn before anything is asked, `Core services, 24 of 54`, and how many others stand beside it; of all
+    services, how many there are without the layers that are `off`."""
     every = len(catalog.services)
     if scope == "wide":
-        return f"All {every} services"
+        drawn = len(joined_without(catalog, off))
+        return f"All services, {drawn} of {every}" if off else f"All {every} services"
     core = sum(service.scope == "core" for service in catalog.services.values())
     return f"Core services, {core} of {every}" + (f", and {beside} beside them" if beside else "")
+
+
+def layers_title(catalog: Catalog, off: frozenset[str]) -> str:
+    """What the wide map leaves out, `, without Identity and Backup`; empty where it leaves out nothing."""
+    without = [kind.name for kind in catalog.taxonomy.kinds if kind.id in off]
+    return f", without {in_words(without)}" if without else ""
+
+
+def in_words(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from data.landscape.filters import LandscapeFilter
 from data.landscape.graph import neighbourhood
+from data.landscape.levels import Levels, is_off, joined_without, kinds_off, levels_of
 from data.landscape.paths import Route, find_routes
 from data.landscape.question import Look, Question, Scope
-from data.landscape.titles import scope_title, title
+from data.landscape.titles import layers_title, scope_title, title
 from data.records import Catalog, Connection
 
 __all__ = ["Look", "Question", "Scope", "View", "view"]
@@ -18,7 +19,8 @@ class View:
     """The answer: ids drawn, ids lit, the one selected, a title in words, the scope as drawn.
 
     `routes` are the ways of the path that was asked for, of which `route` is lit; `beside` holds what is drawn although
-    it is further out than the scope; `further` is how many connections of the selected service the scope leaves out.
+    it is further out than the scope; `left_out` holds the connections of the selected service that the scope, or a
+    layer that is off, leaves out. `levels` say how the wide map is drawn.
     """
 
     services: frozenset[str]
@@ -31,12 +33,18 @@ class View:
     routes: tuple[Route, ...] = ()
     route: Route | None = None
     beside: frozenset[str] = frozenset()
-    further: int = 0
+    left_out: frozenset[str] = frozenset()
+    levels: Levels | None = None
 
     @property
     def path(self) -> tuple[Connection, ...] | None:
         """One connection for each step of the route; None where no path was asked for or none exists."""
         return None if self.route is None else tuple(hop.connections[0] for hop in self.route)
+
+    @property
+    def further(self) -> int:
+        """How many connections of the selected service are left out."""
+        return len(self.left_out)
 
 
 def view(catalog: Catalog, question: Question, found: frozenset[str] | None = None) -> View:
@@ -50,33 +58,52 @@ def view(catalog: Catalog, question: Question, found: frozenset[str] | None = No
     fitting = fits, question.filter.connections(catalog, fits)
     needed = _needed(question, route, fitting)
     needed_services = needed[0] | _ends(catalog, needed[1])
-    main = frozenset(s.id for s in catalog.services.values() if question.scope == "wide" or s.scope == "core")
+    off = _off(catalog, question, needed, fits)
+    main = joined_without(catalog, off) if question.scope == "wide" else _core(catalog)
     services = main | needed_services
     connections = frozenset(
         c.id
         for c in catalog.connections.values()
-        if {c.source_id, c.target_id} <= services and _is_drawn(catalog, question, c, needed[1])
+        if {c.source_id, c.target_id} <= services
+        and not is_off(catalog, c, off)
+        and _is_drawn(catalog, question, c, needed[1])
     )
     fitting = _with_lines(catalog, question.filter, (fitting[0] & services, fitting[1] & connections))
     lit = _lit(catalog, question, route, fitting, connections)
-    further = _further(catalog, question, fitting[0], lit[1])
+    left_out = _left_out(catalog, question, fitting[0], lit[1])
     beside = services - main
-    scope = scope_title(catalog, question.scope, len(beside))
+    scope = scope_title(catalog, question.scope, len(beside), off)
     if question.look == "only":
         by_filter = not question.filter.is_empty and not question.asks_path
         services, connections = (fitting[0] | lit[0], fitting[1] | lit[1]) if by_filter else lit
+    wanted = needed_services | (frozenset() if question.filter.is_empty else fitting[0])
     return View(
         services,
         connections,
         *lit,
         selected=None if question.asks_path else question.connection or question.service,
         title=title(catalog, question, found=bool(routes) or question.start == question.end) or scope,
-        scope=scope,
+        scope=scope + layers_title(catalog, off),
         routes=routes,
         route=() if question.asks_path and question.start == question.end else route,
         beside=beside,
-        further=further,
+        left_out=left_out,
+        levels=levels_of(catalog, question, services, wanted, off) if question.scope == "wide" else None,
     )
+
+
+def _core(catalog: Catalog) -> frozenset[str]:
+    return frozenset(service.id for service in catalog.services.values() if service.scope == "core")
+
+
+def _off(
+    catalog: Catalog, question: Question, needed: tuple[frozenset[str], frozenset[str]], fits: frozenset[str]
+) -> frozenset[str]:
+    """The layers that are off on the wide map. What is wanted by name, and what a filter finds, is drawn."""
+    if question.scope != "wide":
+        return frozenset()
+    found = frozenset() if question.filter.is_empty else fits
+    return kinds_off(catalog, question, sorted(needed[0] | found), needed[1])
 
 
 def _is_drawn(catalog: Catalog, question: Question, connection: Connection, needed: frozenset[str]) -> bool:
@@ -108,8 +135,9 @@ def _ends(catalog: Catalog, connections: frozenset[str]) -> frozenset[str]:
 def _with_lines(
     catalog: Catalog, chosen: LandscapeFilter, fitting: tuple[frozenset[str], frozenset[str]]
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """Of what fits and is drawn: where kinds are asked for, only services at which a line of such a kind ends."""
-    return (fitting[0] & _ends(catalog, fitting[1]), fitting[1]) if chosen.kinds else fitting
+    """Of what fits and is drawn: where kinds are asked for, the services at which a line of such a kind ends, that at
+    its other end as well, so that no line begins nowhere."""
+    return (_ends(catalog, fitting[1]), fitting[1]) if chosen.kinds else fitting
 
 
 def _lit(
@@ -142,10 +170,10 @@ def _near(catalog: Catalog, question: Question, among: frozenset[str]) -> tuple[
     return neighbourhood(records, question.service or "", question.depth, question.direction)
 
 
-def _further(catalog: Catalog, question: Question, fitting: frozenset[str], lit: frozenset[str]) -> int:
-    """How many connections of the selected service, as far as asked, the scope leaves out."""
-    if question.scope == "wide" or not question.service or question.asks_path or question.connection:
-        return 0
+def _left_out(catalog: Catalog, question: Question, fitting: frozenset[str], lit: frozenset[str]) -> frozenset[str]:
+    """The connections of the selected service, as far as asked, that the scope or a layer that is off leaves out."""
+    if not question.service or question.asks_path or question.connection:
+        return frozenset()
     if _is_within(question, fitting):
-        return 0
-    return len(_near(catalog, question, frozenset(catalog.connections))[1] - lit)
+        return frozenset()
+    return _near(catalog, question, frozenset(catalog.connections))[1] - lit

@@ -80,7 +80,7 @@ def picture(catalog: Catalog, place: Place) -> tuple[View, Walk]:
         return _at_step(catalog, use_case, whole, place.slide)
     if place.failure and not place.presenting:
         return _at_failure(catalog, use_case, whole, use_case.failures[place.failure - 1].part)
-    return whole, Walk(badges(use_case), place.connection, frozenset())
+    return whole, Walk(badges(catalog, use_case), place.connection, frozenset())
 
 
 def _at_step(catalog: Catalog, use_case: UseCase, whole: View, number: int) -> tuple[View, Walk]:
@@ -93,7 +93,7 @@ def _at_step(catalog: Catalog, use_case: UseCase, whole: View, number: int) -> t
         lit_connections=frozenset({connection.id}),
         title=f"{use_case.title}: step {number} of {len(use_case.steps)}, {step.title}",
     )
-    return shown, Walk(badges(use_case), connection.id, before - {connection.id})
+    return shown, Walk(badges(catalog, use_case), connection.id, before - {connection.id})
 
 
 def _at_failure(catalog: Catalog, use_case: UseCase, whole: View, part: str) -> tuple[View, Walk]:
@@ -108,14 +108,23 @@ def _at_failure(catalog: Catalog, use_case: UseCase, whole: View, part: str) -> 
         selected=whole.selected or part,
         title=f"{use_case.title}: what if {part_name(catalog, part)} fails",
     )
-    return shown, Walk(badges(use_case), part if part in whole.connections else None, frozenset())
+    return shown, Walk(badges(catalog, use_case), part if part in whole.connections else None, frozenset())
 
 
-def badges(use_case: UseCase) -> dict[str, str]:
-    """For every connection the numbers of the steps that it carries: `2`, or `2, 5`."""
+def badges(catalog: Catalog, use_case: UseCase) -> dict[str, str]:
+    """For every connection the numbers of the steps that it carries: `2`, or `2, 5`. A connection by way of a service
+    that no step meets has the number of the step between whose ends that service stands."""
     numbers: dict[str, list[str]] = defaultdict(list)
+    beside = catalog.connections_in(use_case.id) - {step.connection for step in use_case.steps}
+    by_ends = {(c.source_id, c.target_id): c.id for c in (catalog.connections[one] for one in beside)}
     for number, step in enumerate(use_case.steps, start=1):
         numbers[step.connection].append(str(number))
+        start, end = (getattr(catalog.connections[step.connection], side) for side in ("source_id", "target_id"))
+        for service in use_case.also:
+            there, onward = by_ends.get((start, service)), by_ends.get((service, end))
+            if there and onward:
+                numbers[there].append(str(number))
+                numbers[onward].append(str(number))
     return {connection: ", ".join(carried) for connection, carried in numbers.items()}
 
 

@@ -32,6 +32,7 @@ def _taxonomy_problems(catalog: Catalog) -> Iterator[str]:
             if entry.id in seen:
                 yield f"taxonomy.yaml: {name}: {entry.id!r} stands twice"
             seen.add(entry.id)
+    yield from _family_problems(catalog)
     order = catalog.taxonomy.order
     for name, listed, records in (
         ("services", order.services, catalog.services),
@@ -42,6 +43,17 @@ def _taxonomy_problems(catalog: Catalog) -> Iterator[str]:
                 yield f"taxonomy.yaml: order.{name}: there is no {identity!r}"
             if listed.count(identity) > 1:
                 yield f"taxonomy.yaml: order.{name}: {identity!r} stands twice"
+
+
+def _family_problems(catalog: Catalog) -> Iterator[str]:
+    seen: set[str] = set()
+    for family in catalog.taxonomy.families:
+        for service in family.services:
+            if service not in catalog.services:
+                yield f"taxonomy.yaml: families: {family.id}: there is no service {service!r}"
+            if service in seen:
+                yield f"taxonomy.yaml: families: {family.id}: {service!r} stands twice"
+            seen.add(service)
 
 
 def _service_problems(catalog: Catalog) -> Iterator[str]:

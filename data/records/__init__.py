@@ -41,7 +41,7 @@ from data.records.statements import (
     Timing,
     Verdict,
 )
-from data.records.taxonomy import LineKind, Named, Taxonomy
+from data.records.taxonomy import Family, LineKind, Named, Taxonomy
 from data.records.term import Term
 from data.records.trouble import Trouble
 from data.records.use_case import Alternative, Failure, LeaveOut, Step, UseCase
@@ -67,6 +67,7 @@ __all__ = [
     "DecisionQuestion",
     "Fact",
     "Failure",
+    "Family",
     "Finding",
     "Fork",
     "Judgement",

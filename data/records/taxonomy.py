@@ -1,6 +1,8 @@
 """What services and connections are sorted by."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from data.records.statements import Record, Slug, Text
 
@@ -22,10 +24,25 @@ class Order(Record):
 
 class LineKind(Named):
     """A kind of connection: whether its arrows go the way the data goes, or from who asks to who answers, and in a few
-    words what flows where a connection does not say it itself."""
+    words what flows where a connection does not say it itself. Where it is a `layer`, the wide map draws its lines, and
+    the services that nothing else joins, only for those who want them."""
 
     follows: Literal["data", "question"] = "data"
     flow: Text | None = None
+    layer: bool = False
+
+
+class Family(Named):
+    """Services that the wide map draws as one box until somebody opens it: the one by whose id it goes, and
+    `members`."""
+
+    name: Annotated[Text, Field(max_length=12)]
+    members: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """All of it, by id, the one that it is named after first."""
+        return (self.id, *self.members)
 
 
 class Taxonomy(Record):
@@ -33,4 +50,5 @@ class Taxonomy(Record):
     lanes: tuple[Named, ...]
     kinds: tuple[LineKind, ...]
     capabilities: tuple[Named, ...]
+    families: tuple[Family, ...] = ()
     order: Order = Order()

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from data.catalog import load_catalog
 from tests.bench.crowd import crowd_of
 from tests.bench.exporting import export_seconds, rerun_seconds_beside_exports
+from tests.bench.gestures import smoothness
+from tests.bench.growing import SIZES, layout_seconds
 from tests.bench.in_browser import (
     bytes_of_two_visits,
     click_to_card,
@@ -19,8 +22,6 @@ from tests.bench.in_browser import (
 from tests.bench.restarts import start_and_restart_seconds
 from tests.bench.searching import index_bytes, search_seconds
 from tests.bench.sessions import memory_per_session, rerun_seconds
-from tests.bench.sliding import slider_seconds
-from tests.bench.uploading import drop_to_picture, seconds_beside_uploads
 from tests.browser import FLAGS, browser_path
 from tests.conftest import running_app
 
@@ -39,6 +40,10 @@ def _floor_command(port: int) -> list[str]:
         "none",
     ]
     return [sys.executable, "-m", "streamlit", "run", str(FLOOR), "--browser.gatherUsageStats", "false", *options]
+
+
+def _large_command(port: int) -> list[str]:
+    return [sys.executable, "-m", "uvicorn", "tests.bench.large_app:app", "--port", str(port), "--log-level", "warning"]
 
 
 def _line(what: str, ours: float, floor: float, unit: str, wanted: str) -> None:
@@ -62,16 +67,17 @@ def _memory(app: str, floor: str) -> None:
 
 def _clicks(browser: Browser, app: str, floor: str) -> None:
     _click(browser, app, floor, "", "1.15")
+    _click(browser, app, floor, ", the pointer arriving with it", "1.15", rests=False)
     with slow_wire(app) as far_app, slow_wire(floor) as far_floor:
         _click(browser, far_app.url, far_floor.url, " at 10 Mbit/s and 40 ms", "1.0")
 
 
-def _click(browser: Browser, app: str, floor: str, where: str, wanted: str) -> None:
+def _click(browser: Browser, app: str, floor: str, where: str, wanted: str, *, rests: bool = True) -> None:
     name, card, bare = [], [], []
     for _ in range(3):  # alternating, so that a slow moment of the machine meets all
-        name += click_to_card(browser, app)
-        card += click_to_card(browser, app, whole=True)
-        bare += click_to_text(browser, floor)
+        name += click_to_card(browser, app, rests=rests)
+        card += click_to_card(browser, app, whole=True, rests=rests)
+        bare += click_to_text(browser, floor, rests=rests)
     for what, ours in (("name of the card", name), ("whole card", card)):
         wished = f"at most {wanted} x floor"
         _line(f"click to {what}{where} (median)", statistics.median(ours), statistics.median(bare), "ms", wished)
@@ -102,6 +108,29 @@ def _first_graph(browser: Browser, app: str, floor: str) -> None:
     _line("time to the first graph at 10 Mbit/s and 40 ms", ours, bare, "ms", "at most 0.48 x floor")
 
 
+def _gestures(browser: Browser, app: str, folder: Path) -> None:
+    """Frames a second, and the longest task of the page, while the map is zoomed and moved."""
+    with running_app(folder / "large.log", _large_command) as large:
+        places = (
+            ("core map", app, 50),
+            ("wide map", f"{app}/?scope=wide", 40),
+            ("500 services and 2,000 connections", f"{large}/?scope=wide", 30),
+        )
+        measured = [(where, wanted, found) for where, url, wanted in places for found in smoothness(browser, url)]
+    for where, wanted, found in measured:
+        longest = f"{found.longest:4.0f} ms" if found.longest else "at most 50 ms"
+        told = f"{found.frames:9.1f} frames a second, longest task {longest}"
+        print(f"{f'{found.gesture} on the {where}':<58} {told}  (at least {wanted}, no task over 50 ms)")
+
+
+def _growth() -> None:
+    """How the layout of the whole grows with the catalog."""
+    known = load_catalog()
+    for services, connections in SIZES:
+        took = layout_seconds(known, services, connections)
+        print(f"{f'layout of {services} services and {connections} connections':<58} {took:9.2f} s   (500: 1.5 s)")
+
+
 def _exports(browser: Browser, app: str) -> None:
     for label, seconds in export_seconds(browser, app).items():
         print(f"{'export of the whole wide landscape: ' + label:<58} {1000 * seconds:9.1f} ms  (less than 2000 ms)")
@@ -114,24 +143,6 @@ def _exports(browser: Browser, app: str) -> None:
         "ms",
         "not blocked",
     )
-
-
-def _costs(app: str) -> None:
-    slider_seconds(app, 5, 2)  # the first answers load what all share
-    for visitors in (1, 20):
-        found = sorted(1000 * second for second in slider_seconds(app, visitors))
-        p95 = found[int(len(found) * 0.95)]
-        what = f"slider of a cost, {visitors} visitors" if visitors > 1 else "slider of a cost, one visitor"
-        print(f"{what:<58} {statistics.median(found):9.2f} ms  p95 {p95:7.2f} ms   (less than 150 ms)")
-
-
-def _estates(browser: Browser, app: str) -> None:
-    for resources, wanted in ((250, 3), (5000, 15)):
-        took = drop_to_picture(browser, app, resources)
-        print(f"{f'from dropping {resources:,} resources to their picture':<58} {took:9.2f} s   (less than {wanted} s)")
-    alone, beside, _ = seconds_beside_uploads(app)
-    what = "late click (p90) while 20 visitors upload (floor: none)"
-    _line(what, 1000 * beside, 1000 * alone, "ms", "at most 1.5 x floor")
 
 
 def _fleet(browser: Browser, app: str) -> None:
@@ -159,9 +170,9 @@ def main() -> None:
             _clicks(browser, app, floor)
             _reruns(app, floor)
             _first_graph(browser, app, floor)
+            _gestures(browser, app, logs)
+            _growth()
             _exports(browser, app)
-            _costs(app)
-            _estates(browser, app)
             _fleet(browser, app)
         browser.close()
 

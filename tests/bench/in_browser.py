@@ -40,19 +40,22 @@ def _open(browser: Browser, url: str) -> Page:
     return page
 
 
-def _timed_click(page: Page, at: tuple[float, float], selector: str, text: str) -> float:
-    page.evaluate(_UNTIL, [selector, text])
-    page.mouse.move(*at)
+def _timed_click(page: Page, at: tuple[float, float], selector: str, text: str, *, rests: bool) -> float:
+    page.mouse.move(at[0] + 150, at[1] + 40)
     page.wait_for_timeout(150)
+    page.evaluate(_UNTIL, [selector, text])
+    if rests:
+        page.mouse.move(*at)
+        page.wait_for_timeout(150)
     page.mouse.click(*at)
     waited = float(page.evaluate("() => window.waited"))
     page.wait_for_timeout(600)  # two clicks in quick succession would be a double click
     return waited
 
 
-def click_to_card(browser: Browser, url: str, *, whole: bool = False) -> list[float]:
+def click_to_card(browser: Browser, url: str, *, whole: bool = False, rests: bool = True) -> list[float]:
     """Milliseconds from a click on a box until its name stands where its card belongs, or until the `whole` card is
-    there."""
+    there; the pointer `rests` on the box before, or arrives and clicks at once."""
     selector = ".st-key-panel-card h3" if whole else "h3"
     page = _open(browser, url)
     boxes = {
@@ -65,13 +68,13 @@ def click_to_card(browser: Browser, url: str, *, whole: bool = False) -> list[fl
     for number in range(CLICKS):
         service = list(boxes)[number % len(boxes)]
         at = page.evaluate(PLACE_OF_BOX, service)
-        waits.append(_timed_click(page, tuple(at), selector, boxes[service]))
+        waits.append(_timed_click(page, tuple(at), selector, boxes[service], rests=rests))
     page.context.close()
     return waits
 
 
-def click_to_text(browser: Browser, url: str) -> list[float]:
-    """Milliseconds from a click on a point of the floor until its text is there."""
+def click_to_text(browser: Browser, url: str, *, rests: bool = True) -> list[float]:
+    """Milliseconds from a click on a point of the floor until its text is there, in the same two ways."""
     page = _open(browser, url)
     waits = []
     for number in range(CLICKS):
@@ -79,7 +82,7 @@ def click_to_text(browser: Browser, url: str) -> list[float]:
         box = page.locator(".js-plotly-plot .points path").nth(point).bounding_box()
         assert box is not None
         at = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        waits.append(_timed_click(page, at, '[data-testid="stMarkdown"]', name))
+        waits.append(_timed_click(page, at, '[data-testid="stMarkdown"]', name, rests=rests))
     page.context.close()
     return waits
 

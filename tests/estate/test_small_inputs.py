@@ -54,7 +54,6 @@ ARROWS = {
     "module": {"f > orders.this may"},
     "data-source.tf": {"aws_kinesis_stream.shared > f is"},
     "template": {"t > p is", "p > d is"},
-    "template-file": {"t > p is", "p > d is"},
     "plan.json": {"t > f is"},
     "raw.tfstate": {"q > f is"},
 }
@@ -84,12 +83,7 @@ FATES = {
         "Network": "outside",
         "Strange": "unknown",
     },
-    "custom-domain.yaml": {
-        "Search": "map",
-        "Other": "unknown",
-        "AesSiemDomainDeployed": "map",
-        "AesSiemDomainConfigured": "unknown",
-    },
+    "custom-domain.yaml": {"Search": "map", "Other": "unknown"},
     "condition-false.yaml": {"Cluster": "absent", "Table": "map"},
     "condition-resource.yaml": {"Cluster": "map"},
     "nested": {"Data": "folded", "Table": "map", "Function": "map"},

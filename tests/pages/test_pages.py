@@ -260,6 +260,7 @@ def test_a_filter_is_answered_with_its_results_and_each_condition_can_be_taken_a
     assert [button.key for button in app.button if (button.key or "").startswith("result-")] == [
         "result-dynamodb",
         "result-dax",
+        "result-ec2",  # at the other end
     ]
     app.button(key="chip-kinds-cache").click().run()
     assert app.query_params == {"category": "nosql"}
@@ -297,11 +298,9 @@ def test_the_scope_and_the_look_are_written_only_where_they_are_not_the_default(
 
 
 def test_the_head_of_the_map_offers_depth_and_direction_of_a_selected_service_alone() -> None:
-    chosen = graph(open_page("", service="dynamodb", depth="2", direction="out", scope="wide"))["head"]["choices"]
-    assert {choice["event"]: [key["id"] for key in choice["keys"] if key["pressed"]] for choice in chosen} == {
-        "direction": ["out"],
-        "depth": ["2"],
-    }
+    chosen = graph(open_page("", service="dax", depth="2", direction="out"))["head"]["choices"]
+    pressed = {choice["event"]: [key["id"] for key in choice["keys"] if key["pressed"]] for choice in chosen}
+    assert {event: ids for event, ids in pressed.items() if ids} == {"direction": ["out"], "depth": ["2"]}
     for parameters in ({}, {"connection": "dax--dynamodb"}, {"from": "ec2", "to": "s3"}):
         assert graph(open_page("", **parameters))["head"]["choices"] == []
 
@@ -310,9 +309,10 @@ def test_the_head_offers_the_connections_that_the_scope_leaves_out() -> None:
     head = graph(open_page("", service="dynamodb"))["head"]
     (more,) = next(choice["keys"] for choice in head["choices"] if choice["event"] == "scope")
     left_out = int(more["name"].partition(" ")[0])
+    asked = ({"scope": "core"}, {"scope": "wide", "layer": ["observability", "identity", "backup", "control"]})
     shown = [
-        len(graph(open_page("", service="dynamodb", scope=scope))["figure"]["layout"]["meta"]["connections"])
-        for scope in ("core", "wide")
+        len(graph(open_page("", service="dynamodb", **each))["figure"]["layout"]["meta"]["connections"])
+        for each in asked
     ]
     assert shown[1] - shown[0] == left_out
     assert f"{shown[0]} of {shown[1]} connections" in head["note"]
@@ -341,3 +341,17 @@ def test_the_gallery_filters_by_words_and_category(catalog: Catalog) -> None:
     assert "No service fits" in texts(app)
     next(button for button in app.button if button.label == "Clear").click().run()
     assert app.query_params == {}
+
+
+def test_the_row_above_the_wide_map_tells_what_is_open_what_is_on_and_what_a_filter_needs() -> None:
+    def keys(**asked: str) -> dict[str, dict[str, bool]]:
+        rows = graph(open_page("", scope="wide", **asked))["head"]["rows"]
+        return {key["id"]: {name: key[name] for name in ("pressed", "disabled")} for row in rows for key in row["keys"]}
+
+    on, off = {"pressed": True, "disabled": False}, {"pressed": False, "disabled": False}
+    chosen = keys(open_="rds", layer="backup")
+    assert (chosen["rds"], chosen["backup"]) == (on, on)
+    assert (chosen["opensearch"], chosen["identity"]) == (off, off)
+    needed = keys(category="security")
+    assert needed["identity"] == {"pressed": True, "disabled": True}
+    assert graph(open_page(""))["head"]["rows"] == []

@@ -46,7 +46,7 @@ export class Gestures {
     event.stopPropagation();
     const turned = event.deltaMode === 1 ? event.deltaY * 16 : event.deltaY;
     const rate = Math.abs(turned) < SMALL ? OF_A_PAD : OF_A_WHEEL;
-    this.point(null);
+    this.graph.label.hide(); // What is lit stays so: to light it anew at every step would cost more than the step.
     this.view.zoom(Math.exp(-turned * rate), ...this.at(event));
   }
 
@@ -62,7 +62,7 @@ export class Gestures {
     if (!this.dragging) {
       this.dragging = true;
       this.graph.plot.classList.add("ldg-dragging");
-      this.point(null);
+      this.graph.label.hide();
     }
     this.view.pan(event.clientX - this.last.clientX, event.clientY - this.last.clientY);
     this.last = event;
@@ -81,6 +81,7 @@ export class Gestures {
       return;
     }
     const item = this.graph.hit(event);
+    this.pointer = null; // What the click lights is enough: the pointer has to move to light something else.
     if (item) this.graph.choose(item);
     else this.clearing = setTimeout(() => this.graph.clear(), DOUBLE_CLICK); // Unless it becomes a double click.
   }

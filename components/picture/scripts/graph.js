@@ -12,6 +12,7 @@ import { Label } from "./label.js";
 import { whenConnected } from "./line.js";
 import { showLit } from "./lit.js";
 import { drawHead, drawLegend } from "./keys.js";
+import { glide, placesOf } from "./motion.js";
 import { boxOf, hit, laneAt } from "./picking.js";
 import { loadPlotly, painted } from "./plotly.js";
 import { sized, unitsToPixels } from "./sizes.js";
@@ -131,6 +132,7 @@ class Graph {
     const layout = { ...fresh.layout, width, height, autosize: false, hovermode: false, dragmode: false };
     const data = sized(fresh.data ?? [], layout, unitsToPixels(layout, width, height));
     const stays = this.drawn && layout.uirevision === this.revision;
+    const from = this.drawn && !stays ? placesOf(this.plot, this.drawnItems) : null;
     if (!stays) this.view.reset();
     this.view.release();
     if (this.drawn) await window.Plotly.react(this.plot, data, layout, CONFIG);
@@ -138,8 +140,10 @@ class Graph {
     this.plot.append(this.ring);
     this.plot.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true")); // The list says it better.
     [this.drawn, this.shown, this.revision, this.drawnAt] = [true, figure, layout.uirevision, `${width} ${height}`];
+    this.drawnItems = itemsOf(figure);
     this.view.adopt();
     this.spotlight.adopt();
+    if (from?.size) glide(this.spotlight.parts, from, placesOf(this.plot, this.drawnItems));
     const lit = `${this.meta.title} ${this.meta.services}`;
     if (lit !== this.lit) showLit(this);
     this.lit = lit;

@@ -90,7 +90,13 @@ export function itemsOf({ data = [], layout = {} }) {
       connections.push({ kind: "connection", id, name: connectionNames[id] || id, says: at(trace.hovertext, point), trace: index, point });
     }
   });
-  return [...services, ...connections];
+  return [...inOrder(services, names), ...inOrder(connections, connectionNames)];
+}
+
+/* The order of the catalog, which is the order of the names; the figure has them by what is drawn first. */
+function inOrder(items, names) {
+  const rank = new Map(Object.keys(names).map((id, index) => [id, index]));
+  return items.sort((one, other) => (rank.get(one.id) ?? rank.size) - (rank.get(other.id) ?? rank.size));
 }
 
 /* Plotly's text without its markup. */

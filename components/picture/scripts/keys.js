@@ -10,8 +10,12 @@ export function drawHead(node, head, tools, send) {
     for (const button of buttons) button.title = `${name}: ${button.textContent}`;
     return grouped("ldg-choices", name, [element("span", { class: "ldg-aside", "aria-hidden": "true", text: name }), ...buttons]);
   });
-  const told = [element("h1", { class: "ldg-title", text: head.title }), element("span", { class: "ldg-aside", text: head.note })];
-  replaceKeeping(node, [element("div", { class: "ldg-told-above" }, ...told), ...choices, tools]);
+  const rows = (head.rows ?? []).map(({ event, name, keys }) => {
+    const buttons = keys.map((key) => keyButton("ldg-choice ldg-toggle", event, key, send, key.name));
+    return grouped("ldg-row", name, [element("span", { class: "ldg-aside", "aria-hidden": "true", text: name }), ...buttons]);
+  });
+  const told = [element("h1", { class: "ldg-title", text: head.title, title: head.title }), element("span", { class: "ldg-aside", text: head.note, title: head.note })];
+  replaceKeeping(node, [element("div", { class: "ldg-told-above" }, ...told), ...choices, tools, ...(rows.length ? [element("div", { class: "ldg-rows" }, ...rows)] : [])]);
 }
 
 export function drawLegend(node, groups, glyphs, send) {

@@ -17,21 +17,31 @@ export class Spotlight {
     for (const group of plot.querySelectorAll(".scatterlayer > .trace, .barlayer > .trace")) {
       const trace = group.__data__?.[0]?.trace;
       const { role, id, ends, ids } = trace?.meta ?? {};
-      const pieces = () => [...group.querySelectorAll(".points > *, .text > *")];
       if (role === "connection") {
         this.ends.set(id, ends ?? []);
+        group.classList.add("ldg-way");
         add("connection", id, [group]);
-      } else if (role === "service") pieces().forEach((node, index) => add("service", trace.customdata[index]?.[0], [node]));
-      else if (ids) {
-        const [kind, names] = [ids.kind, ids.of];
-        const nodes = pieces();
-        const each = nodes.length / names.length;
-        nodes.forEach((node) => node.classList.add("ldg-part", `ldg-${role}`));
-        names.forEach((name, index) => add(kind, name, nodes.slice(index * each, (index + 1) * each)));
+      } else if (role === "service") {
+        group.querySelectorAll(".points > *").forEach((node, index) => {
+          node.classList.add("ldg-part", "ldg-box");
+          add("service", trace.customdata[index]?.[0], [node]);
+        });
+      }
+      if (ids) {
+        const { kind, of: names } = ids;
+        for (const selector of [".points > *", ".text > *"]) {
+          const nodes = [...group.querySelectorAll(selector)];
+          const each = nodes.length / names.length;
+          nodes.forEach((node) => node.classList.add("ldg-part", `ldg-${role}`));
+          names.forEach((name, index) => add(kind, name, nodes.slice(index * each, (index + 1) * each)));
+        }
       }
     }
     const glyphs = plot.querySelectorAll(".layer-above .imagelayer image, .imagelayer image");
-    Object.keys(this.graph.meta.names ?? {}).forEach((id, index) => glyphs[index] && add("service", id, [glyphs[index]]));
+    Object.keys(this.graph.meta.names ?? {}).forEach((id, index) => {
+      glyphs[index]?.classList.add("ldg-part", "ldg-glyph");
+      if (glyphs[index]) add("service", id, [glyphs[index]]);
+    });
     plot.classList.remove("ldg-chosen", "ldg-hovered");
     this.chosen = null;
     this.lit = null;

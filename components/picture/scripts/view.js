@@ -21,6 +21,7 @@ export class View {
     const { xaxis, yaxis, width, height } = this.plot._fullLayout;
     if (this.width) [this.x, this.y] = [(this.x * width) / this.width, (this.y * height) / this.height];
     [this.width, this.height] = [width, height];
+    this.surface = this.plot.querySelector(".svg-container");
     this.axes = [xaxis, yaxis].map((axis) => ({ axis, range: [...axis.range], offset: axis._offset, l2p: axis.l2p, p2l: axis.p2l, m: axis._m, b: axis._b }));
     this.show();
   }
@@ -83,7 +84,7 @@ export class View {
     if (!this.axes) return;
     const { scale, x, y } = this;
     const matrix = this.moved ? `matrix(${scale}, 0, 0, ${scale}, ${x}, ${y})` : "";
-    this.plot.querySelectorAll(".main-svg").forEach((svg) => (svg.style.transform = matrix));
+    this.surface.style.transform = matrix;
     this.plot.classList.toggle("ldg-zoomed", this.moved);
     for (const [index, { axis, range, offset, m, b }] of this.axes.entries()) {
       const moved = [x, y][index];

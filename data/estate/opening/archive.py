@@ -28,7 +28,6 @@ READ_SUFFIXES = (
     ".csv",
     ".tpl",
     ".tftpl",
-    ".tmpl",
     ".out",
     ".txt",
 )

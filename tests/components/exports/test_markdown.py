@@ -16,6 +16,7 @@ from components.exports.brief import brief_with_picture, markdown_brief
 from components.exports.madr import decision_record
 from components.exports.markdown_text import plain_markdown
 from components.exports.selection import export_schema, selection_json
+from data.landscape.levels import layers_of
 from data.landscape.view import Question
 from data.records import Catalog
 from tests import read_exports as read
@@ -120,7 +121,9 @@ def test_the_brief_in_a_zip_stands_beside_the_picture_that_it_shows(catalog: Cat
 
 
 def test_the_brief_of_the_wide_map_says_that_its_picture_is_too_large_for_a_text(catalog: Catalog) -> None:
-    text = markdown_brief(catalog, of_landscape(catalog, Question(scope="wide"))).decode()
+    families = tuple(family.id for family in catalog.taxonomy.families)
+    every = Question(scope="wide", layers=tuple(layers_of(catalog)), families=families)
+    text = markdown_brief(catalog, of_landscape(catalog, every)).decode()
     assert "```mermaid" not in text
     assert "more than Mermaid can draw" in text
 

@@ -13,10 +13,13 @@ def test_the_map_is_reached_within_eight_stops_of_the_keyboard(page: Page, app_u
     page.goto(app_url)
     settled(page)
     skip = page.get_by_role("link", name="Skip to the map")
+    search = page.get_by_role("textbox", name="Search")
+    at = search.bounding_box()
     for _ in range(STOPS):
         page.keyboard.press("Tab")
         if skip.evaluate("link => link === document.activeElement"):
             break
+    assert search.bounding_box() == at, "the link takes no room from the tools"
     page.keyboard.press("Enter")
     expect(page.locator(".ldg-list")).to_be_focused()
 
@@ -25,6 +28,21 @@ def test_the_page_has_one_heading_of_the_first_level(page: Page, app_url: str) -
     page.goto(app_url)
     settled(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("AWS data services, and how data moves between them")
+
+
+def test_on_a_large_screen_the_panel_is_as_high_as_the_map_beside_it_and_the_page_does_not_scroll(
+    page: Page, app_url: str
+) -> None:
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.goto(app_url)
+    page.wait_for_selector(".ldg-plot .main-svg")
+    settled(page)
+    panel, legend = page.locator(".st-key-panel").bounding_box(), page.locator(".ldg-legend").bounding_box()
+    assert panel
+    assert legend
+    assert panel["y"] + panel["height"] >= legend["y"] + legend["height"] - 2
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("node => node.scrollHeight - node.clientHeight") <= 0
 
 
 def test_on_a_phone_the_tools_are_one_row_and_the_card_is_a_sheet_at_the_bottom(

@@ -21,6 +21,14 @@ EMPTY_PLACE = """() => {
   const area = document.querySelector('.ldg-plot').getBoundingClientRect();
   return [area.x + area.width - 6, area.y + area.height - 6];
 }"""
+WATCH_MOTION = """() => {
+  window.glided = [];
+  const animate = Element.prototype.animate;
+  Element.prototype.animate = function (frames, timing) {
+    if (frames[0]?.translate) window.glided.push(frames[0].translate);
+    return animate.call(this, frames, timing);
+  };
+}"""
 META = "() => document.querySelector('.js-plotly-plot').layout.meta"
 
 
@@ -177,15 +185,20 @@ def test_filtering_by_siem_lights_what_belongs_and_only_shows_it(landscape: Page
     assert set(meta(landscape)["services"]) == catalog.services_in("siem")
     assert set(meta(landscape)["connections"]) == catalog.connections_in("siem")
     landscape.keyboard.press("Escape")
+    landscape.evaluate(WATCH_MOTION)
     landscape.get_by_text("Hide rest").click()
     landscape.wait_for_url(re.compile("view=only"))
     landscape.wait_for_function(
         "count => Object.keys(document.querySelector('.js-plotly-plot').layout.meta.names).length === count", arg=10
     )
+    assert landscape.evaluate("() => window.glided.length") >= 10, "what stays goes visibly to its new place"
+    landscape.emulate_media(reduced_motion="reduce")
+    landscape.evaluate("() => { window.glided = []; }")
     landscape.get_by_role("button", name="Clear").click()
     landscape.wait_for_function(
         "() => Object.keys(document.querySelector('.js-plotly-plot').layout.meta.names).length === 24"
     )
+    assert landscape.evaluate("() => window.glided.length") == 0, "and at once for who wants no motion"
     assert parameters(landscape) == {}
 
 

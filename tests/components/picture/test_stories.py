@@ -4,8 +4,9 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from components.picture.marks import ArrowMark, BoxMark
 from components.picture.on_lines import badge_width
-from components.picture.scene import ArrowMark, BoxMark, Scene
+from components.picture.scene import Scene
 from components.picture.story import Leg, story_columns
 from components.picture.views import use_case_scene
 from data.catalog import load_catalog
@@ -97,3 +98,8 @@ def test_a_long_story_goes_on_below_itself() -> None:
     columns = story_columns([Leg(a, b, False) for a, b in pairwise(names)])
     assert max(columns.values()) == 4
     assert [columns[name] for name in names] == sorted(columns[name] for name in names)
+
+
+@pytest.mark.parametrize("use_case", USE_CASES)
+def test_every_arrow_of_a_use_case_has_the_number_of_its_step(catalog: Catalog, use_case: str) -> None:
+    assert [arrow.id for arrow in _drawn(catalog, use_case).arrows if not arrow.badge] == []

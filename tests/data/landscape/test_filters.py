@@ -1,5 +1,6 @@
 """What fits a filter, and the filter in words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,8 @@ def test_a_kind_keeps_the_ends_of_its_arrows(tiny: Catalog) -> None:
 def test_different_conditions_have_to_hold_together(tiny: Catalog) -> None:
     asked = LandscapeFilter(use_cases=("find",), categories=("nosql",), kinds=("zero-etl",), text="store")
     assert asked.services(tiny) == {"db"}
-    assert asked.connections(tiny) == frozenset()
+    assert asked.connections(tiny) == {"db--search--zero-etl"}  # of a kind, one end has to fit the rest
+    assert replace(asked, kinds=()).connections(tiny) == frozenset()
     assert asked.matches(tiny, tiny.services["db"])
     assert not asked.matches(tiny, tiny.services["search"])
 

@@ -177,6 +177,24 @@ def test_a_kind_lights_the_ends_of_its_arrows_as_drawn_and_no_more(catalog: Cata
             assert shown.lit_services == {end for line in lines for end in (line.source_id, line.target_id)}
 
 
+def test_a_category_and_a_kind_together_draw_the_lines_that_join_it_to_others(tiny: Catalog) -> None:
+    shown = view(tiny, Question(filter=LandscapeFilter(categories=("nosql",), kinds=("zero-etl",))))
+    assert shown.lit_connections == {"db--search--zero-etl"}
+    assert shown.lit_services == {"db", "search"}
+
+
+def test_no_box_is_lit_without_a_line_where_a_kind_is_chosen(catalog: Catalog) -> None:
+    for category in catalog.taxonomy.categories:
+        for kind in catalog.taxonomy.kinds:
+            chosen = LandscapeFilter(categories=(category.id,), kinds=(kind.id,))
+            shown = view(catalog, Question(filter=chosen, scope="wide"))
+            lines = [catalog.connections[connection] for connection in shown.lit_connections]
+            assert shown.lit_services == {end for line in lines for end in (line.source_id, line.target_id)}
+            for line in lines:
+                ends = {catalog.services[end].category for end in (line.source_id, line.target_id)}
+                assert category.id in ends
+
+
 def test_a_selected_service_tells_how_many_of_its_connections_the_scope_leaves_out(tiny: Catalog) -> None:
     core = view(tiny, Question(service="db"))
     assert core.further == 2

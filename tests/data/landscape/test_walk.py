@@ -53,7 +53,7 @@ def test_at_a_step_exactly_its_connection_and_its_two_ends_are_lit(tiny: Catalog
 
 
 def test_a_connection_used_twice_carries_both_numbers(tiny: Catalog) -> None:
-    assert badges(tiny.use_cases["loop"]) == {"app--cache": "1, 3", "cache--db": "2"}
+    assert badges(tiny, tiny.use_cases["loop"]) == {"app--cache": "1, 3", "cache--db": "2"}
 
 
 def test_what_came_before_is_quieter_and_what_is_active_is_not(tiny: Catalog, loop: Place) -> None:

@@ -1,0 +1,18 @@
+"""The app with a generated catalog of 500 services and 2,000 connections: `uvicorn tests.bench.large_app:app`."""
+
+import data.catalog
+from data.records import Catalog
+from tests.generated_catalog import generated_catalog
+
+read_catalog = data.catalog.load_catalog
+
+
+def _large() -> Catalog:
+    return generated_catalog(read_catalog(), 500, 2000)
+
+
+data.catalog.load_catalog = _large
+
+from streamlit_app import app  # noqa: E402 (it reads the catalog when it starts)
+
+__all__ = ["app"]
