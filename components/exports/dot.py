@@ -24,6 +24,7 @@ STYLES = {
     "control": "style=dotted, arrowhead=odot",
 }
 UNITS = 72  # Graphviz takes sizes in inches
+SPARE = 16  # A size of letters that leaves room where a wider typeface stands in.
 KEY_WIDTH, KEY_HEIGHT, KEY_GAP, LINE = 170, 24, 8, 17
 
 
@@ -53,13 +54,14 @@ def _head(record: ExportRecord, colours: Palette) -> list[str]:
     """Title, filters, date and address above the picture, flush with its left side."""
     room = max(600.0, record.scene.width)
     told = [
-        *fitted(one_line(record.title), room, 13),
-        *fitted(f"{one_line(record.filters)} {record.counts_in_words}.", room, 13),
+        *fitted(one_line(record.title), room, SPARE),
+        *fitted(f"{one_line(record.filters)} {record.counts_in_words}.", room, SPARE),
         record.date_in_words,
         record.address,
     ]
     y = record.scene.height + LANE_HEAD + MARGIN + 10 + LINE * len(told) / 2
-    look = f"shape=plaintext, style={quoted('')}, fontcolor={quoted(colours.ink)}, width={room / UNITS:.3f}"
+    look = f"shape=plaintext, style={quoted('')}, fontcolor={quoted(colours.ink)}, fontsize=13"
+    look += f", width={room / UNITS:.3f}"
     size = f"height={LINE * len(told) / UNITS:.3f}"
     label = "\\l".join(_escaped(line) for line in told)
     return [f'  about [label="{label}\\l", {look}, {size}, pos={_at(room / 2, y)}]']
@@ -148,7 +150,7 @@ def _legend(record: ExportRecord, colours: Palette) -> list[str]:
         label = "\\l".join(_escaped(f"{step.number}. {step.title}") for step in record.walk)
         lines.append(
             f'  steps [label="{label}\\l", shape=plaintext, style={quoted("")}, {ink}, width={room / UNITS:.3f},'
-            f" height={high / UNITS:.3f}, pos={_at(room / 2, y - high / 2)}]"
+            f" fontsize=13, height={high / UNITS:.3f}, pos={_at(room / 2, y - high / 2)}]"
         )
     return lines
 

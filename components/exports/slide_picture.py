@@ -138,3 +138,4 @@ def _badge(pen: _Pen, owner: Any, told: tuple[str, BadgeLook], at: Point) -> Non
     shape.name = f"number {badge}"
     paint(shape, look.fill, look.border)
     write(shape, badge, size * 0.55, look.ink, bold=True)
+    shape.text_frame.word_wrap = False

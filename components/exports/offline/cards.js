@@ -24,8 +24,8 @@ export class Cards {
       const page = useCase ? useCase.sources : {};
       this.fill(`step ${step}`, [this.steering(step), make("h2", `${step}. ${at.title}`), make("p", `${text} `, "", ...this.marks(source, page)), make("p", "", "", this.link(this.nameOfLine(connection), connection))]);
     } else if (found) {
-      const told = `${found.services.length} of ${this.services.size} services fit.`;
-      this.fill("found", [make("p", told), list("ul", found.services.map((id) => this.link(this.nameOf(id), id)))]);
+      const told = `${found.services.size} of ${this.services.size} services fit.`;
+      this.fill("found", [make("p", told), list("ul", [...found.services].map((id) => this.link(this.nameOf(id), id)))]);
     } else {
       const hint = `Choose a box for its card, a line for what flows along it. ${matchMedia("(hover: hover)").matches ? "Ctrl and the wheel zoom, drag to move." : ""}`;
       this.fill("", [...(walk.length ? [this.steering(0)] : []), make("p", hint), ...(steps.length ? [make("h2", "Steps"), list("ol", steps)] : [])]);

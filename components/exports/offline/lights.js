@@ -62,9 +62,4 @@ export class Lights {
   raise(line) {
     [...this.connections.values()].at(0).parentNode.insertBefore(line, this.services.values().next().value ?? null);
   }
-
-  lit() {
-    const names = (parts) => [...parts].filter(([, node]) => node.dataset.lit === "yes").map(([id]) => id);
-    return { services: names(this.services), connections: names(this.connections) };
-  }
 }

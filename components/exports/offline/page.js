@@ -17,14 +17,15 @@ const state = { chosen: told.selected, step: 0, words: "", category: new Set(), 
 /* One of these is shown: what is chosen, a step, what is searched and filtered for, or what the file shows. */
 function draw() {
   const { chosen, step, asked } = state;
+  const fitting = isFiltered() ? found(state, told) : null;
   if (chosen) lights.choose(chosen);
   else if (step) lights.step(step);
-  else if (isFiltered()) lights.show(found(state, told));
+  else if (fitting) lights.show(fitting);
   else if (asked) lights.asFiled();
   else lights.all();
   if (chosen) cards.show(chosen);
-  else cards.overview(step, isFiltered() ? lights.lit() : null);
-  by("all-of-it").disabled = !chosen && !step && !isFiltered() && !(asked && told.about.lit_services.length < told.about.services.length);
+  else cards.overview(step, fitting);
+  by("all-of-it").disabled = !chosen && !step && !fitting && !(asked && told.about.lit_services.length < told.about.services.length);
   document.querySelectorAll("[data-filter]").forEach((key) => key.setAttribute("aria-pressed", state[key.dataset.filter].has(key.value)));
 }
 
