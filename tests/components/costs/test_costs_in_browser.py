@@ -51,7 +51,7 @@ def test_a_price_of_ones_own_is_marked_and_gone_in_another_session(
 
 def test_curve_and_map_are_drawn_and_say_where_the_choice_turns(page: Page, app_url: str) -> None:
     visit(page, app_url + TABLE)
-    expect(page.locator(".js-plotly-plot")).to_have_count(2)
+    expect(page.locator(".js-plotly-plot")).to_have_count(2, timeout=30_000)
     metas = page.evaluate("() => [...document.querySelectorAll('.js-plotly-plot')].map(plot => plot.layout.meta)")
     assert round(metas[0]["crossings"][0]["at"]) == 29
     assert set(metas[1]["cheapest"]) <= {"on-demand", "provisioned"}
