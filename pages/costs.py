@@ -29,7 +29,7 @@ with inputs:
     inputs_panel(catalog(), view, question)
 with picture:
     if view.model.id == USE_CASE:
-        use_case_costs(catalog(), view, answer)
+        use_case_costs(catalog(), answer)
     else:
         where_it_turns(catalog(), view, answer)
 bill_tables(catalog(), answer)

@@ -7,12 +7,14 @@ import streamlit as st
 
 from components.costs.address import NO_PRESET, CostView, write_costs
 from components.costs.download import cost_download
+from components.costs.use_case_costs import pick_use_case
 from components.frame.copy_link import copy_link
 from components.frame.titles import title_page
 from components.text.plain_text import plain
 from data.billing.book import regions_with_prices
 from data.costs.answer import Answer
 from data.costs.question import MOST, Question, models, presets
+from data.costs.use_cases import USE_CASE
 from data.records import Catalog
 
 
@@ -27,7 +29,9 @@ def cost_head(catalog: Catalog, view: CostView, answer: Answer) -> None:
     question = answer.question
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="costs-head"):
         _question(catalog, view)
-        if view.model.id != "use-case":
+        if view.model.id == USE_CASE:
+            pick_use_case(catalog, view, str(getattr(question.inputs, "use_case", "")))
+        else:
             _preset(catalog, view)
         _region(catalog, view, question)
         copy_link()

@@ -24,10 +24,9 @@ from data.records import Catalog
 HEIGHT = 420
 
 
-def use_case_costs(catalog: Catalog, view: CostView, answer: Answer) -> None:
-    """Draw the use case's picker, its picture with amounts, and what the load is."""
+def use_case_costs(catalog: Catalog, answer: Answer) -> None:
+    """Draw what the load of the use case is, its picture with amounts, and what is not charged."""
     use_case = str(getattr(answer.question.inputs, "use_case", ""))
-    _pick(catalog, view, use_case)
     costs = catalog.use_case_costs.get(use_case)
     if costs is None:
         return
@@ -39,7 +38,8 @@ def use_case_costs(catalog: Catalog, view: CostView, answer: Answer) -> None:
     link_to_page("use-cases", f"Use case: {catalog.use_cases[use_case].title}", use_case=use_case)
 
 
-def _pick(catalog: Catalog, view: CostView, use_case: str) -> None:
+def pick_use_case(catalog: Catalog, view: CostView, use_case: str) -> None:
+    """Draw the use cases that have costs; a change is written to the address."""
     names = {name: catalog.use_cases[name].title for name in catalog.use_case_costs}
 
     def chosen() -> None:
@@ -48,7 +48,9 @@ def _pick(catalog: Catalog, view: CostView, use_case: str) -> None:
             write_costs(catalog, replace(view, texts={**view.texts, "use_case": name}))
 
     st.session_state["costs-use-case"] = use_case if use_case in names else None
-    st.selectbox("Use case", list(names), format_func=names.__getitem__, key="costs-use-case", on_change=chosen)
+    st.selectbox(
+        "Use case", list(names), format_func=names.__getitem__, key="costs-use-case", on_change=chosen, width=320
+    )
 
 
 def _picture(catalog: Catalog, use_case: str, bill: Bill) -> None:

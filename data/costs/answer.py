@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from data.billing.bill import Bill, cents, in_dollars
+from data.billing.bill import ZERO, Bill, cents, in_dollars
 from data.billing.book import UPFRONT
 from data.billing.models import bill
 from data.costs.question import Question
@@ -77,7 +77,8 @@ def _differences(bills: tuple[Bill, ...]) -> list[str]:
         if not gap:
             told.append(f"{other.title} and {least.title} cost the same.")
         else:
-            share = f" ({gap / other.total * 100:.0f} %)" if other.total else ""
+            part = gap / other.total * 100 if other.total else ZERO
+            share = f" ({part:.0f} %)" if part >= 1 else " (less than 1 %)" if part else ""
             told.append(f"{least.title} is {in_dollars(gap)} USD a month{share} cheaper than {other.title}.")
     if partly and known:
         told.append("What is not known is not compared.")
