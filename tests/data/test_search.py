@@ -7,6 +7,8 @@ import pytest
 
 from data.records import Catalog
 from data.search import LONGEST_QUERY, Place, found_services, search
+from data.search.index import index_of, name_key
+from data.search.words import words_of
 from tests.tiny_catalog import documents, tiny_catalog
 
 
@@ -158,6 +160,8 @@ def test_every_name_of_an_outsider_is_told_and_is_no_slip_of_another_word(catalo
     for outsider in catalog.search_words.outsiders:
         for name in (outsider.name, *outsider.names):
             best = search(catalog, name)[0]
+            if name_key(words_of(name)) in index_of(catalog).names:  # Another name of something that is here.
+                continue
             assert (best.found, best.id) == ("outsider", outsider.id), name
             assert best.text.startswith((f"{name} is not", f"{outsider.name} is not")), name
 
