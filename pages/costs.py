@@ -23,11 +23,11 @@ cost_title(view)
 cost_head(catalog(), view, answer)
 address.notice()
 tell_problems(problems)
-option_cards(answer)
-inputs, picture = st.columns([1, 2.4], gap="medium")
+inputs, results = st.columns([1, 2.4], gap="medium")  # on a phone the inputs stand above the results
 with inputs:
     inputs_panel(catalog(), view, question)
-with picture:
+with results:
+    option_cards(answer)
     if view.model.id == USE_CASE:
         use_case_costs(catalog(), answer)
     else:

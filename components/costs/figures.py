@@ -64,11 +64,11 @@ def curve_figure(data: CurveData, mode: Mode) -> Figure:
         "crossings": [{"at": float(c.at), "below": c.below, "above": c.above} for c in inside],
         "title": f"Cost over {data.name}",
     }
-    layout["yaxis"]["range"] = [0, _height(data, inside)]
+    layout["yaxis"]["range"] = [0, height_of(data, inside)]
     return {"data": [*lines, marks], "layout": layout}
 
 
-def _height(data: CurveData, inside: Sequence[Crossing]) -> float:
+def height_of(data: CurveData, inside: Sequence[Crossing]) -> float:
     """How high the axis goes: what matters now and at the crossings, and no more than twice that for a steep end."""
     at = min(range(len(data.points)), key=lambda place: abs(data.points[place] - data.now))
     known = [total for totals in data.totals.values() if (total := totals[at]) is not None]

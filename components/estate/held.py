@@ -29,7 +29,7 @@ class Held:
     connection: str | None = None
     route: str | None = None
     before: bool = False
-    only: bool = True
+    only: bool = False
     other: Estate | None = None
     other_name: str = ""
     words: str = ""

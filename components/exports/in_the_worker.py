@@ -28,6 +28,19 @@ def made_by(kind: Heavy, record: ExportRecord, options: Options = USUAL) -> byte
     return DRAWINGS.call(make, kind, record, options)
 
 
+def png_of_svg(svg: bytes) -> bytes:
+    """An SVG picture as PNG, made by the worker process.
+
+    Errors: WorkerError where that fails or takes too long.
+    """
+    return DRAWINGS.call(_drawn, svg)
+
+
+def _drawn(svg: bytes) -> bytes:
+    made: bytes = import_module("components.exports.paper.png").png_of_svg(svg)
+    return made
+
+
 @cache
 def get_ready() -> None:
     """Start the worker and let it load what it needs, without waiting for it, so that the first file is made as fast

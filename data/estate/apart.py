@@ -1,8 +1,8 @@
 """Reading what strangers send: in a process of its own, with bounds of time and memory, and nothing written to disk.
 
 One process waits with the libraries loaded; for each reading it makes a copy of itself, which reads, answers and
-ends. So a reading begins at once, what it
-took of memory is gone with it, and a reading that goes astray takes nothing along.
+ends. So a reading begins at once, what it took of memory is gone with it, and a reading that goes astray takes nothing
+along. Few read at a time, behind everybody else in the queue for the processor; the others wait for their turn.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from data.estate.records import Estate
 from data.estate.values import Value
 
 _ROOT = Path(__file__).resolve().parents[2]
-_AT_ONCE = threading.BoundedSemaphore(2)
+_AT_ONCE = threading.BoundedSemaphore(max(1, (os.cpu_count() or 2) - 1))  # one processor stays free for clicks
 _LOCK = threading.Lock()
 _FAILED = (
     "This could not be read within the bounds of time and memory; send less at once, or only the part that matters."

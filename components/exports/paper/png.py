@@ -17,6 +17,11 @@ INCH = 0.0254  # metres
 HEADER = 33  # bytes: the signature, and the chunk with the size of the picture
 
 
+def png_of_svg(svg: bytes) -> bytes:
+    """Any SVG picture with two pixels for each CSS pixel. Called in the worker process."""
+    return typeset("pixels.typ", sys_inputs={"svg": svg.decode()}, format="png", ppi=192.0)
+
+
 def png_picture(record: ExportRecord, options: Options) -> bytes:
     """The picture with `options.scale` pixels for each CSS pixel; what it shows stands in its text chunks. Called in
     the worker process."""
