@@ -5,19 +5,17 @@ from dataclasses import replace
 import streamlit as st
 
 from components.costs.address import CostView, write_costs
+from components.costs.priced_picture import priced_scene
 from components.frame.menu import link_to_page
-from components.picture.curves import middle
 from components.picture.figure import landscape_figure
 from components.picture.graph import plotly_graph
-from components.picture.scene import Scene
-from components.picture.theme import FONT, palette
 from components.picture.theme_mode import theme_mode
 from components.picture.views import use_case_scene
 from components.text.plain_text import plain
 from components.worker.worker import WorkerError
 from data.billing.bill import Bill
 from data.costs.answer import Answer
-from data.costs.summary import amounts_of_parts, part_name
+from data.costs.summary import part_name
 from data.landscape.walk import Place
 from data.records import Catalog
 
@@ -55,33 +53,9 @@ def pick_use_case(catalog: Catalog, view: CostView, use_case: str) -> None:
 
 def _picture(catalog: Catalog, use_case: str, bill: Bill) -> None:
     try:
-        drawn = use_case_scene(catalog, Place(use_case))
+        drawn = priced_scene(use_case_scene(catalog, Place(use_case)), bill)
     except WorkerError as error:
         st.error(f"The picture cannot be drawn: {error}. The table below tells the same.", icon=":material/error:")
         return
     figure = landscape_figure(drawn, theme_mode())
-    figure["data"] = [trace for trace in figure["data"] if trace["meta"]["role"] != "words"]  # Amounts stand there.
-    layout = figure["layout"]
-    layout["annotations"] = [*layout.get("annotations", ()), *_labels(drawn, amounts_of_parts(bill))]
     plotly_graph(figure, key="costs-picture", alt=f"What each part costs: {drawn.title}", height=HEIGHT, on_event=None)
-
-
-def _labels(drawn: Scene, texts: dict[str, str]) -> list[dict[str, object]]:
-    """The amounts, under a box or at the middle of an arrow, on a ground of their own."""
-    colours = palette(theme_mode())
-    boxes = [(box.x, box.y - box.height / 2 - 13, texts[box.id]) for box in drawn.boxes if box.id in texts]
-    arrows = [(*middle(arrow.course), texts[arrow.id]) for arrow in drawn.arrows if arrow.id in texts]
-    return [
-        {
-            "name": "units",
-            "x": x,
-            "y": y,
-            "text": f"<b>{text}</b>",
-            "showarrow": False,
-            "font": {"family": FONT, "size": 17, "color": colours.accent},
-            "bgcolor": colours.background,
-            "borderpad": 1,
-            **({"yshift": 18} if number >= len(boxes) else {}),
-        }
-        for number, (x, y, text) in enumerate(boxes + arrows)
-    ]

@@ -17,7 +17,7 @@ from data.costs.places import COMPARISONS, SERVICES, place_of_services, place_of
 from data.costs.question import ask, models, presets
 from data.costs.report import as_csv, as_markdown
 from data.records import Catalog
-from tests.app_pages import notices, open_page, texts
+from tests.app_pages import graph, notices, open_page, texts
 
 MODELS = list(models(whole_catalog()))
 
@@ -197,10 +197,7 @@ def test_a_card_links_to_what_the_service_costs(service: str) -> None:
 
 
 def test_the_amounts_of_a_use_case_stand_on_its_picture() -> None:
-    from tests.app_pages import graph  # noqa: PLC0415
-
     app = open_page("costs", model="use-case", use_case="connection-pooling")
-    notes = graph(app)["figure"]["layout"]["annotations"]
-    amounts = [note["text"] for note in notes if note.get("name") == "units"]
-    assert any("USD" in text for text in amounts)
-    assert any("not known" in text for text in amounts)
+    texts = [text for trace in graph(app)["figure"]["data"] if trace["mode"] == "text" for text in trace["text"]]
+    assert any("USD" in text for text in texts)
+    assert any("not known" in text for text in texts)

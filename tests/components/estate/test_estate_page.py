@@ -145,9 +145,9 @@ def test_a_plan_shows_what_it_does_and_how_it_was_before() -> None:
 
 def test_the_rest_of_the_landscape_is_drawn_dimmed_at_its_own_places() -> None:
     app = open_page("estate", example="orders")
-    alone = meta(app)
-    app.toggle(key="estate-around").set_value(True).run()
     around = meta(app)
+    app.toggle(key="estate-around").set_value(False).run()
+    alone = meta(app)
     assert around["services"] == alone["services"] or set(around["services"]) == set(alone["services"])
     assert len(around["names"]) > len(alone["names"])
 
