@@ -59,9 +59,17 @@ DATABASE = Model(
         Option("rds-single-3yr", "RDS, Single-AZ, reserved 3 years", partial(rds, term="ri3")),
         Option("rds-multi-1yr", "RDS, Multi-AZ, reserved 1 year", partial(rds, zones="multi", term="ri1-nu")),
         Option("rds-multi-3yr", "RDS, Multi-AZ, reserved 3 years", partial(rds, zones="multi", term="ri3")),
+        Option("rds-single-plan", "RDS, Single-AZ, Savings Plan at best", partial(rds, term="plan")),
+        Option("rds-multi-plan", "RDS, Multi-AZ, Savings Plan at best", partial(rds, zones="multi", term="plan")),
         Option("aurora", "Aurora", aurora),
+        Option("aurora-plan", "Aurora, Savings Plan at best", partial(aurora, plan=True)),
         Option("aurora-io", "Aurora I/O-Optimized", partial(aurora, io_optimized=True)),
         Option("aurora-serverless", "Aurora Serverless v2", partial(aurora, serverless=True)),
+        Option(
+            "aurora-serverless-plan",
+            "Aurora Serverless v2, Savings Plan at best",
+            partial(aurora, serverless=True, plan=True),
+        ),
         Option(
             "aurora-serverless-io",
             "Aurora Serverless v2, I/O-Optimized",
@@ -84,6 +92,11 @@ DATABASE = Model(
         pair("rds-single", "rds-single-3yr", "running_percent", "rds-ri-util", "dsp-vs-ri"),
         pair("rds-multi", "rds-multi-1yr", "running_percent", "rds-ri-util", "dsp-vs-ri"),
         pair("rds-multi", "rds-multi-3yr", "running_percent", "rds-ri-util", "dsp-vs-ri"),
+        pair("rds-single", "rds-single-plan", "running_percent", "dsp-general"),
+        pair("rds-multi", "rds-multi-plan", "running_percent", "dsp-general"),
+        pair("rds-multi-1yr", "rds-multi-plan", "running_percent", "dsp-vs-ri"),
+        pair("aurora", "aurora-plan", "running_percent", "dsp-general"),
+        pair("aurora-serverless", "aurora-serverless-plan", "running_percent", "dsp-general"),
     ),
 )
 WAREHOUSE = Model(

@@ -9,6 +9,7 @@ from typing import Literal
 from data.billing.bill import ZERO, Line
 from data.billing.book import PriceBook
 from data.billing.inputs import Inputs, YesNo, choice, number, whole
+from data.billing.savings_plan import planned
 
 MILLION = Decimal(1_000_000)
 GP3_IOPS, GP3_IOPS_LARGE, LARGE_GIB = 3000, 12000, 400
@@ -16,7 +17,7 @@ PROXY_VCPU, PROXY_ACU = Decimal(2), Decimal(8)
 SIZE = re.compile(r"(\d*)-?xl(?:arge)?$")
 ENGINES = {"postgresql": "pg", "mysql": "my"}
 Zones = Literal["single", "multi", "cluster"]
-Term = Literal["", "ri1-nu", "ri3"]
+Term = Literal["", "ri1-nu", "ri3", "plan"]
 
 
 class DatabaseInputs(Inputs):
@@ -30,7 +31,20 @@ class DatabaseInputs(Inputs):
         "m7g-large",
         "Instance class of RDS",
         "Instance",
-        ["t4g-micro", "t4g-medium", "t3-large", "m7g-large", "m7g-xlarge", "r7g-large", "m5-large"],
+        [
+            "t4g-micro",
+            "t4g-medium",
+            "t3-large",
+            "m6g-large",
+            "m6g-xlarge",
+            "m7g-large",
+            "m7g-xlarge",
+            "r6g-large",
+            "r6g-xlarge",
+            "r7g-large",
+            "r7g-xlarge",
+            "m5-large",
+        ],
     )
     vcpu: Decimal = number("0", "0", "384", "vCPU of an instance; 0 follows from its class", "vCPU", "Instance")
     running_percent: Decimal = number(
@@ -74,21 +88,25 @@ def rds(asks: DatabaseInputs, book: PriceBook, zones: Zones = "single", term: Te
     meter = f"rds-{ENGINES[asks.engine]}-{asks.instance_class}"
     name = f"db.{asks.instance_class.replace('-', '.')} {'PostgreSQL' if asks.engine == 'postgresql' else 'MySQL'}"
     kind = {"single": "Single-AZ", "multi": "Multi-AZ", "cluster": "Multi-AZ cluster of three"}[zones]
-    instance = f"{meter}-{term}" if term and zones == "single" else f"{meter}-{zones}{'-' + term if term else ''}"
+    reserved = "" if term == "plan" else term
+    instance = f"{meter}-{reserved}" if reserved and zones == "single" else f"{meter}-{zones}{_suffix(reserved)}"
     instances, running = 1 + asks.read_replicas, asks.hours if term else _running(asks)
-    return (
+    computing = (
         *book.lines(
-            f"{name}, {kind}{_term(term)}",
+            f"{name}, {kind}{_term(reserved)}",
             running,
             instance,
             "instance-hour" if zones == "single" else "hour for all instances",
         ),
         *book.lines(
-            f"Read replicas {name}{_term(term)}",
+            f"Read replicas {name}{_term(reserved)}",
             running * asks.read_replicas,
-            f"{meter}-{term or 'single'}",
+            f"{meter}-{reserved or 'single'}",
             "instance-hour",
         ),
+    )
+    return (
+        *(planned(computing, book, "rds-dsp", asks.instance_class) if term == "plan" else computing),
         *_storage(asks, book, zones, 1, "Storage"),
         *_storage(asks, book, "single", asks.read_replicas, "Storage of the read replicas"),
         *book.lines(
@@ -109,7 +127,11 @@ def _running(asks: DatabaseInputs) -> Decimal:
     return asks.hours * asks.running_percent / 100
 
 
-def _term(term: Term) -> str:
+def _suffix(term: str) -> str:
+    return f"-{term}" if term else ""
+
+
+def _term(term: str) -> str:
     return {
         "": "",
         "ri1-nu": ", reserved for 1 year without upfront payment",
@@ -157,26 +179,29 @@ def _proxy(asks: DatabaseInputs, book: PriceBook, instances: int, instance_class
 
 
 def aurora(
-    asks: DatabaseInputs, book: PriceBook, serverless: bool = False, io_optimized: bool = False
+    asks: DatabaseInputs, book: PriceBook, serverless: bool = False, io_optimized: bool = False, plan: bool = False
 ) -> tuple[Line, ...]:
     """The bill of an Aurora cluster; I/O-Optimized costs more for compute and storage, and nothing for I/O."""
-    instances = 1 + asks.read_replicas
+    instances, running = 1 + asks.read_replicas, asks.hours if plan else _running(asks)
     name, meter = f"db.{asks.aurora_class.replace('-', '.')} Aurora", f"aurora-{asks.aurora_class}"
     compute = (
         book.lines(
             f"Aurora Serverless v2, {instances} instance{'s' if instances > 1 else ''}",
-            asks.acu * instances * _running(asks),
+            asks.acu * instances * running,
             "aurora-acu",
             "ACU-hour",
         )
         if serverless
         else book.lines(
             f"{name}, {instances} instance{'s' if instances > 1 else ''}",
-            instances * _running(asks),
+            instances * running,
             meter,
             "instance-hour",
         )
     )
+    if plan:
+        meter = "aurora-dsp-serverless" if serverless else "aurora-dsp"
+        compute = planned(compute, book, meter, "" if serverless else asks.aurora_class)
     return (
         *compute,
         *(_surcharge(compute, book) if io_optimized else ()),

@@ -41,7 +41,7 @@ class Answer:
     def unused_rates(self) -> tuple[str, ...]:
         """Own prices that no line of these bills uses."""
         used = {line.meter for bill in self.bills for line in bill.lines}
-        factors = {"os-ri1-au", "aurora-compute-iopt"}
+        factors = {"os-ri1-au", "aurora-compute-iopt", "rds-dsp", "aurora-dsp", "aurora-dsp-serverless"}
         return tuple(
             name
             for name in self.question.rates
