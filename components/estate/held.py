@@ -44,6 +44,11 @@ class Held:
             self._answered = dict(self.accepted), assess(self.estate, self.accepted)
         return self._answered[1]
 
+    def empty(self) -> None:
+        """Hold nothing any more."""
+        self.estate, self.files, self.other, self._answered = Estate(), [], None, None
+        self.accepted, self.given, self.words = {}, {}, ""
+
 
 def held() -> Held | None:
     """What this session holds, or None."""
@@ -65,6 +70,7 @@ def take_in(files: list[tuple[str, bytes]], name: str) -> str | None:
         estate = read_apart(files)
     except Refused as refused:
         return str(refused)
+    forget()
     st.session_state[_KEY] = Held(estate, name, files=files)
     return None
 
@@ -92,5 +98,8 @@ def take_other(files: list[tuple[str, bytes]], name: str) -> str | None:
 
 
 def forget() -> None:
-    """Let go of everything."""
+    """Let go of everything, also of what Streamlit keeps: a session's buttons know their callbacks until it ends."""
+    now = held()
+    if now is not None:
+        now.empty()
     st.session_state.pop(_KEY, None)

@@ -15,7 +15,7 @@ from data.estate.opening.redact import redacted
 from data.estate.records import NOT_SET, Accepted, Estate, Exists, Place, Problem, Resource, Setting
 from data.estate.resource import Reading, ReadResource, dig
 from data.estate.settings import parts_of, settings_of
-from data.estate.sorts import Sort, language_of, sorts
+from data.estate.sorts import Sort, is_custom, language_of, sorts
 from data.estate.values import ABSENT, LEFT_OUT, Unsure, with_default
 
 
@@ -65,7 +65,7 @@ def _make_unique(resources: list[ReadResource]) -> None:
 
 
 def _kept(read: ReadResource) -> Kept:
-    sort = sorts().find(read.type)
+    sort = sorts().find(read.type, read.name)
     if (
         sort is not None
         and sort.becomes is not None
@@ -133,7 +133,7 @@ def _resource(kept: Kept, places: Places, nested: set[str]) -> Resource:
         change=read.action if read.action in ("created", "changed", "replaced", "deleted", "unchanged") else None,  # type: ignore[arg-type]
         before=changed,
         note=note,
-        whole=read.origin not in ("module", "inventory") and not read.type.startswith("Custom::"),
+        whole=read.origin not in ("module", "inventory") and not is_custom(read.type),
     )
 
 

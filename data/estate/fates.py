@@ -6,7 +6,7 @@ from data.estate.joining.collections import collections_of
 from data.estate.joining.places import Kept, Places
 from data.estate.records import Fate
 from data.estate.resource import ReadResource, dig
-from data.estate.sorts import language_of, paths
+from data.estate.sorts import is_custom, language_of, paths
 from data.estate.values import ABSENT, references_in
 
 _NOT_AWS = (
@@ -101,7 +101,7 @@ def fate_of(kept: Kept, nested: set[str]) -> tuple[Fate, str]:
         return "folded", "" if kept.host or sort.fate == "joint" else "what it belongs to is not among these files"
     if read.origin == "module":
         return "map", "a module whose files are not among these: its settings are not visible here"
-    if read.type.startswith("Custom::"):
+    if is_custom(read.type):
         return "map", "made by a custom resource: its settings are not visible here"
     return (
         "map",
@@ -113,7 +113,7 @@ def _unsorted(read: ReadResource) -> tuple[Fate, str]:
     kind = read.type
     if read.origin == "module":
         return "unknown", "a module whose files are not among these; send them as well, or a plan"
-    if kind.startswith("Custom::") or kind == "AWS::CloudFormation::CustomResource":
+    if is_custom(kind):
         return "unknown", "a custom resource: what it makes is decided by its own code"
     if kind.endswith("::MODULE"):
         return "unknown", "a module of CloudFormation's registry: what it makes is not visible here"

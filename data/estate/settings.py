@@ -7,7 +7,7 @@ from typing import Any
 from data.estate.opening.redact import is_secret, redacted
 from data.estate.records import Setting
 from data.estate.resource import Path, ReadResource, dig
-from data.estate.sorts import Scalar, Sort, language_of
+from data.estate.sorts import Scalar, Sort, is_custom, language_of
 from data.estate.values import ABSENT, LEFT_OUT, WRITTEN_OUT, Unsure, Value, depends_in, unsure_in, with_default
 
 _ON = {"enabled": True, "true": True, "yes": True, "disabled": False, "false": False, "no": False}
@@ -46,7 +46,7 @@ def _setting(
         if is_secret(name) or is_secret(path[-1]):
             return _secret(name, value, line, written=resource.code)
         return _told(name, value, default, line)
-    whole = resource.origin not in ("module", "inventory") and not resource.type.startswith("Custom::")
+    whole = resource.origin not in ("module", "inventory") and not is_custom(resource.type)
     return Setting(name=name, state="default", value=default) if default is not None and whole else None
 
 

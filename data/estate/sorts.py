@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -98,6 +99,10 @@ def language_of(kind: str) -> Language:
     return "cloudformation" if "::" in kind or (":" in kind and " " not in kind) else "terraform"
 
 
+CUSTOM = "AWS::CloudFormation::CustomResource"
+DOMAIN = re.compile(r"(?!.*(config|setup|access|policy)).*(opensearch|elasticsearch|aes).*domain.*", re.IGNORECASE)
+
+
 class Sorts:
     """All sorts, by id and by the names of the formats."""
 
@@ -116,18 +121,20 @@ class Sorts:
             ((mark, entry) for entry in entries for mark in entry.modules), key=lambda pair: -len(pair[0])
         )
 
-    def find(self, kind: str) -> Sort | None:
-        """The sort of a resource type, or None where the table does not know it."""
+    def find(self, kind: str, name: str = "") -> Sort | None:
+        """The sort of a resource type, or None where the table does not know it. A custom resource is a domain where its
+        type says so, or its name, where the type is that of all custom resources.
+        """
         if kind.startswith("module "):
             return next((entry for mark, entry in self.modules if mark in kind), None)
         found = self.by_type.get(kind)
-        if (
-            found is None
-            and kind.startswith("Custom::")
-            and any(word in kind.lower() for word in ("opensearchdomain", "elasticsearchdomain"))
-        ):
-            return self.by_id["opensearch-domain"]
-        return found
+        said = kind if kind.startswith("Custom::") else name if kind == CUSTOM else ""
+        return self.by_id["opensearch-domain"] if found is None and DOMAIN.fullmatch(said) else found
+
+
+def is_custom(kind: str) -> bool:
+    """Whether a type is that of a custom resource, whose own code decides what it makes."""
+    return kind.startswith("Custom::") or kind == CUSTOM
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,8 @@ from tests.bench.in_browser import (
 from tests.bench.restarts import start_and_restart_seconds
 from tests.bench.searching import index_bytes, search_seconds
 from tests.bench.sessions import memory_per_session, rerun_seconds
+from tests.bench.sliding import slider_seconds
+from tests.bench.uploading import drop_to_picture, seconds_beside_uploads
 from tests.browser import FLAGS, browser_path
 from tests.conftest import running_app
 
@@ -145,6 +147,24 @@ def _exports(browser: Browser, app: str) -> None:
     )
 
 
+def _costs(app: str) -> None:
+    slider_seconds(app, 5, 2)  # the first answers load what all share
+    for visitors in (1, 20):
+        found = sorted(1000 * second for second in slider_seconds(app, visitors))
+        p95 = found[int(len(found) * 0.95)]
+        what = f"slider of a cost, {visitors} visitors" if visitors > 1 else "slider of a cost, one visitor"
+        print(f"{what:<58} {statistics.median(found):9.2f} ms  p95 {p95:7.2f} ms   (less than 150 ms)")
+
+
+def _estates(browser: Browser, app: str) -> None:
+    for resources, wanted in ((250, 3), (5000, 15)):
+        took = drop_to_picture(browser, app, resources)
+        print(f"{f'from dropping {resources:,} resources to their picture':<58} {took:9.2f} s   (less than {wanted} s)")
+    alone, beside, _ = seconds_beside_uploads(app)
+    what = "late click (p90) while 20 visitors upload (floor: none)"
+    _line(what, 1000 * beside, 1000 * alone, "ms", "at most 1.5 x floor")
+
+
 def _fleet(browser: Browser, app: str) -> None:
     """What a platform team asks first."""
     print("200 visitors, each with a click every 10 s:")
@@ -173,6 +193,8 @@ def main() -> None:
             _gestures(browser, app, logs)
             _growth()
             _exports(browser, app)
+            _costs(app)
+            _estates(browser, app)
             _fleet(browser, app)
         browser.close()
 

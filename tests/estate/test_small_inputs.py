@@ -83,7 +83,12 @@ FATES = {
         "Network": "outside",
         "Strange": "unknown",
     },
-    "custom-domain.yaml": {"Search": "map", "Other": "unknown"},
+    "custom-domain.yaml": {
+        "Search": "map",
+        "Other": "unknown",
+        "AesSiemDomainDeployed": "map",
+        "AesSiemDomainConfigured": "unknown",
+    },
     "condition-false.yaml": {"Cluster": "absent", "Table": "map"},
     "condition-resource.yaml": {"Cluster": "map"},
     "nested": {"Data": "folded", "Table": "map", "Function": "map"},

@@ -1,5 +1,6 @@
 """The page of one's own estate: ways in, the map, the findings, the lists, and what stays private."""
 
+import gc
 import re
 from typing import Any
 
@@ -210,3 +211,16 @@ Resources:
 def test_a_word_lights_the_boxes_that_hold_what_it_names(catalog: Catalog) -> None:
     boxes = estate_scene(catalog, example("orders"), only=True, words="welcome").boxes
     assert {box.id for box in boxes if box.lit} == {"lambda"}
+
+
+def test_what_was_brought_is_gone_when_the_visitor_lets_it_go_and_when_the_session_ends() -> None:
+    def estates() -> list[Estate]:
+        gc.collect()
+        found = [one for one in gc.get_objects() if isinstance(one, Estate) and "template.yaml" in one.files]
+        return [one for one in found if "WelcomeMail" in {resource.name for resource in one.resources}]
+
+    before = len(estates())  # those of other tests
+    app = open_page("estate", example="orders")
+    assert len(estates()) == before + 1
+    app.button(key="estate-again").click().run()
+    assert len(estates()) == before
