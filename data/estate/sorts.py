@@ -122,8 +122,9 @@ class Sorts:
         )
 
     def find(self, kind: str, name: str = "") -> Sort | None:
-        """The sort of a resource type, or None where the table does not know it. A custom resource is a domain where its
-        type says so, or its name, where the type is that of all custom resources.
+        """The sort of a resource type, or None where the table does not know it.
+
+        A custom resource is a domain where its type says so, or its name, where the type is that of all of them.
         """
         if kind.startswith("module "):
             return next((entry for mark, entry in self.modules if mark in kind), None)
