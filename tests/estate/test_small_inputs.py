@@ -54,6 +54,7 @@ ARROWS = {
     "module": {"f > orders.this may"},
     "data-source.tf": {"aws_kinesis_stream.shared > f is"},
     "template": {"t > p is", "p > d is"},
+    "template-file": {"t > p is", "p > d is"},
     "plan.json": {"t > f is"},
     "raw.tfstate": {"q > f is"},
 }

@@ -28,6 +28,7 @@ READ_SUFFIXES = (
     ".csv",
     ".tpl",
     ".tftpl",
+    ".tmpl",
     ".out",
     ".txt",
 )

@@ -71,7 +71,7 @@ def recognised(name: str, text: str) -> Document:
     if (
         _ASSIGNMENT.search(text)
         and "=" in head.split("\n", 1)[0]
-        and not name.lower().endswith((".txt", ".tpl", ".tftpl", ".yaml", ".yml"))
+        and not name.lower().endswith((".txt", ".tpl", ".tftpl", ".tmpl", ".yaml", ".yml"))
     ):
         return Document(name, "terraform values", text)
     return Document(name, "text", text)
