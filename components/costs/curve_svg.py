@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 900, 540
 LEFT, RIGHT, TOP, BOTTOM = 90, 24, 128, 64
 DASHES = {"solid": "", "dash": "9 6", "dot": "2 5", "dashdot": "9 5 2 5"}
 TICKS = 5
-LETTER = 7.4  # px, the width of one in a legend
+LETTER = 6.8  # px, the width of one in a legend
 Point = tuple[float, float]
 
 
