@@ -3,6 +3,8 @@ that nothing of it stands in the address, the log, or another visitor's page."""
 
 import json
 import re
+import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -84,8 +86,10 @@ def test_from_an_upload_to_a_route_and_a_reason(page: Page, app_url: str, app_lo
     assert MARK not in app_log.read_text("utf-8", "replace")
 
 
-def test_another_visitor_sees_nothing_of_it(new_context: NewContext, app_url: str) -> None:
-    first, second = new_context().new_page(), new_context().new_page()
+def test_another_visitor_sees_nothing_of_it_and_the_server_keeps_nothing(
+    new_context: NewContext, app_url: str, app_log: Path
+) -> None:
+    first, second, start = new_context().new_page(), new_context().new_page(), time.time()
     first.goto(f"{app_url}/estate")
     settled(first)
     upload(first, {"name": "private.yaml", "mimeType": "text/yaml", "buffer": TEMPLATE})
@@ -93,6 +97,10 @@ def test_another_visitor_sees_nothing_of_it(new_context: NewContext, app_url: st
     settled(second)
     expect(second.get_by_text("Or look at an example")).to_be_visible()
     assert "PrivateTable" not in second.content()
+    for path in ("/api/catalog.json", "/healthz", "/readyz"):
+        assert MARK not in second.request.get(app_url + path).text()
+    new = [path for path in Path(tempfile.gettempdir()).iterdir() if path.is_file() and path.stat().st_mtime >= start]
+    assert not [path for path in (*new, app_log) if MARK.encode() in path.read_bytes()]
     first.get_by_role("button", name="Other files").click()
     expect(first.get_by_text("Or look at an example")).to_be_visible()
 
