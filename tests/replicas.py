@@ -36,8 +36,9 @@ class Replica:
         return self.log.read_text("utf-8", "replace")
 
     def start(self, path: str = "/healthz") -> "Replica":
-        """Start, and wait until it answers at `path`."""
-        self.begin()
+        """Start where it does not run, and wait until it answers at `path`."""
+        if self._process is None:
+            self.begin()
         self.wait(path)
         return self
 

@@ -1,5 +1,7 @@
 /* Listens for the keys of a walkthrough; see walk_keys.py for what comes from there. */
 
+import { whenConnected } from "../scripts/line.js";
+
 const INPUTS = "input, textarea, select, [contenteditable=true], [role=combobox], [role=slider], [role=spinbutton]";
 const ARROWS = `${INPUTS}, [role=listbox], [role=radiogroup], [role=tablist], [role=menu], [role=dialog], [popover], .ldg-plot .modebar`;
 const PRESSED_BY_SPACE = "button, summary, [role=button]";
@@ -42,7 +44,7 @@ class Walk {
 
   update(data, setTriggerValue) {
     this.data = data;
-    this.send = (event) => setTriggerValue("event", { ...event, number: (number += 1) });
+    this.send = (event) => whenConnected(() => setTriggerValue("event", { ...event, number: (number += 1) }));
     if (this.target === undefined || data.heard === number || Date.now() > this.until) this.target = data.at;
     if (this.voice.textContent !== data.says) this.voice.textContent = data.says;
   }

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.scripts.modules import script_of
+
 _mount = st.components.v2.component(
     "walk_keys",
     html='<p class="ldg-voice" role="status"></p>',
     css=Path(__file__).with_name("walk_keys.css").read_text("utf-8"),
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js=script_of(Path(__file__).with_suffix(".js")),
     isolate_styles=False,
 )
 

@@ -2,6 +2,7 @@
    Everything is set as text, never as markup. */
 
 import { element } from "../scripts/element.js";
+import { whenConnected } from "../scripts/line.js";
 
 const tables = new WeakMap();
 
@@ -9,7 +10,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".lm-root");
   const table = tables.get(root) ?? { text: "" };
   tables.set(root, table);
-  table.send = (event) => setTriggerValue("event", event);
+  table.send = (event) => whenConnected(() => setTriggerValue("event", event));
   const { marked, ...shape } = data;
   const text = JSON.stringify(shape);
   if (text !== table.text) draw(root, data, table);

@@ -3,6 +3,7 @@
    Streamlit calls the default export again for every new matrix; see matrix_table.py for what it sends. Everything is set as text, never as markup. */
 
 import { element } from "../scripts/element.js";
+import { whenConnected } from "../scripts/line.js";
 
 const HINT = "Choose a cell for its condition and its sources. In the table the arrow keys move from cell to cell.";
 const STEPS = {
@@ -20,7 +21,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".mx-root");
   const table = tables.get(root) ?? new Table(root);
   tables.set(root, table);
-  table.send = (service, capability) => setTriggerValue("event", { service, capability });
+  table.send = (service, capability) => whenConnected(() => setTriggerValue("event", { service, capability }));
   table.update(data);
 }
 

@@ -4,6 +4,7 @@
    this browser. */
 
 import { element } from "../scripts/element.js";
+import { whenConnected } from "../scripts/line.js";
 import { followInnerLinks, goOnce } from "./going.js";
 
 const KEPT = "ldg-searches";
@@ -21,7 +22,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const box = boxes.get(root) ?? new Box(root);
   boxes.set(root, box);
   box.data = data;
-  box.send = (open) => setTriggerValue("event", { open, number: (number += 1) });
+  box.send = (open) => whenConnected(() => setTriggerValue("event", { open, number: (number += 1) }));
   return () => {
     boxes.delete(root);
     box.life.abort();

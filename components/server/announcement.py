@@ -15,12 +15,11 @@ class Announcement:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        base = base_path()
         path = below_the_base(scope["path"]) if scope["type"] == "http" else None
         if path is None or path.rstrip("/") not in PAGES_WITH_A_PICTURE:
             await self.app(scope, receive, send)
             return
-        link = f"<{base}/{SCRIPT}>; rel=preload; as=script".encode()
+        link = f"<{to_the_app(scope['path'])}{SCRIPT}>; rel=preload; as=script".encode()
 
         async def with_link(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] == 200:
@@ -28,3 +27,12 @@ class Announcement:
             await send(message)
 
         await self.app(scope, receive, with_link)
+
+
+def to_the_app(path: str) -> str:
+    """The way from a page to the folder of the app, in relative steps: a proxy may have taken a part of the path
+    away."""
+    below = below_the_base(path)
+    if not below:  # The app's own path without a slash at its end.
+        return f"{base_path().rpartition('/')[2]}/"
+    return "../" * (below.count("/") - 1) or "./"

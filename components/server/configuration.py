@@ -66,6 +66,9 @@ class Configuration(BaseModel):
     max_sessions: Annotated[int, Field(ge=1, le=100_000)] | None = Field(
         None, description="How many pages may be open at once; as many as the limit of open files carries where absent."
     )
+    come_back_seconds: Annotated[int, Field(ge=1, le=86_400)] = Field(
+        120, description="How long what a page holds is kept for it when its line is lost."
+    )
     sign_in: Choice = Field("off", description="Whether visitors have to sign in, by OpenID Connect.")
     sign_in_open_data: Choice = Field(
         "off", description="Whether `/api`, `/export` and the feed answer without sign-in where pages need one."

@@ -22,10 +22,10 @@ from components.exports.too_large import TooLargeError
 from components.frame.address import Address
 from components.frame.given_address import query_of
 from components.frame.parameters import FreeText
-from components.server.base_path import base_path
 from components.server.configuration import configuration
 from components.server.export_views import VIEWS, ExportView, NothingToExportError
 from components.server.line import FullError, Kept, Line, Made
+from components.server.site import site_of
 from components.worker.worker import WorkerError
 from data.catalog import catalog
 
@@ -92,7 +92,7 @@ async def _file(request: Request) -> Made:
     address = Address((*view.declared, *OPTIONS), given, catalog())
     question = _question(view, address)
     told = query_of(view.write(question))
-    root = configuration().public_url or str(request.base_url).rstrip("/") + base_path()
+    root = site_of(request.scope)
     asked = _Asked(view, kind, question, read_options(address), root, _link(root, view, told), datetime.now(UTC).date())
     key = (file, asked.link, repr(asked.options), asked.day.isoformat())
     is_typed = any(isinstance(each, FreeText) and address.get(each) for each in view.declared)

@@ -20,13 +20,15 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.picture.theme import palette
-from components.server.base_path import base_path, below_the_base
-from components.server.configuration import configuration
+from components.server.base_path import below_the_base
 from components.server.encodings import takes
 from components.server.first_view import FirstView, first_view
+from components.server.page_notice import SCRIPT
+from components.server.site import site_of
 from components.server.static_files import STREAMLIT
 
 MOST_KEPT = 400
+MOST_DRAWN_AT_ONCE = 4  # more would keep threads from what everybody waits for
 PATIENCE = 0.15  # seconds that a visitor may wait for a picture that was not drawn before
 TITLE = "<title>Streamlit</title>"
 ROOT = '<div id="root">'
@@ -60,24 +62,25 @@ class FirstFile:
         if asked:
             path = below_the_base(scope["path"])
             query = QueryParams(scope["query_string"].decode("latin-1"))
-            view = None if path is None else first_view(path.strip("/"), query)
+            # In a thread, so that many new addresses at once keep nobody's probe waiting.
+            view = None if path is None else await asyncio.to_thread(first_view, path.strip("/"), query)
         if view is None:
             await self.app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        root = configuration().public_url or f"{scope['scheme']}://{headers.get('host', '')}{base_path()}"
-        file = await self._file(view, root)
-        await _answer(file, headers)(scope, receive, send)
+        file = await self._file(view, site_of(scope))
+        await _answer(file, Headers(scope=scope))(scope, receive, send)
 
     async def _file(self, view: FirstView, root: str) -> _File:
         key = f"{root} {view.address} {view.shows}"
         found = self._kept.get(key)
-        if found is None:
-            drawing = self._drawings.get(key) or asyncio.ensure_future(self._draw(view, root, key))
-            self._drawings[key] = drawing
-            done, _ = await asyncio.wait({drawing}, timeout=PATIENCE)
-            found = drawing.result() if done else _file_of(written(view, root, ""))
-        return found
+        if found is not None:
+            return found
+        if key not in self._drawings and len(self._drawings) >= MOST_DRAWN_AT_ONCE:
+            return _file_of(written(view, root, ""))
+        drawing = self._drawings.get(key) or asyncio.ensure_future(self._draw(view, root, key))
+        self._drawings[key] = drawing
+        done, _ = await asyncio.wait({drawing}, timeout=PATIENCE)
+        return drawing.result() if done else _file_of(written(view, root, ""))
 
     async def _draw(self, view: FirstView, root: str, key: str) -> _File:
         """The file with its picture, kept for the next visitor where it may be."""
@@ -124,6 +127,8 @@ def written(view: FirstView, root: str, picture: str) -> bytes:
         f"<title>{escape(view.title)} · AWS Data Landscape</title>"
         f'<meta name="description" content="{escape(view.description)}">'
         f'<link rel="canonical" href="{escape(address)}">{meta}<style>{style()}</style>'
+        # Above all that may never come: a script below a style sheet waits for it.
+        f"<script>{SCRIPT}</script>"
     )
     words = f'<p class="title">{escape(view.title)}</p><p>{escape(view.description)}</p>'
     look = f"picture {view.address[1:].partition('?')[0]}" if picture else "words"

@@ -10,8 +10,10 @@ from pathlib import Path
 import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.server.page_notice import SCRIPT
+from components.server.site import HOST
+
 EMBEDDING_HOSTS = "LANDSCAPE_FRAME_ANCESTORS"
-_HOST = re.compile(r"[\w.\-]+(:\d+)?|\[[\da-fA-F:]+\](:\d+)?", re.ASCII)
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -61,7 +63,7 @@ def content_security_policy(host: str, embedding_hosts: str) -> str:
 
     Older browsers do not count a websocket of this very host as `'self'`, so it is named.
     """
-    socket = f"ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
+    socket = f"ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
     policy = {
         "default-src": "'self'",
         "script-src": f"'self' {inline_script_hashes()} 'wasm-unsafe-eval' blob:",
@@ -82,7 +84,7 @@ def content_security_policy(host: str, embedding_hosts: str) -> str:
 
 @cache
 def inline_script_hashes() -> str:
-    """The hashes of the scripts that stand in Streamlit's page itself: the only inline scripts that may run."""
+    """The hashes of the scripts that stand in the first file: the only inline scripts that may run."""
     page = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
-    digests = (sha256(script.encode()).digest() for script in _INLINE_SCRIPT.findall(page))
+    digests = (sha256(script.encode()).digest() for script in (*_INLINE_SCRIPT.findall(page), SCRIPT))
     return " ".join(f"'sha256-{b64encode(digest).decode()}'" for digest in digests)

@@ -15,7 +15,7 @@ from components.picture.places import layout_counts
 from components.server.capacity import most_sessions
 from components.server.catalog_answers import catalog_version
 from components.server.configuration import configuration
-from components.server.sessions import open_sessions, streamlits_metrics
+from components.server.sessions import kept_sessions, open_sessions, streamlits_metrics
 from components.worker.worker import DRAWINGS, LAYOUTS
 
 COUNTED = CollectorRegistry()
@@ -36,6 +36,9 @@ class _OfTheProcess:
     def collect(self) -> Iterator[Metric]:
         yield GaugeMetricFamily("landscape_sessions", "Pages that are open now.", value=open_sessions())
         yield GaugeMetricFamily("landscape_sessions_at_most", "Pages that may be open at once.", value=most_sessions())
+        yield GaugeMetricFamily(
+            "landscape_sessions_kept", "Sessions that wait for a page whose line was lost.", value=kept_sessions()
+        )
         computed, reused = layout_counts()
         yield CounterMetricFamily("landscape_layouts_computed", "Layouts that were computed.", value=computed)
         yield CounterMetricFamily("landscape_layouts_reused", "Layouts that were taken from those kept.", value=reused)

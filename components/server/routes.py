@@ -17,12 +17,14 @@ from components.server.coming_back import ComingBack
 from components.server.encodings import Encodings
 from components.server.exports import export
 from components.server.first_file import FirstFile
+from components.server.frames import BinaryFrames
 from components.server.headers import SecurityHeaders
 from components.server.metrics import metrics
 from components.server.origins import OriginGate
 from components.server.probes import health, readiness
 from components.server.secure_transport import SecureTransport
 from components.server.sign_in import SignIn
+from components.server.site import site_of
 from components.server.static_files import StaticFiles
 from components.server.unknown_paths import ClosedPaths, MissingFile, unknown_below_own_folders
 from components.server.uploads import UploadGate
@@ -31,9 +33,9 @@ from data.catalog import catalog
 
 
 async def changes_feed(request: Request) -> Response:
-    """What changed in the catalog, as an Atom feed with addresses of the host that was asked."""
+    """What changed in the catalog, as an Atom feed with addresses as whoever asks sees them."""
     return Response(
-        changes_as_atom(catalog(), str(request.base_url).rstrip("/")),
+        changes_as_atom(catalog(), site_of(request.scope)),
         media_type="application/atom+xml",
         headers={"Vary": "Host"},
     )
@@ -67,6 +69,7 @@ def middleware() -> list[Middleware]:
         Middleware(OriginGate),
         Middleware(SignIn),
         Middleware(Doorkeeper),
+        Middleware(BinaryFrames),
         Middleware(ComingBack),
         Middleware(UploadGate),
         Middleware(Encodings),

@@ -14,7 +14,7 @@ if str(ROOT) not in sys.path:  # however the app is started
 
 import streamlit as st  # noqa: E402
 
-from components.frame.menu import menu  # noqa: E402
+from components.frame.menu import ABOUT, menu  # noqa: E402
 from components.frame.phone_menu import phone_menu  # noqa: E402
 from components.frame.term_notes import term_notes  # noqa: E402
 from components.frame.titles import APP, title_page  # noqa: E402
@@ -22,6 +22,8 @@ from components.learn.moves import presents_lesson  # noqa: E402
 from components.picture.theme_mode import theme_mode  # noqa: E402
 from components.picture.wordmark import wordmark  # noqa: E402
 from components.search.box import search_everything  # noqa: E402
+from components.server.configuration import configuration  # noqa: E402
+from components.server.sign_out import sign_out_page  # noqa: E402
 from components.use_cases.walk_moves import presents  # noqa: E402
 from data.catalog import catalog  # noqa: E402
 
@@ -32,16 +34,16 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
 )
 bare = st.context.is_embedded or presents(catalog()) or presents_lesson(catalog())
-page = st.navigation(
-    {
-        group: [
-            st.Page(ROOT / "pages" / p.file, title=p.title, icon=p.icon, url_path=p.path, default=p.path == "")
-            for p in pages
-        ]
-        for group, pages in menu().items()
-    },
-    position="hidden" if bare else "top",
-)
+entries = {
+    group: [
+        st.Page(ROOT / "pages" / p.file, title=p.title, icon=p.icon, url_path=p.path, default=p.path == "")
+        for p in pages
+    ]
+    for group, pages in menu().items()
+}
+if configuration().sign_in == "on":
+    entries[ABOUT].append(sign_out_page())
+page = st.navigation(entries, position="hidden" if bare else "top")
 
 if not bare:  # a logo alone makes the header appear
     st.logo(wordmark(theme_mode()), size="large", link=None)

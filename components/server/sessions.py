@@ -3,7 +3,6 @@
 Everything that reaches into Streamlit's runtime beyond its public functions stands here.
 """
 
-from contextlib import suppress
 from typing import Any
 
 from streamlit import runtime
@@ -22,10 +21,24 @@ def open_sessions() -> int:
     return int(_manager().num_active_sessions()) if runtime.exists() else 0
 
 
+def kept_sessions() -> int:
+    """How many sessions of pages that lost their line are kept, in case they come back."""
+    return len(_manager()._session_storage._cache._data) if runtime.exists() else 0
+
+
+def keep_for(seconds: int) -> None:
+    """Say how long the session of a page that lost its line is kept."""
+    _manager()._session_storage._cache._ttl = seconds
+
+
 def forget_who_left() -> None:
-    """Let go of the sessions whose time to come back is over; Streamlit does so only when the next visitor leaves."""
-    with suppress(AttributeError):
-        _manager()._session_storage._cache.expire()
+    """Let go of the sessions whose time to come back is over, with what they uploaded; Streamlit does so only when the
+    next visitor leaves, and ends them only when garbage is collected."""
+    manager = _manager()
+    with manager._storage_lock:
+        over = manager._session_storage._cache.expire()
+    for _, info in over:
+        info.session.shutdown()
 
 
 def may_upload(session_id: str) -> bool:

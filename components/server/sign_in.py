@@ -20,6 +20,7 @@ from streamlit.web.server.starlette.starlette_websocket import _get_signed_cooki
 from components.frame.menu import PAGES
 from components.server.base_path import base_path
 from components.server.configuration import Configuration, configuration
+from components.server.sign_out import LOGOUT, SIGNED_OUT, comes_from_signing_out, sign_out, signed_out
 
 RETURN_COOKIE = "landscape_return"
 RETURN_SECONDS = 600
@@ -68,7 +69,11 @@ class SignIn:
             await self.app(scope, receive, send)
             return
         relative = scope["path"].removeprefix(base_path()).lstrip("/")
-        if relative == CALLBACK:
+        if relative == SIGNED_OUT or (relative == CALLBACK and comes_from_signing_out(scope)):
+            await signed_out()(scope, receive, send)
+        elif relative == LOGOUT:
+            await sign_out(self.app, scope, receive, send)
+        elif relative == CALLBACK:
             await self._come_back(scope, receive, send)
         elif (
             relative.startswith(OPEN)

@@ -1,60 +1,27 @@
 """The access log: one line for each request and for each run of a page, and the same counted.
 
 A line has a request's id, what was asked for, its status and how long it took. It has no query and, unless that is
-asked
-for, no address of a visitor.
+asked for, no address of a visitor.
 """
 
 import logging
 import re
 import secrets
 import time
-from dataclasses import dataclass, field
-from functools import cache
-from hashlib import md5
 from typing import Any
 
-from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from components.frame.menu import PAGES
 from components.server.base_path import base_path
 from components.server.configuration import configuration
 from components.server.logs import tell
-from components.server.metrics import EXPORTS, REQUESTS, RUNS
+from components.server.metrics import EXPORTS, REQUESTS
+from components.server.runs import LONGEST_END_OF_A_RUN, Runs, paths
 
 PROBES = frozenset({"healthz", "readyz", "metrics"})  # asked every few seconds, and logged where all is
 _ID = re.compile(rb"[\w.:-]{1,64}")
-_FORMATS = frozenset(
-    {
-        "atom",
-        "csv",
-        "dot",
-        "drawio",
-        "html",
-        "json",
-        "md",
-        "mmd",
-        "pdf",
-        "png",
-        "pptx",
-        "svg",
-        "tf",
-        "txt",
-        "yaml",
-        "zip",
-    }
-)
-_FINISHED = frozenset(
-    {
-        ForwardMsg.FINISHED_SUCCESSFULLY,
-        ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
-        ForwardMsg.FINISHED_WITH_COMPILE_ERROR,
-    }
-)
-_LONGEST_END_OF_A_RUN = 400  # bytes; longer messages tell of what is drawn
+_FORMATS = frozenset(["csv", "dot", "drawio", "html", "json", "md", "mmd", "pdf", "png", "pptx", "sarif", "svg", "zip"])
+_ENDING = re.compile(r'filename.*\.(\w+)"?$')
 
 
 class Watch:
@@ -75,21 +42,22 @@ class Watch:
         start = time.perf_counter()
         request_id = _request_id(scope)
         status = 500
+        what = what_is_asked(scope["path"])
+        ending = ""
 
         async def with_id(message: Message) -> None:
-            nonlocal status
+            nonlocal status, ending
             if message["type"] == "http.response.start":
                 status = message["status"]
+                ending = _ending_of_file(message) if what in {"export", "media"} else ""
                 message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode())]
             await send(message)
 
         try:
             await self.app(scope, receive, with_id)
         finally:
-            what = what_is_asked(scope["path"])
             REQUESTS.labels(what, str(status)).inc()
-            if what in {"export", "media"} and status == 200:
-                ending = scope["path"].rpartition(".")[2].lower()
+            if ending and scope["method"] == "GET" and status == 200:
                 EXPORTS.labels(ending if ending in _FORMATS else "other").inc()
             milliseconds = (time.perf_counter() - start) * 1000
             tell(
@@ -106,20 +74,20 @@ class Watch:
     async def _page(self, scope: Scope, receive: Receive, send: Send) -> None:
         start = time.perf_counter()
         request_id = _request_id(scope)
-        runs = _Runs(request_id)
+        runs = Runs(request_id)
         accepted = False
 
         async def received() -> Message:
             message = await receive()
             if message["type"] == "websocket.receive" and message.get("bytes"):
-                runs.asked(message["bytes"])
+                runs.question(message["bytes"])
             return message
 
         async def sent(message: Message) -> None:
             nonlocal accepted
             accepted = accepted or message["type"] == "websocket.accept"
-            if message["type"] == "websocket.send" and len(message.get("bytes") or b"") < _LONGEST_END_OF_A_RUN:
-                runs.answered(message["bytes"])
+            if message["type"] == "websocket.send" and len(message.get("bytes") or b"") < LONGEST_END_OF_A_RUN:
+                runs.answer(message["bytes"])
             await send(message)
 
         try:
@@ -135,58 +103,12 @@ class Watch:
             )
 
 
-@dataclass
-class _Runs:
-    """The runs of one open page."""
-
-    request_id: str
-    ended: int = 0
-    waiting: list[tuple[str, str, float]] = field(default_factory=list)
-
-    def asked(self, data: bytes) -> None:
-        message = BackMsg()
-        try:
-            message.ParseFromString(data)
-        except DecodeError:
-            return
-        if message.WhichOneof("type") == "rerun_script":
-            asked = message.rerun_script
-            page = _pages_by_hash().get(asked.page_script_hash, asked.page_name if asked.page_name in _paths() else "")
-            self.waiting.append((page or "landscape", "part" if asked.fragment_id else "whole", time.perf_counter()))
-
-    def answered(self, data: bytes) -> None:
-        message = ForwardMsg()
-        try:
-            message.ParseFromString(data)
-        except DecodeError:
-            return
-        if message.WhichOneof("type") == "script_finished" and message.script_finished in _FINISHED and self.waiting:
-            # Questions that came while a run was going on are answered by the run that ends last.
-            page, part, start = self.waiting[0]
-            self.waiting.clear()
-            self.ended += 1
-            seconds = time.perf_counter() - start
-            RUNS.labels(page, part).observe(seconds)
-            tell("run", page=page, part=part, ms=seconds * 1000, id=self.request_id)
-
-
-@cache
-def _paths() -> frozenset[str]:
-    return frozenset(page.path for page in PAGES)
-
-
-@cache
-def _pages_by_hash() -> dict[str, str]:
-    """Streamlit names a page by the hash of its path."""
-    return {md5(page.path.encode(), usedforsecurity=False).hexdigest(): page.path or "landscape" for page in PAGES}
-
-
 def what_is_asked(path: str) -> str:
     """What a path asks for, in one of few words, so that nothing of a visitor's is kept: the page, or the kind of
     file."""
     relative = path.removeprefix(base_path()).strip("/")
     head = relative.partition("/")[0]
-    if relative in _paths():
+    if relative in paths():
         return relative or "landscape"
     if relative in PROBES:
         return relative
@@ -201,6 +123,13 @@ def what_is_asked(path: str) -> str:
         "auth": "sign-in",
     }
     return known.get(head, "other")
+
+
+def _ending_of_file(message: Message) -> str:
+    """The ending of the name under which an answer is taken along; a picture of a page has no such name."""
+    told = next((value for name, value in message["headers"] if name.lower() == b"content-disposition"), b"")
+    found = _ENDING.search(told.decode("latin-1"))
+    return found[1].lower() if found else ""
 
 
 def _request_id(scope: Scope) -> str:

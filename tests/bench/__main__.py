@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from data.catalog import load_catalog
 from tests.bench.crowd import crowd_of
 from tests.bench.exporting import export_seconds, rerun_seconds_beside_exports
+from tests.bench.floor_server import floor_command
 from tests.bench.gestures import smoothness
 from tests.bench.growing import SIZES, layout_seconds
 from tests.bench.in_browser import (
@@ -26,22 +27,6 @@ from tests.bench.sliding import slider_seconds
 from tests.bench.uploading import drop_to_picture, seconds_beside_uploads
 from tests.browser import FLAGS, browser_path
 from tests.conftest import running_app
-
-FLOOR = Path(__file__).with_name("floor.py")
-
-
-def _floor_command(port: int) -> list[str]:
-    options = [
-        "--server.port",
-        str(port),
-        "--server.address",
-        "127.0.0.1",
-        "--server.headless",
-        "true",
-        "--server.fileWatcherType",
-        "none",
-    ]
-    return [sys.executable, "-m", "streamlit", "run", str(FLOOR), "--browser.gatherUsageStats", "false", *options]
 
 
 def _large_command(port: int) -> list[str]:
@@ -183,7 +168,7 @@ def main() -> None:
         with (
             running_app(logs / "app.log") as app,
             # From another folder, so that it has Streamlit's own options and none of ours.
-            running_app(logs / "floor.log", _floor_command, cwd=logs, health="/_stcore/health") as floor,
+            running_app(logs / "floor.log", floor_command, cwd=logs, health="/_stcore/health") as floor,
         ):
             _memory(app, floor)
             _search(app)

@@ -13,11 +13,11 @@ FAST = float("inf")
 
 
 class Relay:
-    """`sent` is the number of bytes that went to the browser so far; `url` is where it listens. `rate` (bytes a second,
-    for all connections together) and `delay` (seconds) hold for each way."""
+    """`sent` and `got` are the bytes that went to the browser and came from it; `url` is where it listens. `rate`
+    (bytes a second, for all connections together) and `delay` (seconds) hold for each way."""
 
     def __init__(self, target: str, rate: float = FAST, delay: float = 0) -> None:
-        self.sent = 0
+        self.sent = self.got = 0
         self._rate, self._delay = rate, delay
         self._free = [0.0, 0.0]  # when each way has passed on what it was given
         self.port = free_port()
@@ -38,6 +38,7 @@ class Relay:
         loop = asyncio.get_running_loop()
         while part := await source.read(16384):
             self.sent += way * len(part)
+            self.got += (1 - way) * len(part)
             self._free[way] = max(self._free[way], loop.time()) + len(part) / self._rate
             loop.call_at(self._free[way] + self._delay, sink.write, part)
             await asyncio.sleep(self._free[way] - loop.time())

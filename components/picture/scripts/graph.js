@@ -9,7 +9,7 @@ import { AnswerName } from "./answer_name.js";
 import { Gestures } from "./gestures.js";
 import { ItemList, itemsOf } from "./item_list.js";
 import { Label } from "./label.js";
-import { whenConnected } from "./line.js";
+import { whenConnected } from "../../scripts/line.js";
 import { showLit } from "./lit.js";
 import { drawHead, drawLegend } from "./keys.js";
 import { glide, placesOf } from "./motion.js";

@@ -163,6 +163,15 @@ def test_an_idle_page_stays_connected_beyond_the_time_out_of_the_proxy(fleet: Fl
         page.recv(timeout=4.5)
 
 
+def test_a_file_is_the_same_from_every_replica_and_leads_back_below_the_path(fleet: Fleet) -> None:
+    answers = [ask(fleet.in_turn, "/export/use-cases.svg?use_case=siem") for _ in range(8)]
+    assert {answer.status for answer in answers} == {200}
+    assert len({answer.body for answer in answers}) == 1
+    brief = ask(_origin(fleet.kept), "/atlas/export/landscape.md?use_case=siem")
+    assert f"{fleet.kept}/?use_case=siem" in brief.body.decode()
+    assert ask(_origin(fleet.stripped), "/wiki/atlas/export/landscape.md?use_case=siem").status == 200
+
+
 def _holds(replica: Replica) -> bool:
     return bool(json.loads(ask(replica.url, "/healthz").body)["sessions"])
 

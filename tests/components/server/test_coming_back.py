@@ -1,19 +1,21 @@
 """After the server has gone and come back, every open page works at the first click."""
 
 import re
+import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Error, Page, expect
+from playwright.sync_api import BrowserContext, Error, Page, WebSocketRoute, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 from tests.conftest import PLACE_OF_BOX, settled
+from tests.http_answers import ask
 from tests.replicas import Replica
 
 CONNECTED = "() => document.querySelector('[data-testid=stApp]')?.dataset.testConnectionState === 'CONNECTED'"
+THERE_IS_NO_LINE = "There is no connection to the server just now."
 
 
 def _click_on_the_map(page: Page) -> None:
@@ -52,27 +54,68 @@ def _other_section(page: Page) -> None:
     expect(page).to_have_url(re.compile("section=glossary"))
 
 
+def _sort(page: Page) -> None:
+    page.locator(".lm-root thead button").first.click()
+    expect(page).to_have_url(re.compile("down=1"))
+
+
 def _export(page: Page) -> None:
     page.get_by_role("button", name="Export").click()
     expect(page.get_by_role("button", name="SVG", exact=True)).to_be_visible()
+
+
+def _all_services(page: Page) -> None:
+    page.get_by_role("button", name="All services").click()
+    expect(page).not_to_have_url(re.compile("service="))
+
+
+def _other_value(page: Page) -> None:
+    field = page.get_by_label("Writes, on average, exactly")
+    field.fill("200")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile("writes_per_second=200"))
+
+
+def _for_the_lead(page: Page) -> None:
+    page.get_by_role("button", name="For the lead").click()
+    expect(page).to_have_url(re.compile("show=lead"))
+
+
+def _click_on_the_estate(page: Page) -> None:
+    page.mouse.click(*page.evaluate(PLACE_OF_BOX, "dynamodb"))
+    expect(page.get_by_text("DynamoDB in your estate")).to_be_visible()
 
 
 PAGES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "landscape": ("/?service=dynamodb", _click_on_the_map),
     "export": ("/?service=dynamodb", _export),
     "embedded": ("/?use_case=siem&view=only&embed=true", _click_on_the_map),
+    "services": ("/services?service=dax", _all_services),
     "walkthrough": ("/use-cases?use_case=siem", _start_the_walk),
     "presentation": ("/use-cases?use_case=siem&present=1", _next_slide),
-    "choose": ("/choose", _answer),
+    "learn": ("/learn", _for_the_lead),
+    "limits": ("/limits", _sort),
     "compare": ("/compare?service=rds&service=dynamodb", _swap),
+    "choose": ("/choose", _answer),
     "matrix": ("/matrix", _open_a_cell),
+    "costs": ("/costs?preset=none&option=on-demand&option=provisioned&writes_per_second=100", _other_value),
+    "estate": ("/estate?example=orders", _click_on_the_estate),
     "about": ("/sources", _other_section),
+}
+# What a visitor does with these while there is no line, and what the address says as soon as there is one again.
+MEANWHILE: dict[str, tuple[Callable[[Page], None], str]] = {
+    "landscape": (lambda page: page.mouse.click(*page.evaluate(PLACE_OF_BOX, "redshift")), "service=redshift"),
+    "presentation": (lambda page: page.keyboard.press("ArrowRight"), "step=1"),
+    "limits": (lambda page: page.locator(".lm-root thead button").first.dispatch_event("click"), "down=1"),
+    "matrix": (lambda page: page.locator(".mx-table tbody td button").first.dispatch_event("click"), "cell="),
 }
 
 
-@pytest.fixture
-def replica(tmp_path: Path) -> Iterator[Replica]:
-    running = Replica(tmp_path / "app.log").start()
+@pytest.fixture(scope="module")
+def replica(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Replica]:
+    """A replica that keeps the session of a page that left for a second only."""
+    settings = {"LANDSCAPE_COME_BACK_SECONDS": "1", "LANDSCAPE_METRICS": "open"}
+    running = Replica(tmp_path_factory.mktemp("coming-back") / "app.log", **settings).start()
     yield running
     running.stop()
 
@@ -81,6 +124,7 @@ def replica(tmp_path: Path) -> Iterator[Replica]:
 def test_every_page_works_at_the_first_click_after_a_restart(
     replica: Replica, new_context: Callable[..., BrowserContext]
 ) -> None:
+    replica.start()
     context = new_context()
     opened: dict[str, Page] = {}
     for name, (address, _) in PAGES.items():
@@ -88,22 +132,55 @@ def test_every_page_works_at_the_first_click_after_a_restart(
         opened[name].goto(replica.url + address)
         settled(opened[name])
     replica.stop(kill=True)
-    waiting = opened["landscape"]
-    waiting.bring_to_front()
-    waiting.wait_for_function(f"() => !({CONNECTED})()")
-    waiting.mouse.click(*waiting.evaluate(PLACE_OF_BOX, "redshift"))
+    for name, (act, _) in MEANWHILE.items():
+        opened[name].bring_to_front()
+        opened[name].wait_for_function(f"() => !({CONNECTED})()")
+        opened[name].keyboard.press("Escape")  # Streamlit may have opened a dialog over the page by now.
+        act(opened[name])
+    for page in opened.values():
+        expect(page.locator("#page-notice")).to_contain_text(THERE_IS_NO_LINE, timeout=30_000)
     replica.start()
     for page in opened.values():
         page.wait_for_function(CONNECTED, timeout=60_000)
-    expect(waiting).to_have_url(re.compile("service=redshift"), timeout=20_000)  # what was clicked in between is done
+    for name, (_, said) in MEANWHILE.items():
+        expect(opened[name]).to_have_url(re.compile(said), timeout=30_000)
     broken = {}
-    for name, page in opened.items():
-        page.bring_to_front()
+    for name in PAGES.keys() - MEANWHILE.keys():
+        opened[name].bring_to_front()
         try:
-            PAGES[name][1](settled(page))
+            expect(opened[name].locator("#page-notice")).to_have_count(0)
+            PAGES[name][1](settled(opened[name]))
         except (AssertionError, Error) as error:
             broken[name] = str(error)[:300]
     assert broken == {}
+
+
+def _count(replica: Replica, metric: str) -> float:
+    found = re.search(rf"^{metric} ([0-9.]+)$", ask(replica.url, "/metrics").body.decode(), re.MULTILINE)
+    assert found, metric
+    return float(found[1])
+
+
+def test_a_page_whose_session_is_over_is_made_anew_and_nobody_has_to_come_for_it_to_be_freed(
+    replica: Replica, page: Page
+) -> None:
+    replica.start()
+    lines: list[tuple[WebSocketRoute, WebSocketRoute]] = []
+    page.route_web_socket("**/_stcore/stream", lambda line: lines.append((line, line.connect_to_server())))
+    page.goto(f"{replica.url}/?service=dynamodb")
+    settled(page)
+    page.route("**/_stcore/health", lambda route: route.abort())
+    for end in lines[-1]:
+        end.close()
+    until = time.monotonic() + 20
+    while (
+        _count(replica, "landscape_sessions") + _count(replica, "landscape_sessions_kept") and time.monotonic() < until
+    ):
+        time.sleep(0.2)
+    assert _count(replica, "landscape_sessions_kept") == 0
+    page.unroute_all(behavior="ignoreErrors")
+    page.wait_for_function(CONNECTED, timeout=60_000)
+    _click_on_the_map(settled(page))
 
 
 def test_a_click_that_comes_while_a_page_is_made_anew_waits_for_it(app_url: str) -> None:

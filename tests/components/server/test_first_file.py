@@ -82,3 +82,20 @@ def test_the_picture_steps_back_when_the_page_has_drawn_itself(page: Page, app_u
     expect(page.locator("#first-sight")).to_be_attached()
     settled(page)
     expect(page.locator("#first-sight")).to_be_hidden(timeout=30_000)
+
+
+def test_a_page_that_stays_empty_is_loaded_once_more_and_then_says_what_to_do(page: Page, app_url: str) -> None:
+    page.route("**/static/js/*.js", lambda route: route.abort())
+    page.clock.install()
+    page.goto(f"{app_url}/services")
+    with page.expect_navigation(url=f"{app_url}/services"):
+        page.clock.run_for(20_000)
+    page.clock.run_for(20_000)
+    notice = page.get_by_role("status").filter(has_text="This page has stayed empty. Reload it;")
+    expect(notice).to_be_visible()
+    page.unroute_all()
+    page.reload()
+    settled(page)
+    page.clock.run_for(2_000)
+    expect(notice).to_have_count(0)
+    assert page.evaluate("() => sessionStorage.length") == 0, "the next empty page is loaded once more as well"

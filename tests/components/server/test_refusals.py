@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from components.frame.menu import PAGES
@@ -77,6 +78,13 @@ def test_pages_and_own_addresses_are_there_under_the_path(replica: Replica) -> N
     assert ask(replica.url, "/atlas/api/catalog.json").status == 200
 
 
+def test_files_and_the_feed_lead_to_the_public_address_with_its_path(replica: Replica) -> None:
+    for path in ("export/landscape.md?use_case=siem", "use-cases?use_case=siem", "changes.atom"):
+        text = ask(replica.url, f"/atlas/{path}").body.decode()
+        assert f"{PUBLIC}/atlas/" in text, path
+        assert replica.url not in text, path
+
+
 def test_the_map_finds_its_script_under_the_path(replica: Replica) -> None:
     assert ask(replica.url, f"/atlas/{SCRIPT}").status == 200
 
@@ -119,6 +127,16 @@ def test_cookies_are_for_tls_alone_and_browsers_are_told_to_stay_with_it(replica
     assert answer.all("set-cookie")
     assert all("; Secure" in cookie for cookie in answer.all("set-cookie"))
     assert answer.header("strict-transport-security").startswith("max-age=")
+
+
+def test_whoever_sends_text_is_no_page_and_leaves_no_trace_of_an_error(replica: Replica) -> None:
+    with connect(f"{replica.url.replace('http', 'ws')}/atlas/_stcore/stream", subprotocols=["streamlit"]) as line:  # type: ignore[list-item]
+        line.send("hello")
+        with pytest.raises(ConnectionClosed) as ended:
+            line.recv(timeout=30)
+    assert ended.value.rcvd is not None
+    assert ended.value.rcvd.code == 1003
+    assert "Traceback" not in replica.text
 
 
 @contextmanager
@@ -218,6 +236,20 @@ def test_metrics_need_the_token_and_tell_of_pages_and_of_streamlit(replica: Repl
     assert re.search(r'landscape_worker_restarts_total\{worker="layouts"\} 0', text)
     assert re.search(r'landscape_catalog_info\{version="\w+"\} 1', text)
     assert "active_sessions" in text
+
+
+def _exports(replica: Replica) -> dict[str, str]:
+    text = ask(replica.url, "/metrics", Authorization=f"Bearer {TOKEN}").body.decode()
+    return dict(re.findall(r'landscape_exports_total\{format="(\w+)"\} (\d+)', text))
+
+
+def test_every_file_that_is_taken_along_is_counted(replica: Replica) -> None:
+    before = _exports(replica)
+    for path in ("use-cases.madr.md?use_case=siem", "landscape.services.csv", "landscape.services.csv"):
+        assert ask(replica.url, f"/atlas/export/{path}").status == 200
+    assert ask(replica.url, "/atlas/export/landscape.services.csv", "HEAD").status == 200
+    taken = {name: int(count) - int(before.get(name, 0)) for name, count in _exports(replica).items()}
+    assert {name: count for name, count in taken.items() if count} == {"md": 1, "csv": 2}
 
 
 def test_a_wrong_variable_stops_the_start_with_one_sentence(tmp_path: Path) -> None:

@@ -86,6 +86,18 @@ def test_a_deep_link_survives_the_sign_in_and_another_replica_knows_it(
         assert ask(replica.url, "/services", Cookie=known).status == 200
         assert ask(replica.url, "/api/catalog.json", Cookie=known).status == 200
         assert connects(replica.url, Cookie=known, Origin=replica.url)
+    page.locator("header").get_by_text("About", exact=True).click()
+    page.get_by_text("Sign out", exact=True).click()
+    expect(page.get_by_role("heading", name="You have signed out")).to_be_visible()
+    assert "_streamlit_user" not in {cookie["name"] for cookie in page.context.cookies()}
+    page.get_by_role("link", name="Sign in again").click()
+    page.wait_for_selector(".ldg-plot .main-svg")
+
+
+def test_whoever_comes_back_from_signing_out_at_the_provider_is_not_signed_in_again(signed: Signed) -> None:
+    answer = ask(signed.first.url, "/oauth2callback")
+    assert (answer.status, answer.all("set-cookie")) == (200, [])
+    assert "You have signed out" in answer.body.decode()
 
 
 def test_whoever_is_refused_is_told_so_and_not_sent_round_and_round(

@@ -1,0 +1,75 @@
+/* Tells what nothing else on the page can tell. It stands in the first file, because nothing else may have come.
+
+   A page that stays empty loads itself once more, and then says what to do. A page whose line to the server is down says so, because its
+   controls do nothing meanwhile. */
+
+(() => {
+  const PATIENCE = 15; // seconds without anything new
+  const A_MOMENT = 2; // seconds; a shorter break is nobody's business
+  const LOADED_AGAIN = "landscape-loaded-again";
+  const EMPTY =
+    "This page has stayed empty. Reload it; if that does not help, ask whoever runs this app whether its scripts and its websocket get through to you.";
+  const LINE_DOWN = "There is no connection to the server just now. The page goes on by itself as soon as it is back.";
+  const notice = document.createElement("p");
+  let files = -1;
+  let quiet = 0;
+
+  notice.id = "page-notice";
+  notice.setAttribute("role", "status");
+  setInterval(look, 1000);
+
+  function look() {
+    const app = document.querySelector('[data-testid="stApp"]')?.dataset ?? {};
+    const isConnected = app.testConnectionState === "CONNECTED";
+    if (isDrawn()) {
+      forget();
+      quiet = isConnected ? 0 : quiet + 1;
+      tell(quiet >= A_MOMENT ? LINE_DOWN : "");
+    } else {
+      const before = files;
+      files = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/static/")).length;
+      quiet = files === before && !(isConnected && app.testScriptState === "running") ? quiet + 1 : 0;
+      if (quiet === PATIENCE) loadAgain();
+    }
+  }
+
+  function isDrawn() {
+    return document.querySelector('[data-testid="stMain"] [data-testid="stElementContainer"]') !== null;
+  }
+
+  /* Where the server refuses, the page stays: Streamlit goes on asking, and a reload would lead to the browser's own error. Where nothing
+     comes back at all, what was asked for before is in the way, and a reload lets go of it. */
+  async function loadAgain() {
+    const signal = AbortSignal.timeout(3000);
+    const told = isFirstTime() && fetch(location.href, { method: "HEAD", cache: "no-store", signal });
+    const mayHelp = told && (await told.then(({ ok }) => ok, ({ name }) => name === "TimeoutError"));
+    if (isDrawn()) return;
+    if (mayHelp && remember()) location.reload();
+    else tell(EMPTY);
+  }
+
+  function tell(text) {
+    if (text === notice.textContent) return;
+    notice.textContent = text;
+    if (text) document.body.append(notice);
+    else notice.remove();
+  }
+
+  /* A browser may refuse to keep anything: then nothing is loaded again, because it would not end. */
+  function kept(act) {
+    try {
+      return act(sessionStorage);
+    } catch {
+      return undefined;
+    }
+  }
+  function isFirstTime() {
+    return kept((storage) => storage.getItem(LOADED_AGAIN) === null) ?? false;
+  }
+  function remember() {
+    return kept((storage) => storage.setItem(LOADED_AGAIN, "1") ?? true) ?? false;
+  }
+  function forget() {
+    kept((storage) => storage.removeItem(LOADED_AGAIN));
+  }
+})();
