@@ -14,6 +14,13 @@ export class Cards {
     this.fill(id, service ? this.ofService(service) : connection ? this.ofConnection(connection) : []);
   }
 
+  /* A box that stands for several services, or a line for several connections. */
+  several(id, members) {
+    const [isService, title] = [this.services.has(id), this.told.about.names[id] ?? `${members.length} connections on one line`];
+    const name = (member) => (isService ? this.nameOf(member) : `${this.nameOfLine(member)} (${this.told.kinds[this.connections.get(member).kind]})`);
+    this.fill(id, [make("h2", title), list("ul", members.map((member) => this.link(name(member), member)))]);
+  }
+
   /* Where nothing is chosen: the steps, and what was found (ids), or a hint. */
   overview(step, found) {
     const { walk, use_case: useCase } = this.told;
@@ -112,7 +119,7 @@ export class Cards {
   }
 
   nameOf(id) {
-    return this.told.about.names[id] ?? this.services.get(id)?.short_name ?? id;
+    return this.services.get(id)?.short_name ?? this.told.about.names[id] ?? id;
   }
 
   nameOfLine(id) {

@@ -9,6 +9,7 @@ from components.exports.record import ExportRecord, one_line
 from components.exports.svg import draw_picture
 from components.exports.svg_nodes import number, sign
 from components.exports.walk_scenes import all_lit
+from components.picture.scene import Scene
 from components.picture.surroundings import MARGIN, room_around, seen_size
 from components.picture.theme import Mode, palette
 
@@ -38,6 +39,12 @@ def drawing_of(record: ExportRecord) -> Drawing:
     return Drawing(picture, signs, variables)
 
 
+def members_of_each(scene: Scene) -> dict[str, tuple[str, ...]]:
+    """What stands in one box, or on one line, by its id, where that is more than one."""
+    boxes = {box.id: (box.id, *box.holds) for box in scene.boxes if box.holds}
+    return boxes | {arrow.id: arrow.carries for arrow in scene.arrows if len(arrow.carries) > 1}
+
+
 def _picture(record: ExportRecord, mode: Mode) -> ET.Element:
     scene = record.scene
     wide, high = seen_size(scene)[0], scene.height + sum(room_around(scene))
@@ -46,6 +53,7 @@ def _picture(record: ExportRecord, mode: Mode) -> ET.Element:
     draw_picture(root, all_lit(scene), mode, left=(wide - scene.width) / 2, top=MARGIN / 4)
     lit = {box.id for box in scene.boxes if box.lit} | {arrow.id for arrow in scene.arrows if arrow.lit}
     ends = {arrow.id: (arrow.tail, arrow.head) for arrow in scene.arrows}
+    members = members_of_each(scene)
     names = {box.id: box.name for box in scene.boxes}
     for node in root.iter():
         identity = node.get("data-service") or node.get("data-connection") or node.get("data-on")
@@ -53,6 +61,8 @@ def _picture(record: ExportRecord, mode: Mode) -> ET.Element:
             node.set("data-lit", "yes" if identity in lit else "no")
         if identity in ends and "data-kind" in node.attrib:
             node.attrib |= {"data-tail": ends[identity][0], "data-head": ends[identity][1]}
+        if identity in members and ("data-service" in node.attrib or "data-connection" in node.attrib):
+            node.set("data-members", " ".join(members[identity]))
         if "data-service" in node.attrib:
             node.attrib |= {"role": "button", "tabindex": "-1", "aria-label": one_line(names[str(identity)])}
     return root

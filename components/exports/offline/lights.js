@@ -8,6 +8,12 @@ export class Lights {
     this.told = told;
     const parts = (name) => new Map([...svg.querySelectorAll(`[data-${name}]`)].map((node) => [node.dataset[name], node]));
     [this.services, this.connections] = [parts("service"), parts("connection")];
+    this.members = new Map(); // what stands in one box, or on one line: the id that is drawn to all ids
+    this.inside = new Map(); // and the other way round
+    for (const [id, node] of [...this.services, ...this.connections]) {
+      this.members.set(id, node.dataset.members?.split(" ") ?? [id]);
+      this.members.get(id).forEach((member) => this.inside.set(member, id));
+    }
     this.onLines = [...svg.querySelectorAll("[data-on]")];
     for (const line of this.connections.values()) {
       const reach = drawn("polyline", { points: line.querySelector("polyline").getAttribute("points"), class: "reach" });
@@ -21,15 +27,17 @@ export class Lights {
   }
 
   /* A service with what is one connection away, or a connection with its two ends. */
-  choose(id) {
+  choose(asked) {
+    const id = this.inside.get(asked) ?? asked;
     if (this.connections.has(id)) return this.show({ services: new Set(this.ends(id)), connections: new Set([id]), chosen: id });
     const lines = [...this.connections.keys()].filter((line) => this.ends(line).includes(id));
     this.show({ services: new Set([id, ...lines.flatMap((line) => this.ends(line))]), connections: new Set(lines), chosen: id });
   }
 
   step(number) {
-    const now = this.told.walk[number - 1].connection;
-    const behind = new Set(this.told.walk.slice(0, number - 1).map(({ connection }) => connection));
+    const drawn = this.told.walk.map(({ connection }) => this.inside.get(connection) ?? connection);
+    const now = drawn[number - 1];
+    const behind = new Set(drawn.slice(0, number - 1));
     this.show({ services: new Set(this.ends(now)), connections: new Set([now]), chosen: now, behind });
   }
 
@@ -44,7 +52,7 @@ export class Lights {
 
   show({ services, connections, chosen = null, behind = new Set() }) {
     const mark = (node, id, lit) => {
-      node.dataset.lit = lit.has(id) ? "yes" : behind.has(id) ? "behind" : "no";
+      node.dataset.lit = this.members.get(id).some((member) => lit.has(member)) ? "yes" : behind.has(id) ? "behind" : "no";
       node.toggleAttribute("data-chosen", id === chosen);
     };
     this.services.forEach((node, id) => {

@@ -11,7 +11,7 @@ export class Moves {
     svg.addEventListener("keydown", (event) => {
       const box = event.target.closest("[data-service]");
       if (!box) return;
-      if (event.key === "Enter" || event.key === " ") choose(box.dataset.service);
+      if (event.key === "Enter" || event.key === " ") choose(box.dataset.service, box.dataset.members);
       else if (WAYS[event.key]) this.go(box, WAYS[event.key]);
       else return;
       event.preventDefault();

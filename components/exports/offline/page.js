@@ -12,18 +12,19 @@ const svg = by("map");
 const lights = new Lights(svg, told);
 const view = new View(svg);
 const cards = new Cards(by("card"), told, { choose, go });
-const state = { chosen: told.selected, step: 0, words: "", category: new Set(), kind: new Set(), asked: true };
+const state = { chosen: told.selected, members: [], step: 0, words: "", category: new Set(), kind: new Set(), asked: true };
 
 /* One of these is shown: what is chosen, a step, what is searched and filtered for, or what the file shows. */
 function draw() {
-  const { chosen, step, asked } = state;
+  const { chosen, members, step, asked } = state;
   const fitting = isFiltered() ? found(state, told) : null;
   if (chosen) lights.choose(chosen);
   else if (step) lights.step(step);
   else if (fitting) lights.show(fitting);
   else if (asked) lights.asFiled();
   else lights.all();
-  if (chosen) cards.show(chosen);
+  if (chosen && members.length > 1) cards.several(chosen, members);
+  else if (chosen) cards.show(chosen);
   else cards.overview(step, fitting);
   by("all-of-it").disabled = !chosen && !step && !fitting && !(asked && told.about.lit_services.length < told.about.services.length);
   document.querySelectorAll("[data-filter]").forEach((key) => key.setAttribute("aria-pressed", state[key.dataset.filter].has(key.value)));
@@ -31,8 +32,9 @@ function draw() {
 
 const isFiltered = () => Boolean(state.words.trim() || state.category.size || state.kind.size);
 
-function choose(id) {
-  state.chosen = id;
+/* `members` are the ids that a box or a line stands for, where it is chosen as a whole. */
+function choose(id, members = "") {
+  Object.assign(state, { chosen: id, members: members.split(" ") });
   draw();
 }
 
@@ -50,7 +52,7 @@ function clear() {
 svg.addEventListener("click", (event) => {
   if (view.wasDragged()) return;
   const part = event.target.closest("[data-service], [data-connection]");
-  choose(part ? part.dataset.service ?? part.dataset.connection : null);
+  choose(part ? part.dataset.service ?? part.dataset.connection : null, part?.dataset.members);
 });
 by("words").addEventListener("input", ({ target }) => {
   Object.assign(state, { words: target.value, chosen: null, step: 0 });
@@ -66,7 +68,7 @@ by("legend").addEventListener("click", ({ target }) => {
 });
 document.querySelector("details").addEventListener("click", ({ target }) => {
   if (!target.value) return;
-  choose(target.value);
+  choose(target.value, target.dataset.members);
   by("card").focus();
   by("card").scrollIntoView({ block: "nearest" });
 });

@@ -3,7 +3,7 @@ case tells, and everything as a list."""
 
 from html import escape
 
-from components.exports.offline.drawing import Drawing
+from components.exports.offline.drawing import Drawing, members_of_each
 from components.exports.record import ARROWS_IN_WORDS, ExportRecord, one_line
 from components.exports.told import Entry, Section, pages_of, told_of
 from components.text.citations import text_date
@@ -55,9 +55,11 @@ def told_below_the_picture(record: ExportRecord) -> str:
 def list_of_all(record: ExportRecord) -> str:
     """Everything that is drawn, as buttons that open its card: for the keyboard, a screen reader and a phone."""
     boxes = sorted(record.scene.boxes, key=lambda box: (box.x, -box.y))
+    members = members_of_each(record.scene)
     services, connections = (
         "".join(
-            f'<li><button type="button" value="{each.id}">{escape(one_line(each.name))}</button></li>'
+            f'<li><button type="button" value="{each.id}" data-members="{" ".join(members.get(each.id, (each.id,)))}">'
+            f"{escape(one_line(each.name))}</button></li>"
             for each in entries
         )
         for entries in (boxes, record.scene.arrows)

@@ -9,7 +9,11 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from components.exports.offline.page import html_page
+from data.landscape.question import Question
+from data.records import Catalog
 from tests import read_exports as read
+from tests.components.exports.test_exports import of_landscape
 from tests.conftest import settled
 from tests.on_screen import serious_findings
 
@@ -101,7 +105,7 @@ def test_the_pictures_open_in_a_browser_on_a_ground_of_their_own(
 
 
 def test_the_web_page_works_without_a_network(
-    page: Page, new_context: Callable[..., BrowserContext], app_url: str, tmp_path: Path
+    page: Page, new_context: Callable[..., BrowserContext], app_url: str, tmp_path: Path, catalog: Catalog
 ) -> None:
     path = pressed(opened(page, app_url + ADDRESS), "Web page, works offline", tmp_path)
     alone = new_context(offline=True).new_page()
@@ -146,6 +150,12 @@ def test_the_web_page_works_without_a_network(
     alone.emulate_media(media="print")
     assert alone.evaluate("() => getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert alone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    (tmp_path / "wide.html").write_bytes(html_page(catalog, of_landscape(catalog, Question(scope="wide"))))
+    alone.goto((tmp_path / "wide.html").as_uri())
+    alone.locator('[data-service="rds"]').click()  # a family in one box
+    alone.locator("#card").get_by_role("button", name="Aurora").click()
+    expect(alone.locator("#card h2").first).to_have_text("Amazon Aurora")
+    expect(alone.locator('[data-service="rds"]')).to_have_attribute("data-lit", "yes")
     judged = new_context(offline=True, bypass_csp=True).new_page()
     judged.goto(walk.as_uri())
     judged.locator("#card button").first.wait_for()
