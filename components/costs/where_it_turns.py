@@ -6,6 +6,7 @@ from decimal import Decimal
 import streamlit as st
 
 from components.costs.address import CostView, write_costs
+from components.costs.drawn import draw
 from components.costs.figures import CurveData, curve_figure, ground_figure
 from components.picture.theme_mode import theme_mode
 from components.text.plain_text import plain
@@ -16,7 +17,6 @@ from data.costs.rules import RuleBeside, rules_beside
 from data.costs.turning import Over, field_of, steps_between, totals_over, window
 from data.records import Catalog
 
-CONFIG = {"displayModeBar": False, "scrollZoom": False}
 POINTS = 28
 
 
@@ -30,9 +30,8 @@ def where_it_turns(catalog: Catalog, view: CostView, answer: Answer) -> None:
     curve, squares = st.columns(2, gap="medium")
     with curve:
         _pick(catalog, view, answer.question.over, "over", "Curve over")
-        st.plotly_chart(
-            curve_figure(curve_data(catalog, answer), theme_mode()), key="costs-curve", config=CONFIG, theme=None
-        )
+        data = curve_data(catalog, answer)
+        draw(curve_figure(data, theme_mode()), "costs-curve", f"Cost over {data.name}. {' '.join(answer.turns)}")
     with squares:
         _map(catalog, view, answer)
     _rules(catalog, answer)
@@ -64,7 +63,8 @@ def _map(catalog: Catalog, view: CostView, answer: Answer) -> None:
     across = answer.curve.input, window(answer.curve, now[0])
     found = ground(question.options, question.inputs, question.book(catalog), across, (up, span_up))
     titles = {option.id: option.title for option in question.options}
-    st.plotly_chart(ground_figure(found, titles, now, theme_mode()), key="costs-map", config=CONFIG, theme=None)
+    places = f"{found.across.title} and {found.up.title}"
+    draw(ground_figure(found, titles, now, theme_mode()), "costs-map", f"The cheapest option over {places}.")
 
 
 def _pick(catalog: Catalog, view: CostView, now: str, parameter: str, label: str) -> None:

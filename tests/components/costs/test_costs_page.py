@@ -2,9 +2,11 @@
 
 import csv
 import io
+import json
 from decimal import Decimal
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -201,3 +203,13 @@ def test_the_amounts_of_a_use_case_stand_on_its_picture() -> None:
     drawn = [str(text) for trace in graph(app)["figure"]["data"] for text in trace.get("text", ())]
     assert any("USD" in text for text in drawn)
     assert any("not known" in text for text in drawn)
+
+
+@pytest.mark.parametrize("model", ["dynamodb-table", "warehouse"])
+def test_plotly_takes_the_figures_and_they_are_told_to_whom_they_are_read(model: str) -> None:
+    charts = [chart.proto for chart in open_page("costs", model=model).get("plotly_chart")]
+    assert len(charts) == 2
+    for chart in charts:
+        figure = go.Figure(json.loads(chart.spec))  # raises where it is none
+        assert len(figure.data) > 1
+        assert chart.alt.startswith(("Cost over", "The cheapest option over"))
