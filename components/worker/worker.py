@@ -13,6 +13,7 @@ import pickle
 import subprocess
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -24,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 LOG = logging.getLogger("landscape.worker")
 TRIES = 2  # of a call whose process crashed
+FAILED = "the drawing failed; try again, or show fewer services"
 
 
 class WorkerError(RuntimeError):
@@ -63,16 +65,17 @@ class Worker:
             try:
                 with self._turn:
                     result, problem = self._answer(asked)
-            except _CrashError:
-                LOG.error("the worker %s crashed", self.name)
+            except _CrashError as crash:
+                LOG.error("the worker %s crashed: %s", self.name, crash)
                 continue
             except TimeoutError as error:
                 LOG.error("the worker %s took longer than %g s and was stopped", self.name, self._seconds)
                 raise WorkerError("the drawing took too long; show fewer services and try again") from error
             if problem is not None:
-                raise WorkerError(problem)
+                LOG.error("the worker %s failed: %s", self.name, problem)
+                raise WorkerError(FAILED)
             return result  # type: ignore[no-any-return]
-        raise WorkerError("the drawing failed; try again, or show fewer services")
+        raise WorkerError(FAILED)
 
     def _answer(self, asked: bytes) -> tuple[Any, str | None]:
         process = self._running()
@@ -93,7 +96,9 @@ class Worker:
             answer: tuple[Any, str | None] = pickle.load(process.stdout)
             answered = True
         except (EOFError, OSError, ValueError, pickle.UnpicklingError) as error:  # ValueError: closed meanwhile
-            raise (TimeoutError() if is_late.is_set() else _CrashError()) from error
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(1)
+            raise (TimeoutError() if is_late.is_set() else _CrashError(f"exit code {process.poll()}")) from error
         finally:
             timer.cancel()
             if not answered:  # a late answer must not be taken for that of the next call
@@ -142,9 +147,15 @@ def _serve() -> None:
         try:
             answer = function(*args, **kwargs), None
         except Exception as error:
-            answer = None, f"{type(error).__name__}: {error}"
+            answer = None, _reason(error)
         pickle.dump(answer, answers)
         answers.flush()
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong and where, without the error's own words, in which may stand what a visitor typed."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from data.records import Catalog
 from data.tools.coverage import coverage_of_services
 from data.tools.regions import regions
 from tests.conftest import ROOT, settled
+from tests.read_exports import rows_of
 
 
 def opened(**parameters: str | list[str]) -> AppTest:
@@ -240,3 +241,14 @@ def test_opening_a_section_of_statements_shows_them(app_url: str, page: Page, ca
     last = catalog.notes.notes[-1]
     page.get_by_text(f"{last.section} (").click()
     page.get_by_text(f"“{last.quote}”").wait_for()
+
+
+@pytest.mark.parametrize("section", ["coverage", "regions"])
+def test_the_table_of_a_section_can_be_taken_along_as_csv(app_url: str, page: Page, section: str) -> None:
+    page.goto(f"{app_url}/sources?section={section}")
+    settled(page)
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=f"{section.capitalize()} as CSV").click()
+    assert coming.value.suggested_filename == f"{section}.csv"
+    rows = rows_of(coming.value.path().read_bytes())
+    assert "DynamoDB" in {row["Service"] for row in rows}

@@ -104,6 +104,20 @@ def test_words_that_somebody_typed_are_kept_by_nobody(monkeypatch: pytest.Monkey
     assert len(kept) == 1
 
 
+def test_a_file_that_takes_too_long_is_told_in_one_sentence_logged_and_made_at_the_next_try(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = "/export/use-cases.png?use_case=welcome-message&step=2"
+    with monkeypatch.context() as at_once:
+        at_once.setattr(DRAWINGS, "_seconds", 0.0)
+        answer = ask(path)
+    assert (answer.status, answer.headers["cache-control"]) == (503, "no-store")
+    words = "The file could not be made: the drawing took too long; show fewer services and try again."
+    assert answer.body.decode().strip() == words
+    assert caplog.messages == ["the worker drawings took longer than 0 s and was stopped"]
+    assert ask(path).status == 200
+
+
 def test_the_files_kept_stay_within_their_size() -> None:
     kept = Kept(100)
     for number in range(10):

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
 from tests.conftest import PLACE_OF_BOX, running_app, settled
+from tests.on_screen import at_rest
 from tests.tabs import PHONE
 
 PLACES_ALONG_LINE = """id => {
@@ -72,11 +73,13 @@ def test_a_click_on_a_box_opens_its_card_lights_its_neighbours_and_writes_the_ad
 
 
 def test_a_click_on_a_line_tells_what_flows(landscape: Page) -> None:
+    label = landscape.locator(".ldg-label")
     for at in landscape.evaluate(PLACES_ALONG_LINE, "rds-proxy--rds")[4:-4]:
-        landscape.mouse.click(*at)
-        landscape.wait_for_timeout(400)
-        if parameters(landscape).get("connection") == ["rds-proxy--rds"]:
+        landscape.mouse.move(*at)
+        if "RDS Proxy → RDS" in (label.text_content() or ""):  # no other line runs there
             break
+    landscape.mouse.click(*at)
+    landscape.wait_for_url(re.compile("connection=rds-proxy--rds"))
     card_of(landscape, "RDS Proxy → RDS")
     expect(landscape.get_by_text("What flows:")).to_be_visible()
     expect(landscape.get_by_text("Timing:")).to_be_visible()
@@ -139,6 +142,10 @@ def test_clear_is_there_after_a_click_on_the_legend(landscape: Page) -> None:
     landscape.wait_for_url(re.compile("category=nosql"))
     landscape.get_by_role("button", name="Clear").click()
     landscape.wait_for_function("() => !location.search")
+    landscape.get_by_role("group", name="Kinds of connection").get_by_role(
+        "button", name=re.compile("Zero-ETL")
+    ).click()
+    landscape.wait_for_url(re.compile("kind=zero-etl"))
 
 
 def test_empty_space_and_escape_clear_the_selection(landscape: Page) -> None:
@@ -159,13 +166,13 @@ def test_zoom_and_pan_survive_clicks_and_the_graph_is_not_rebuilt(landscape: Pag
     landscape.keyboard.down("Control")
     landscape.mouse.wheel(0, -240)
     landscape.keyboard.up("Control")
-    landscape.wait_for_timeout(600)
+    at_rest(landscape)
     x, y = landscape.evaluate(EMPTY_PLACE)
     landscape.mouse.move(x, y)
     landscape.mouse.down()
     landscape.mouse.move(x - 40, y - 25, steps=4)
     landscape.mouse.up()
-    landscape.wait_for_timeout(600)
+    at_rest(landscape)
     before = landscape.evaluate(PLACE_OF_BOX, "dynamodb")
     for service in ("dynamodb", "s3", "dynamodb"):
         click_box(landscape, service)
@@ -320,8 +327,7 @@ def test_dark_theme_draws_the_map_in_dark_colours(page: Page, app_url: str) -> N
 def test_on_a_phone_nothing_scrolls_sideways_but_the_graph(tab: Callable[..., Page], app_url: str, path: str) -> None:
     page = tab(**PHONE)
     page.goto(app_url + path)
-    settled(page)
-    page.wait_for_timeout(800)
+    at_rest(settled(page))
     too_wide = page.evaluate(
         """() => [...document.querySelectorAll('[data-testid=stMain], [data-testid=stMainBlockContainer], body')]
               .filter(node => node.scrollWidth > node.clientWidth + 1).map(node =>
@@ -338,8 +344,7 @@ def test_names_neither_overlap_nor_leave_their_boxes(
     page = tab(viewport={"width": width, "height": height})
     page.goto(f"{app_url}/" + ("?scope=wide" if scope == "wide" else ""))
     page.wait_for_selector(".ldg-plot .main-svg")
-    settled(page)
-    page.wait_for_timeout(500)
+    at_rest(settled(page))
     names = page.evaluate(
         """() => [...document.querySelectorAll('.ldg-plot .ldg-name')].map(text => {
               const {left, right, top, bottom, height} = text.getBoundingClientRect();
@@ -390,8 +395,7 @@ def test_not_one_request_goes_to_another_host(new_context: Callable[..., Browser
     page.on("request", note)
     for path in ("/", "/?scope=wide&service=s3", "/services", "/use-cases"):
         page.goto(app_url + path)
-        settled(page)
-    page.wait_for_timeout(1000)
+        at_rest(settled(page))
     assert elsewhere == []
 
 

@@ -1,6 +1,7 @@
 """Where boxes stand, how arrows run, and that the process which works it out may fail without taking the app along."""
 
 import os
+import re
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -205,7 +206,7 @@ def test_eight_threads_lay_out_at_once() -> None:
 
 
 def test_an_arrow_without_its_box_is_an_error_that_harms_nobody() -> None:
-    with pytest.raises(WorkerError, match="nowhere"):
+    with pytest.raises(WorkerError, match="the drawing failed"):
         lay_out(BOXES, [("a", "app", "nowhere")])
     _check(lay_out(BOXES, ARROWS[:2]), BOXES, ARROWS[:2])
 
@@ -229,7 +230,7 @@ def test_a_crash_is_tried_once_more_and_told_apart_from_a_time_out(
     before = worker.starts
     assert worker.call(die_the_first_time, str(tmp_path / "was-here")) == "alive"
     assert worker.starts == before + 2
-    assert caplog.messages == ["the worker tested crashed"]
+    assert caplog.messages == ["the worker tested crashed: exit code 1"]
     caplog.clear()
     impatient = Worker("impatient", seconds=3)
     with pytest.raises(WorkerError, match="took too long"):
@@ -274,10 +275,13 @@ def test_others_are_answered_after_a_hanging_call() -> None:
     impatient.close()
 
 
-def test_an_error_inside_the_worker_is_told_and_the_process_lives_on(worker: Worker) -> None:
+def test_an_error_inside_the_worker_is_told_its_reason_is_logged_and_the_process_lives_on(
+    worker: Worker, caplog: pytest.LogCaptureFixture
+) -> None:
     before = worker.call(own_process, 0)
-    with pytest.raises(WorkerError, match="ValueError: no such box"):
-        worker.call(fail, "no such box")
+    with pytest.raises(WorkerError, match="the drawing failed; try again, or show fewer services"):
+        worker.call(fail, "what somebody typed")
+    assert re.fullmatch(r"the worker tested failed: ValueError in worker_calls.py, line \d+", caplog.messages[-1])
     assert worker.call(own_process, 0) == before
 
 

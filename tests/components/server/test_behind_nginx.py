@@ -133,6 +133,9 @@ def test_under_a_path_of_the_host_the_map_is_drawn_and_links_stay_below_it(
     page.get_by_role("link", name="On the landscape").first.click()
     page.wait_for_url(lambda address: address.startswith(f"{url}/?use_case=siem"))
     expect(page.locator(".ldg-plot .main-svg").first).to_be_visible()
+    page.goto(f"{url}/services?service=rds-proxy&part=features")
+    term = page.locator('[data-testid="stTabPanel"] a[href*="sources?q="]:visible').first
+    assert term.evaluate("link => link.href").startswith(f"{url}/sources?q=")
 
 
 def settled_at(page: Page, address: str) -> None:
