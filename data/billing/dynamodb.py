@@ -141,6 +141,8 @@ def _reserved(asks: TableInputs, book: PriceBook, unit: str, blocks: int) -> tup
 
 
 def _in_replicas(asks: TableInputs, book: PriceBook, what: str, each: Decimal, meter: str) -> tuple[Line, ...]:
+    if not asks.replica_regions:
+        return ()
     there = book if asks.replica_prices == "same" else book.at(asks.replica_prices)
     where = f"in {asks.replica_regions} further Region{'s' if asks.replica_regions > 1 else ''}"
     return there.lines(f"{what}, {where}", each * asks.replica_regions, meter, free=False)

@@ -68,7 +68,7 @@ class Bringing(Session):
         await self.socket.send(message.SerializeToString())
         while True:
             answer = ForwardMsg()
-            answer.ParseFromString(await asyncio.wait_for(self.socket.recv(), PATIENCE))  # type: ignore[arg-type]
+            answer.ParseFromString(await asyncio.wait_for(self.socket.recv(), 4 * PATIENCE))  # type: ignore[arg-type]
             element = answer.delta.new_element
             if element.WhichOneof("type") == "text_area":
                 self.ids["text_area"] = element.text_area.id
