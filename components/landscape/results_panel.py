@@ -70,7 +70,7 @@ def _others(catalog: Catalog, question: Question) -> None:
             )
         else:
             told = hit.text if hit.found == "limit" else hit.name
-            link_to_page(hit.place.path, f"{KINDS[hit.found]}: {told}", **dict(hit.place.parameters))
+            link_to_page(hit.place.path, f"{KINDS[hit.found]}: {told}", **hit.place.by_name)
 
 
 def _records(hits: tuple[Hit, ...]) -> list[Hit]:

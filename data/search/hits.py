@@ -28,6 +28,14 @@ class Place:
     path: str
     parameters: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def by_name(self) -> dict[str, list[str]]:
+        """The parameters by name, each with its values."""
+        found: dict[str, list[str]] = {}
+        for name, value in self.parameters:
+            found.setdefault(name, []).append(value)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

@@ -1,6 +1,9 @@
 """What can be found: every record of the catalog with its names, and every statement in it with its heading and the
 place that shows it."""
 
+from collections.abc import Iterator
+
+from data.choosing.decision import Way, ways_on
 from data.records import (
     Catalog,
     Comparison,
@@ -26,7 +29,7 @@ def entries(catalog: Catalog) -> tuple[Entry, ...]:
         *(_term(term) for term in catalog.terms.values()),
         *(_trouble(catalog, trouble) for trouble in catalog.troubles.values()),
         *(_conflict(catalog, conflict) for conflict in catalog.conflicts.values()),
-        *((_recommendation(catalog, entry) for entry in catalog.decision.recommendations) if catalog.decision else ()),
+        *_recommendations(catalog),
     )
 
 
@@ -160,8 +163,21 @@ def _conflict(catalog: Catalog, conflict: Conflict) -> Entry:
     return Entry("conflict", conflict.id, (conflict.question,), (about,), place, passages, -1.0)
 
 
-def _recommendation(catalog: Catalog, entry: Recommendation) -> Entry:
-    place = Place("choose", (("tree", "all"),))
+def _recommendations(catalog: Catalog) -> Iterator[Entry]:
+    """Every end of the questions, opened by the first answers that lead to it."""
+    if catalog.decision is None:
+        return
+    ways: dict[str, Way] = {}
+    for way in ways_on(catalog.decision, {}):
+        if way.recommendation is not None:
+            ways.setdefault(way.recommendation.id, way)
+    for entry in catalog.decision.recommendations:
+        answers = ways[entry.id].answers if entry.id in ways else {}
+        given = tuple(("answer", f"{question}.{option}") for question, option in answers.items())
+        yield _recommendation(catalog, entry, Place("choose", given or (("tree", "all"),)))
+
+
+def _recommendation(catalog: Catalog, entry: Recommendation, place: Place) -> Entry:
     texts = (entry.summary, *(reason.text for reason in (*entry.because, *entry.changes)), entry.runner_up.text)
     names = tuple(catalog.services[service].short_name for service in entry.services)
     return Entry(

@@ -8,6 +8,7 @@ from components.frame.address import Address
 from components.server.addresses import PARAMETERS_BY_PATH
 from components.use_cases.address import PARTS
 from data.catalog import Catalog
+from data.choosing.decision import follow
 from data.search import Place, search
 from data.search.hits import KINDS
 from data.search.index import index_of
@@ -15,10 +16,7 @@ from tests.app_pages import notices, open_page, texts
 
 
 def understood(catalog: Catalog, place: Place) -> bool:
-    given: dict[str, list[str]] = {}
-    for name, value in place.parameters:
-        given.setdefault(name, []).append(value)
-    return Address(PARAMETERS_BY_PATH[place.path], given, catalog).dropped == []
+    return Address(PARAMETERS_BY_PATH[place.path], place.by_name, catalog).dropped == []
 
 
 def test_every_place_that_search_knows_is_understood_by_its_page(catalog: Catalog) -> None:
@@ -49,14 +47,25 @@ def test_every_part_of_a_card_that_search_opens_is_there(catalog: Catalog) -> No
         ("copy loads nothing", "trouble"),
         ("adaptive capacity", "term"),
         ("how large can a record in kinesis data streams be", "conflict"),
+        ("collector beside the application sends spans", "choice"),
     ],
 )
 def test_a_hit_of_every_kind_opens_its_page_without_a_word_left_out(catalog: Catalog, query: str, kind: str) -> None:
     hit = next(hit for hit in search(catalog, query) if hit.found == kind)
-    app: AppTest = open_page(hit.place.path, **dict(hit.place.parameters))
+    app: AppTest = open_page(hit.place.path, **hit.place.by_name)
     assert not app.exception
     assert notices(app) == []
     assert hit.found in KINDS
+
+
+def test_a_recommendation_opens_by_answers_that_lead_to_it(catalog: Catalog) -> None:
+    assert catalog.decision is not None
+    for entry in index_of(catalog).entries:
+        if entry.found == "choice" and "answer" in entry.place.by_name:
+            answers = dict(answer.split(".") for answer in entry.place.by_name["answer"])
+            recommended = follow(catalog.decision, answers).recommendation
+            assert recommended is not None
+            assert recommended.id == entry.id
 
 
 def test_the_part_of_an_address_is_the_tab_that_is_open(catalog: Catalog) -> None:
