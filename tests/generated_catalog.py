@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from random import Random
+from typing import Any
 
 from data.records import Catalog, Family
 
@@ -37,4 +38,7 @@ def generated_catalog(catalog: Catalog, services: int, connections: int, *, fami
             )
         }
     )
-    return replace(catalog, taxonomy=taxonomy, services=made, connections=drawn, use_cases={})
+    # What names the real services is left out.
+    named = ("use_cases", "conflicts", "comparisons", "changes", "troubles", "findings", "use_case_costs", "paths")
+    without: dict[str, Any] = {name: {} for name in named} | {"unconfirmed": (), "decision": None}
+    return replace(catalog, taxonomy=taxonomy, services=made, connections=drawn, **without)

@@ -165,7 +165,7 @@ def select_service(catalog: Catalog, service: str) -> None:
 def select_box(catalog: Catalog, service: str) -> None:
     """Select the service of a box; where a whole family stands in it, it opens, and stays open."""
     question = _with_service(catalog, service)
-    levels = view(catalog, question_of_this_page(catalog)).levels
+    levels = view(catalog, question_of_this_page(catalog)).levels if question.scope == "wide" else None
     if levels and any(service == group[0] for group in levels.folded):
         question = replace(question, families=(*question.families, service))
     write_question(question)

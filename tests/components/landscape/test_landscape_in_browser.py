@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
+from data.records import Catalog
 from tests.conftest import PLACE_OF_BOX, running_app, settled
 from tests.on_screen import at_rest
 from tests.tabs import PHONE
@@ -399,8 +400,12 @@ def test_not_one_request_goes_to_another_host(new_context: Callable[..., Browser
     assert elsewhere == []
 
 
-def test_the_map_can_be_walked_by_keyboard(landscape: Page) -> None:
-    landscape.get_by_role("listbox", name="Services and connections").focus()
+def test_the_map_can_be_walked_by_keyboard_in_the_order_of_the_catalog(landscape: Page, catalog: Catalog) -> None:
+    items = landscape.get_by_role("listbox", name="Services and connections")
+    told = items.locator("[role=option]").evaluate_all("nodes => nodes.map(({ dataset }) => dataset.id)")
+    drawn = set(told)
+    assert told == [one for one in (*catalog.services, *catalog.connections) if one in drawn]
+    items.focus()
     landscape.keyboard.press("ArrowDown")
     landscape.keyboard.press("Enter")
     landscape.wait_for_function("() => document.querySelector('.js-plotly-plot').layout.meta.selected !== null")
