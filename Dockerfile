@@ -1,23 +1,23 @@
 # syntax=docker/dockerfile:1
-FROM python:3.11-slim-bookworm AS build
+FROM debian:bookworm-slim AS build
+RUN apt-get update && apt-get install -y --no-install-recommends python3 python3-venv binutils
 WORKDIR /source
 COPY requirements.lock requirements.txt LICENSE streamlit_app.py ./
 COPY .streamlit .streamlit
-COPY deploy/install deploy/install
+COPY deploy/install deploy/slim deploy/imported.py deploy/
 COPY components components
 COPY data data
 COPY pages pages
 RUN bash deploy/install /opt/landscape
 
-FROM python:3.11-slim-bookworm
+FROM debian:bookworm-slim
 LABEL org.opencontainers.image.title="AWS Data Landscape" org.opencontainers.image.licenses="MIT"
 ENV LANG=C.UTF-8 LC_ALL=C.UTF-8 TZ=UTC \
     HOME=/tmp TMPDIR=/tmp \
     PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONNOUSERSITE=1 \
     STREAMLIT_SERVER_PORT=8501 STREAMLIT_SERVER_ADDRESS=0.0.0.0
-# What the drawing libraries inside pygraphviz and pillow link to.
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libglib2.0-0 libx11-6 libxext6 libxrender1 \
+    && apt-get install -y --no-install-recommends python3 media-types \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /opt/landscape /opt/landscape
 WORKDIR /opt/landscape/app

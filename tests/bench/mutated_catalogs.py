@@ -45,15 +45,15 @@ def main(times: int = 1000, first: int = 0) -> int:
                 ]
                 if len(named) < len(error.problems):
                     faults += 1
-                    print(f"{seed}: {change}: no file named: {set(error.problems) - set(named)}")
+                    print(f"{seed}: {change}: no file named: {set(error.problems) - set(named)}", flush=True)
             except Exception as error:
                 faults += 1
-                print(f"{seed}: {change}: {type(error).__name__}: {error}")
+                print(f"{seed}: {change}: {type(error).__name__}: {error}", flush=True)
             else:
                 accepted += 1
                 for page in broken_pages(changed):
                     faults += 1
-                    print(f"{seed}: {change}: accepted, but the page {page} does not open")
+                    print(f"{seed}: {change}: accepted, but the page {page} does not open", flush=True)
     print(f"{times} changed catalogs: {refused} refused, {accepted} accepted, {faults} faults")
     return faults
 
