@@ -90,7 +90,7 @@ def _nodes(record: ExportRecord) -> list[tuple[BoxMark, str]]:
     for box in record.scene.boxes:
         drawn = look.boxes[box.id]
         size = f"width={box.width / UNITS:.3f}, height={box.height / UNITS:.3f}"
-        told = (*box.lines, *(box.what if box.holds else ()))
+        told = (*box.lines, *(box.what if box.holds else ()), *filter(None, [box.mark]))
         line = (
             f"  {quoted(box.id)} [label={quoted(*told)}, pos={_at(box.x, box.y)}, {size},"
             f" fillcolor={quoted(drawn.fill)}, color={quoted(drawn.border)}, penwidth={drawn.border_width:g},"

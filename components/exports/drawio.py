@@ -120,7 +120,7 @@ def _box(
     style += f"strokeWidth={look.border_width:g};fontColor={look.ink};fontSize=15;"
     style += f"spacingLeft={ICON + 8 if icon else 4};spacingRight=2;lit={'yes' if box.lit else 'no'}"
     name = f"service {box.id}"
-    told = (*box.lines, *(box.what if box.holds else ()))
+    told = (*box.lines, *(box.what if box.holds else ()), *filter(None, [box.mark]))
     _cell(root, name, "\n".join(told), style, (*at, box.width, box.height), parent=parent)
     if icon:
         own = f"shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.{icon};aspect=fixed;connectable=0;movable=0;"

@@ -64,11 +64,11 @@ def _lanes(record: ExportRecord) -> list[str]:
     other, so that they stand in their order."""
     scene = record.scene
     if not scene.lanes:  # a story, which is told by its steps
-        return [f'    {node(box.id)}["{quoted(box.name)}"]:::{_class(box)}' for box in scene.boxes]
+        return [f'    {node(box.id)}["{quoted(box.marked_name)}"]:::{_class(box)}' for box in scene.boxes]
     lines = []
     for number, members in _members(record).items():
         lines.append(f'  subgraph lane_{number}["{quoted(scene.lanes[number].name)}"]')
-        lines += [f'    {node(box.id)}["{quoted(box.name)}"]:::{_class(box)}' for box in members]
+        lines += [f'    {node(box.id)}["{quoted(box.marked_name)}"]:::{_class(box)}' for box in members]
         lines.append("  end")
     for (number, before), (_, after) in pairwise(_members(record).items()):
         ends = (" & ".join(node(box.id) for box in members) for members in (before, after))

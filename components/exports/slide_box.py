@@ -1,6 +1,7 @@
 """A service on a slide: a group of its box, with name and what it is, and its glyph."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -35,6 +36,8 @@ def add_box(
     """The group and, in it, the box that connectors are glued to; `put` gives points of the slide, and how many of them
     a unit of the scene has."""
     (look, colours), (place, scale) = drawn, put
+    if box.mark:  # said in place of what the box is
+        box = replace(box, what=(box.mark,))
     group = slide.shapes.add_group_shape()
     x, y = place(box.x - box.width / 2, box.y + box.height / 2)
     shape = group.shapes.add_shape(

@@ -6,11 +6,12 @@ from xml.etree import ElementTree as ET
 from components.exports.letters import FAMILIES, fitted
 from components.exports.record import ExportRecord, one_line
 from components.exports.svg_frame import EDGE, Frame, draw_foot, draw_head, draw_legend, draw_walk
-from components.exports.svg_nodes import add, dashes_of, draw_glyph, number, words
+from components.exports.svg_nodes import add, dashes_of, draw_glyph, draw_plate, number, words
 from components.picture.curves import Point
 from components.picture.figure import NAME, TEXT_LEFT, WHAT, name_rise
 from components.picture.look import BORDER, STACK, BadgeLook, BoxLook, LineLook, look_of
 from components.picture.marks import ArrowMark, BoxMark
+from components.picture.on_boxes import plate_on
 from components.picture.on_lines import WORDS, badge_size, badge_width
 from components.picture.scene import Scene
 from components.picture.surroundings import GLYPH, GLYPH_LEFT, LANE_NAME, MARGIN, room_around
@@ -68,6 +69,9 @@ def draw_picture(root: ET.Element, scene: Scene, mode: Mode, *, left: float, top
         _draw_arrow(root, arrow, [place(point) for point in arrow.course], look.lines[arrow.id], colours)
     for box in scene.boxes:
         _draw_box(root, box, place((box.x, box.y)), look.boxes[box.id], colours)
+        if box.mark:
+            plate = plate_on(box)
+            draw_plate(root, plate, place(plate.at), box.mark, look.marks[box.id])
     for arrow in ordered:
         if arrow.words_at:
             x, y = place(arrow.words_at)

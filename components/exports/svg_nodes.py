@@ -5,7 +5,8 @@ from functools import cache
 from xml.etree import ElementTree as ET
 
 from components.picture.curves import Point
-from components.picture.look import LineLook, sample_of
+from components.picture.look import LineLook, MarkLook, sample_of
+from components.picture.on_boxes import MARK, Plate
 from components.picture.theme import GLYPHS, Palette
 from data.records import LineKind, Named
 
@@ -48,6 +49,13 @@ def dashes_of(line: LineLook) -> dict[str, str]:
 def number(value: float) -> str:
     """A length with at most two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def draw_plate(parent: ET.Element, plate: Plate, at: Point, mark: str, look: MarkLook) -> None:
+    """The word on the border of a box, on its plate."""
+    left, top = at[0] - plate.width / 2, at[1] - plate.height / 2
+    add(parent, "rect", x=left, y=top, width=plate.width, height=plate.height, rx=5, fill=look.fill)
+    words(parent, (at[0], at[1] + MARK * 0.35), mark, MARK, look.ink, anchor="middle", bold=True)
 
 
 def draw_glyph(

@@ -10,6 +10,7 @@ KEY = "full-screen"
 _mount = st.components.v2.component(
     "full_screen",
     html='<span class="ldg-full-screen" hidden></span>',
+    css=Path(__file__).with_suffix(".css").read_text("utf-8"),
     js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
@@ -23,7 +24,7 @@ class Screen:
     height: int
 
 
-USUAL = Screen(1130, 720)  # of a window of 1280 x 720
+USUAL = Screen(1232, 720)  # of a window of 1280 x 720
 
 
 def full_screen(*, keep: bool) -> Screen:

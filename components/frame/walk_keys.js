@@ -74,8 +74,13 @@ class Walk {
       if (this.data.escape && !within(ARROWS) && !document.querySelector(OPEN_ABOVE)) this.send({ leave: true });
       return;
     }
+    if (this.data.letters.includes(event.key.toLowerCase()) && !within(`${INPUTS}, [role=listbox]`)) {
+      event.preventDefault();
+      if (!event.repeat) this.send({ letter: event.key.toLowerCase() });
+      return;
+    }
     const go = GO[event.key];
-    if (!go || within(ARROWS) || this.meansButton(event)) return;
+    if (!go || !this.data.walks || within(ARROWS) || this.meansButton(event)) return;
     event.preventDefault(); // The page would scroll.
     this.took = true;
     const { low, high } = this.data;

@@ -1,9 +1,10 @@
 """The keys of a walkthrough, and its voice for screen readers. One step has several keys, and
 `st.button(shortcut=...)` takes one."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -28,13 +29,20 @@ class Span:
 
 
 def walk_keys(
-    span: Span, *, key: str, says: str, escape: bool, go_to: Callable[[int], None], leave: Callable[[], None]
+    span: Span | None,
+    *,
+    key: str,
+    says: str,
+    escape: bool,
+    go_to: Callable[[int], None],
+    leave: Callable[[], None],
+    letters: Mapping[str, Callable[[], None]] = MappingProxyType({}),
 ) -> None:
     """Listen for keys while this is on the page: Right, Space and PageDown go on, Left and PageUp back, Home and End
-    to the ends, Esc leaves.
+    to the ends, Esc leaves, and each of the small `letters` does what it says.
 
-    `says` is told to screen readers whenever it changes. Without `escape` Esc is left to others, such as an open
-    card. `go_to` gets a number from `low` to `high`.
+    `says` is told to screen readers whenever it changes. Without `span` nobody walks, and those keys scroll the page.
+    Without `escape` Esc is left to others, such as an open card. `go_to` gets a number from `low` to `high`.
     """
     heard = f"{key}-heard"
 
@@ -46,15 +54,17 @@ def walk_keys(
         to = event.get("to")
         if event.get("leave") is True:
             leave()
-        elif isinstance(to, int | float) and span.low <= to <= span.high:
+        elif span and isinstance(to, int | float) and span.low <= to <= span.high:
             go_to(int(to))
+        elif event.get("letter") in letters:
+            letters[str(event["letter"])]()
 
     # What was heard last goes back, so that two quick presses are two steps, though the answer to the first one is
     # still under way.
     data = {
-        "at": span.at,
-        "low": span.low,
-        "high": span.high,
+        **(asdict(span) if span else {}),
+        "walks": span is not None,
+        "letters": list(letters),
         "says": says,
         "escape": escape,
         "heard": st.session_state.get(heard),

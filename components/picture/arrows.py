@@ -65,7 +65,7 @@ def _single(
         head=connection.target_id,
         course=course,
         lit=connection.id in shown.lit_connections,
-        selected=connection.id == (walk.active if walk else shown.selected),
+        selected=connection.id in {walk.active, *walk.route} if walk else connection.id == shown.selected,
         asks=kind.follows == "question",
         quiet=walk is not None and connection.id in walk.before,
         badge=walk.badges.get(connection.id, "") if walk else "",

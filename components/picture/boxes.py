@@ -7,14 +7,28 @@ from textwrap import wrap
 from components.picture.marks import BoxMark
 from components.picture.places import BOX_WIDTH, Layout
 from data.landscape.view import View
+from data.landscape.walk import Walk
 from data.records import Catalog, Family, Service
 
 LINE_LENGTH = 12  # letters of a name, and of what stands below it
 SECOND_LINE_LENGTH, SECOND_LINES = 16, 2
 
 
-def box_marks(catalog: Catalog, services: Sequence[Service], shown: View, layout: Layout) -> tuple[BoxMark, ...]:
-    """The boxes of services, which are lit as the view says."""
+def box_marks(
+    catalog: Catalog, services: Sequence[Service], shown: View, layout: Layout, walk: Walk | None
+) -> tuple[BoxMark, ...]:
+    """The boxes of services, which are lit as the view says, and marked as the walk does."""
+    boxes = _boxes(catalog, services, shown, layout)
+    marks = walk.marks if walk else {}
+    return tuple(_marked(box, marks[box.id]) if box.id in marks else box for box in boxes)
+
+
+def _marked(box: BoxMark, mark: str) -> BoxMark:
+    name, _, purpose = box.hover.partition(": ")
+    return replace(box, mark=mark, hover=f"{name} ({mark}): {purpose}")
+
+
+def _boxes(catalog: Catalog, services: Sequence[Service], shown: View, layout: Layout) -> tuple[BoxMark, ...]:
     folded = {group[0]: group for group in (shown.levels.folded if shown.levels else ())}
     families = {family.id: family for family in catalog.taxonomy.families}
     return tuple(

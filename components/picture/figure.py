@@ -2,13 +2,15 @@
 more than drawing them.
 
 Roles, told by each trace's `meta.role`: `service` (bars, one trace a category, `customdata[i][0]` is the id),
-`connection` (a line, `customdata[0][0]` is the id), `tip`, `name`, `what`, `words` and `badge` (drawn on top, not
-clickable). Where `meta.units` is true, sizes of letters and signs are in units of the axes; the graph makes them px.
+`connection` (a line, `customdata[0][0]` is the id), and, drawn on top and not clickable, `tip`, `name`, `what`,
+`words`, `badge`, `plate` and `mark`. Where `meta.units` is true, sizes of letters and signs are in units of the axes;
+the graph makes them px.
 """
 
 from typing import Any
 
 from components.picture.figure_lines import arrow_traces, badge_traces, tip_traces, word_traces
+from components.picture.figure_marks import mark_traces
 from components.picture.figure_text import hover_text, plotly_text
 from components.picture.look import BORDER, STACK, Look, look_of
 from components.picture.marks import BoxMark
@@ -34,6 +36,7 @@ def landscape_figure(scene: Scene, mode: Mode) -> Figure:
             *_letters(scene.boxes, look),
             *word_traces(scene, mode),
             *badge_traces(scene, look),
+            *mark_traces(scene, look),
         ],
         "layout": landscape_layout(scene, mode),
     }

@@ -56,11 +56,20 @@ class BadgeLook:
     border_width: float = 1.5
 
 
+@dataclass(frozen=True, slots=True)
+class MarkLook:
+    """The word on the border of a box: a plate with letters."""
+
+    fill: str
+    ink: str
+
+
 @dataclass(frozen=True)
 class Look:
     """The look of everything in a scene, by id."""
 
     boxes: Mapping[str, BoxLook]
+    marks: Mapping[str, MarkLook]
     lines: Mapping[str, LineLook]
     badges: Mapping[str, BadgeLook]
 
@@ -71,6 +80,7 @@ def look_of(scene: Scene, mode: Mode) -> Look:
     width, opacity = _lit_lines(scene)
     return Look(
         boxes={box.id: _box(box, colours) for box in scene.boxes},
+        marks={box.id: _mark(box, colours) for box in scene.boxes if box.mark},
         lines={arrow.id: _line(arrow, colours, width, opacity) for arrow in scene.arrows},
         badges={arrow.id: _badge(arrow, colours) for arrow in scene.arrows if arrow.badge},
     )
@@ -127,6 +137,10 @@ def _box(box: BoxMark, colours: Palette) -> BoxLook:
         quiet_ink=colours.quiet_ink if box.lit else mixed(colours.quiet_ink, ground, DIM_INK),
         glyph_opacity=1.0 if box.lit else DIM_GLYPH,
     )
+
+
+def _mark(box: BoxMark, colours: Palette) -> MarkLook:
+    return MarkLook(fill=colours.accent if box.lit else colours.ink, ink=colours.background)
 
 
 def _line(arrow: ArrowMark, colours: Palette, width: float, opacity: float) -> LineLook:

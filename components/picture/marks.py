@@ -8,7 +8,8 @@ from components.picture.curves import Point
 @dataclass(frozen=True, slots=True)
 class BoxMark:
     """A service as drawn: its name, and what it is, in lines; `x`, `y` is its centre. A box for a family
-    also `holds` others, by id, and `lights` those in it that are lit."""
+    also `holds` others, by id, and `lights` those in it that are lit. `mark` is a word on its border for what becomes
+    of it."""
 
     id: str
     lines: tuple[str, ...]
@@ -24,6 +25,12 @@ class BoxMark:
     what: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     lights: tuple[str, ...] = ()
+    mark: str = ""
+
+    @property
+    def marked_name(self) -> str:
+        """The name with the mark, for what has no place for it on the border."""
+        return f"{self.name} ({self.mark})" if self.mark else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from components.picture.curves import Point
 from components.picture.grid import ArrowKey, BoxKey, Grid, add_boxes, arrange, most_rows, rows_for
@@ -34,8 +35,11 @@ class Sizes:
 
 ROOMY, COMPACT = Sizes(96.0, 20.0, 34.0), Sizes(54.0, 13.0, 34.0)
 STORY = Sizes(96.0, 46.0, 64.0)  # where every arrow has a number
+SLIDE = Sizes(60.0, 40.0, 64.0)  # where names have to be read from afar, and rows are many
+MANY_ROWS = 3
 WIDEST_GAP = 112.0
 
+Story = Literal["page", "slide"] | None
 Boxes = tuple[BoxKey, ...]
 Arrows = tuple[ArrowKey, ...]
 Room = tuple[tuple[int, int], ...]  # a lane, and how many boxes it has to have room for
@@ -65,7 +69,7 @@ def lay_out(
     *,
     around: tuple[Iterable[BoxKey], Iterable[ArrowKey]] = ((), ()),
     room: Mapping[int, int] | None = None,
-    story: bool = False,
+    story: Story = None,
     worker: Worker = LAYOUTS,
 ) -> Layout:
     """Lay out boxes `(id, lane)` and arrows `(id, tail, head)`; the same input gives the same layout, and is computed
@@ -73,7 +77,8 @@ def lay_out(
 
     Where it is laid out `around` other boxes and arrows, those among them stand where they stand alone, and the others
     in the slots that these leave free. Lanes (by number) keep `room` for as many boxes as may come. In a `story`
-    every arrow is long enough for a number. The `worker` does it.
+    every arrow is long enough for a number, and on a slide many rows are low, so that names are large. The `worker`
+    does it.
 
     Errors: WorkerError.
     """
@@ -88,20 +93,20 @@ def layout_counts() -> tuple[int, int]:
 
 
 @lru_cache(maxsize=512)
-def _kept(boxes: Boxes, arrows: Arrows, around: tuple[Boxes, Arrows, Room], story: bool, worker: Worker) -> Layout:
+def _kept(boxes: Boxes, arrows: Arrows, around: tuple[Boxes, Arrows, Room], story: Story, worker: Worker) -> Layout:
     if not boxes:
         return Layout(BOX_WIDTH, ROOMY.box_height, ROOMY.box_height, {}, {}, {})
-    fixed = _kept_grid(*around, worker) if around[0] else None
+    fixed = _kept_grid(*around, story, worker) if around[0] else None
     return worker.call(compute_layout, boxes, arrows, fixed, around[2], story=story)
 
 
 @lru_cache(maxsize=16)
-def _kept_grid(boxes: Boxes, arrows: Arrows, room: Room, worker: Worker) -> tuple[Grid, Sizes]:
-    return worker.call(compute_grid, boxes, arrows, room)
+def _kept_grid(boxes: Boxes, arrows: Arrows, room: Room, story: Story, worker: Worker) -> tuple[Grid, Sizes]:
+    return worker.call(compute_grid, boxes, arrows, room, story=story)
 
 
 def compute_grid(
-    boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey], room: Room = (), *, story: bool = False
+    boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey], room: Room = (), *, story: Story = None
 ) -> tuple[Grid, Sizes]:
     """The slots of boxes, and the sizes of all; called in the worker process only."""
     members = Counter(lane for _, lane in boxes)
@@ -111,7 +116,9 @@ def compute_grid(
     columns = sum(parts.values()) + len(set(wanted) - set(members))
     standing = {lane: max(members[lane], wanted.get(lane, 0)) for lane in {*members, *wanted}}
     needed = max(-(-count // parts.get(lane, 1)) for lane, count in standing.items())
-    least = STORY if story else ROOMY if needed <= MOST_ROOMY else COMPACT
+    least = (ROOMY if needed <= MOST_ROOMY else COMPACT) if story is None else STORY
+    if story == "slide" and needed >= MANY_ROWS:
+        least = SLIDE
     gap = (USUAL_WIDTH - columns * BOX_WIDTH) / max(columns - 1, 1)
     spare = (USUAL_HEIGHT - needed * least.box_height) / max(needed - 1, 1)
     row_gap = max(least.row_gap, min(COMPACT_GAP, spare)) if least is COMPACT else least.row_gap
@@ -126,7 +133,7 @@ def compute_layout(
     fixed: tuple[Grid, Sizes] | None = None,
     room: Room = (),
     *,
-    story: bool = False,
+    story: Story = None,
 ) -> Layout:
     """The layout itself; called in the worker process only.
 

@@ -48,30 +48,31 @@ def scene(
     walk: Walk | None = None,
     base: View | None = None,
     columns: Mapping[str, int] | None = None,
+    slide: bool = False,
     lay: Lay = lay_out,
 ) -> Scene:
     """The scene of a view: laid out (by `lay`), named, lit.
 
     With `base`, what is drawn there stands where it stands there, and what is drawn beside it in the places that it
-    leaves free. With `columns` (of services) it is drawn as a story, in these columns instead of the lanes.
+    leaves free. With `columns` (of services) it is drawn as a story, in these columns instead of the lanes, for a
+    `slide` with low boxes where rows are many.
 
     Errors: WorkerError where the layout fails.
     """
-    boxes, arrows = _keys(catalog, shown)
+    boxes, arrows = _keys(catalog, shown, columns)
     lines = _lines(catalog, shown)
+    around = _keys(catalog, base, columns) if base else ((), ())
     if columns is None:
-        layout = lay(
-            boxes, arrows, around=_keys(catalog, base) if base else ((), ()), room=_room(catalog, base or shown)
-        )
+        layout = lay(boxes, arrows, around=around, room=_room(catalog, base or shown))
     else:
-        layout = lay(((box, columns.get(box, 0)) for box, _ in boxes), arrows, story=True)
+        layout = lay(boxes, arrows, around=around, story="slide" if slide else "page")
     services = [catalog.services[service] for service, _ in boxes]
     drawn = [arrow_mark(catalog, line, shown, layout.arrows[line.connections[0].id], walk) for line in lines]
     return Scene(
         title=shown.title,
         width=layout.width,
         height=layout.height,
-        boxes=box_marks(catalog, services, shown, layout),
+        boxes=box_marks(catalog, services, shown, layout, walk),
         arrows=_with_places(drawn, layout),
         lanes=tuple(_lane(catalog, lane, span) for lane, span in layout.lanes.items()) if columns is None else (),
         selected=shown.selected,
@@ -80,10 +81,10 @@ def scene(
     )
 
 
-def _keys(catalog: Catalog, shown: View) -> tuple[list[BoxKey], list[ArrowKey]]:
+def _keys(catalog: Catalog, shown: View, columns: Mapping[str, int] | None) -> tuple[list[BoxKey], list[ArrowKey]]:
     lane_order = {lane.id: place for place, lane in enumerate(catalog.taxonomy.lanes)}
     boxes = [
-        (service, lane_order[catalog.services[service].lane])
+        (service, lane_order[catalog.services[service].lane] if columns is None else columns.get(service, 0))
         for service in catalog.services
         if service in shown.services and (shown.levels is None or service not in shown.levels.box_of)
     ]

@@ -1,12 +1,15 @@
 """The scenes that more than one place shows: the landscape for a question, and a use case at a place of its walk."""
 
+from collections.abc import Sequence
+
 from components.picture.marks import LegendMark
 from components.picture.places import lay_out
 from components.picture.scene import Lay, Scene, scene
 from components.picture.story import Leg, story_columns
 from data.landscape.view import Question, View, view
 from data.landscape.walk import Place, picture
-from data.records import Catalog
+from data.landscape.what_if import whole_view
+from data.records import Catalog, Connection
 
 
 def landscape_scene(
@@ -27,12 +30,31 @@ def landscape_scene(
 
 
 def use_case_scene(catalog: Catalog, place: Place, *, lay: Lay = lay_out) -> Scene:
-    """A use case in the order of its steps; where its parts stand is the same at every place of it.
+    """A use case in the order of its steps; where its parts stand is the same at every place of it, and what an
+    alternative adds takes free places beside what it is joined to.
 
     Errors: WorkerError where the layout fails; KeyError where the place names no use case.
     """
+    use_case = catalog.use_cases[place.use_case or ""]
     shown, walk = picture(catalog, place)
-    return scene(catalog, shown, walk=walk, columns=columns_of(catalog, place.use_case or ""), lay=lay)
+    columns = columns_of(catalog, use_case.id)
+    base = whole_view(catalog, use_case) if shown.services > columns.keys() else None
+    route = use_case.alternatives[place.alternative - 1].route if base and place.alternative else ()
+    columns = _joined(columns, [catalog.connections[connection] for connection in route])
+    return scene(catalog, shown, walk=walk, base=base, columns=columns, slide=place.presenting, lay=lay)
+
+
+def _joined(columns: dict[str, int], route: Sequence[Connection]) -> dict[str, int]:
+    """The columns with those of what a route adds: behind what leads to it, before what it leads to."""
+    found, last = dict(columns), max(columns.values(), default=0)
+    for _ in route:
+        for connection in route:
+            tail, head = connection.source_id, connection.target_id
+            if tail in found and head not in found:
+                found[head] = min(found[tail] + 1, last)
+            elif head in found and tail not in found:
+                found[tail] = max(found[head] - 1, 0)
+    return found
 
 
 def columns_of(catalog: Catalog, use_case: str) -> dict[str, int]:

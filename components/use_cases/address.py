@@ -1,9 +1,9 @@
 """The place on the page of use cases, read from the address and written to it.
 
-`use_case` opens one, `step` (1-based) is where its walkthrough stands, `failure` (1-based) is the failure that is
-looked at, `service` or `connection` what the card is about that is open, at its `part`. `present=1` presents: without
-`step` stands the first slide (the problem), `step=N+1` after N steps is the last one (why, what it costs, what else
-would do). In the gallery `service` and `q` filter.
+`use_case` opens one, `step` (1-based) is where its walkthrough stands, `failure` or `alternative` (1-based) is the one
+that is looked at, `service` or `connection` what the card is about that is open, at its `part`. `present=1` presents:
+without a number stands the first slide (the problem), `step=N+1` after N steps is the last one (why, trade-offs,
+alternatives). In the gallery `service` and `q` filter.
 """
 
 from collections.abc import Container
@@ -15,22 +15,23 @@ from components.frame.address import Address, write_address
 from components.frame.given_address import Parameters
 from components.frame.parameters import Flag, FreeText, Id, Number, Parameter
 from data.landscape.use_case_filter import UseCaseFilter
-from data.landscape.walk import Place
+from data.landscape.walk import Place, parts_of, place_on
 from data.records import Catalog
 
 V = TypeVar("V")
-MOST_STEPS, MOST_FAILURES = 99, 99
 PARTS: Parts = {
     "why": Part("", "Why these services"),
     "alternatives": Part("", "Alternatives"),
     "trade-offs": Part("", "Trade-offs"),
     "smaller": Part("", "The smaller, cheaper version"),
 }
+MOST = 99
 
 USE_CASE = Id("use_case", "opened", lambda catalog: catalog.use_cases)
-STEP = Number("step", "from 1", 0, MOST_STEPS)
+STEP = Number("step", "from 1", 0, MOST)
 PRESENT = Flag("present", "= 1")
-FAILURE = Number("failure", "from 1", 1, MOST_FAILURES)
+FAILURE = Number("failure", "from 1", 1, MOST)
+ALTERNATIVE = Number("alternative", "from 1", 1, MOST)
 SERVICE = Id("service", "its card; in the gallery those that involve it", lambda catalog: catalog.services)
 CONNECTION = Id("connection", "its card", lambda catalog: catalog.connections)
 PART = Id(
@@ -39,8 +40,8 @@ PART = Id(
     lambda catalog: every_part_of_any_card(catalog) | frozenset(PARTS),
 )
 TEXT = FreeText("q", "words to search for in the gallery")
-PARAMETERS = (USE_CASE, STEP, PRESENT, FAILURE, SERVICE, CONNECTION, PART, TEXT)
-IN_A_USE_CASE: Parameters = (STEP, PRESENT, FAILURE, CONNECTION, PART)
+PARAMETERS = (USE_CASE, STEP, PRESENT, FAILURE, ALTERNATIVE, SERVICE, CONNECTION, PART, TEXT)
+IN_A_USE_CASE: Parameters = (STEP, PRESENT, FAILURE, ALTERNATIVE, CONNECTION, PART)
 
 
 def place_of_this_page(catalog: Catalog) -> tuple[Address, Place]:
@@ -59,16 +60,19 @@ def read_place(address: Address, catalog: Catalog) -> Place:
                 address.drop(parameter)
         return Place()
     use_case = catalog.use_cases[opened]
-    place = Place(opened, len(use_case.steps), presenting=address.get(PRESENT))
+    place = place_on(use_case, presenting=address.get(PRESENT))
     low, high = place.span
     step = _within(address, STEP, range(low, high + 1))
     failure = _within(address, FAILURE, range(1, len(use_case.failures) + 1))
-    connection = _within(address, CONNECTION, catalog.connections_in(opened))
-    service = None if connection else _within(address, SERVICE, catalog.services_in(opened))
+    alternative = _within(address, ALTERNATIVE, range(1, len(use_case.alternatives) + 1))
+    place = replace(place, step=step, failure=failure, alternative=alternative)
+    services, connections = parts_of(catalog, place)
+    connection = _within(address, CONNECTION, connections)
+    service = None if connection else _within(address, SERVICE, services)
     part = _within(address, PART, parts_of_card(catalog, service, connection) or PARTS)
     if address.get(TEXT):
         address.drop(TEXT)
-    return replace(place, step=step, failure=failure, service=service, connection=connection, part=part)
+    return replace(place, service=service, connection=connection, part=part)
 
 
 def _within(address: Address, parameter: Parameter[V | None], allowed: Container[V]) -> V | None:
@@ -96,6 +100,7 @@ def values_of(place: Place) -> dict[Any, Any]:
         STEP: place.step or None,
         PRESENT: place.presenting,
         FAILURE: place.failure,
+        ALTERNATIVE: place.alternative,
         SERVICE: place.service,
         CONNECTION: place.connection,
         PART: place.part,

@@ -24,8 +24,9 @@ def use_case_background(catalog: Catalog, use_case: UseCase, cited: Citations) -
         _heading("alternatives")
         st.markdown(
             bullets(
-                f"**{plain(entry.title)}**: {plain(entry.text)} {cited.mark(entry.source)}"
-                for entry in use_case.alternatives
+                f"**[{plain(entry.title)}](use-cases?use_case={use_case.id}&alternative={number})**: "
+                f"{plain(entry.text)} {cited.mark(entry.source)}"
+                for number, entry in enumerate(use_case.alternatives, start=1)
             )
         )
     with costs:

@@ -6,7 +6,7 @@ from components.cards.connection_card import connection_card
 from components.cards.parts import CONNECTS
 from components.cards.service_card import service_card
 from components.frame.menu import link_to_page
-from components.use_cases.walk_moves import close_card, open_card, open_part
+from components.use_cases.walk_moves import close_card, failure_of, look_at_failure, open_card, open_part
 from data.landscape.walk import Place
 from data.records import Catalog
 
@@ -16,6 +16,7 @@ def part_card(catalog: Catalog, place: Place) -> None:
     connects to is left to the picture."""
     if place.card is None:
         return
+    failure = failure_of(catalog, place.use_case or "", place.card)
     with st.container(border=True, key="part-card"):
         if place.service:
             service_card(
@@ -42,3 +43,11 @@ def part_card(catalog: Catalog, place: Place) -> None:
                 close=lambda: close_card(catalog),
             )
             link_to_page("", "On the landscape", connection=place.connection)
+        if failure and place.shows != "failure":
+            st.button(
+                "What if it fails?",
+                icon=":material/bolt:",
+                key="part-card-what-if",
+                on_click=look_at_failure,
+                args=(catalog, failure),
+            )

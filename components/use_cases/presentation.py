@@ -1,4 +1,5 @@
-"""A use case as slides: the problem, a slide for each step, and at the end why, the trade-offs and the alternatives.
+"""A use case as slides: the problem, a slide for each step, each failure and each alternative, and at the end why, the
+trade-offs and the alternatives.
 
 A slide fills the window without a scroll bar. The picture stands still from the first slide to the last step; a click
 on a part of it shows what it is in place of the words, and Esc or Close brings them back.
@@ -9,20 +10,20 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from components.frame.address import Address
+from components.frame.browser_screen import browser_screen
 from components.frame.full_screen import Screen, full_screen
-from components.frame.slide_text import Column, Words, named, slide_text
+from components.frame.slide_text import Words, slide_text
 from components.frame.walk_keys import Span, walk_keys
-from components.text.connection_fields import brief_fields, told
-from components.text.judgement import JUDGEMENT
 from components.text.plain_text import plain
 from components.use_cases.map import size_of, use_case_map
-from components.use_cases.walk_moves import close_card, go, go_to, leave, was_embedded_before
-from data.landscape.walk import Place, involved, part_name
-from data.records import Catalog, Step, UseCase
+from components.use_cases.slides import progress, told_aloud, words_of
+from components.use_cases.walk_moves import close_card, go, go_to, leave, was_embedded_before, what_if
+from data.landscape.walk import Place
+from data.records import Catalog, UseCase
 
-BAR, EDGES, GAP = 44, 62, 26  # px: the row on top, what is empty around a slide, and between picture and words
+BAR, EDGES, GAP = 44, 46, 26  # px: the row on top, what is empty around a slide, and between picture and words
 WORDS_BELOW, WORDS_BESIDE = 0.29, 0.31  # shares of the height and of the width
-FEW_WORDS, SMALLEST = 0.105, 0.88  # the former, where a picture would be drawn smaller than this many px a unit
+FEW_WORDS, SMALLEST = 0.105, 0.97  # the former, where a picture would be drawn smaller than this many px a unit
 NARROW = 560
 LEAST_HEIGHT, CLOSE, NOTICE = (
     260,
@@ -51,19 +52,18 @@ def present_use_case(catalog: Catalog, place: Place, address: Address) -> None:
         screen = replace(screen, height=screen.height - NOTICE)
     _bar(catalog, use_case, place)
     words = words_of(catalog, use_case, place)
-    if place.slide > place.steps:
+    if place.shows == "end":
         slide_text(words, key="slide-end", height=screen.height - BAR - EDGES, largest=round(screen.height / 28))
     else:
         _with_picture(catalog, place, words, plan(size_of(catalog, place), screen))
     walk_keys(
-        Span(place.slide, *place.span),
+        Span(place.number, 0, len(place.row) - 1),
         key="slide-keys",
-        says=f"{progress(place)}. {words.title}. {words.text}"
-        if words.text
-        else f"{progress(place)}. Why these services, trade-offs, alternatives.",
+        says=told_aloud(catalog, use_case, place),
         escape=place.card is None,
-        go_to=lambda step: go_to(catalog, step),
+        go_to=lambda number: go_to(catalog, number),
         leave=lambda: leave(catalog),
+        letters={"w": lambda: what_if(catalog)},
     )
 
 
@@ -84,7 +84,8 @@ def plan(size: tuple[float, float], screen: Screen) -> Plan:
     largest = max(below, beside, key=lambda each: each.width)
     if largest.width < SMALLEST * size[0]:  # Names have to be read from afar: words step back.
         few = round(room * FEW_WORDS)
-        largest = _plan(False, size, Screen(screen.width, room - few - GAP), few, round(screen.height / 30))
+        step_back = _plan(False, size, Screen(screen.width, room - few - GAP), few, round(screen.height / 30))
+        largest = max(largest, step_back, key=lambda each: each.width)
     return largest if largest.beside else replace(largest, words=room - largest.height - GAP)
 
 
@@ -100,47 +101,23 @@ def _plan(beside: bool, size: tuple[float, float], room: Screen, words: int, typ
     )
 
 
-def words_of(catalog: Catalog, use_case: UseCase, place: Place) -> Words:
-    """What a slide says."""
-    if place.slide > place.steps:
-        return _closing(use_case)
-    if place.service:
-        return _service(catalog, place.service)
-    if place.connection:
-        connection = catalog.connections[place.connection]
-        sources = named(connection.sources[key] for key in connection.what.source)
-        first, *others = brief_fields(catalog, connection)
-        note = " ".join(f"{field.title}: {told(field).rstrip('.')}." for field in others)
-        return Words(part_name(catalog, connection.id), told(first), note, sources=sources)
-    if place.walks:
-        return _step(catalog, use_case, use_case.steps[place.slide - 1], place.slide)
-    return Words("The problem", use_case.problem, f"Services: {', '.join(involved(catalog, use_case))}")
-
-
-def progress(place: Place) -> str:
-    """Where a presentation stands, in words."""
-    if place.walks:
-        return f"Step {place.slide} of {place.steps}"
-    return f"{'Problem' if place.slide == 0 else 'Summary'} · {place.steps} steps"
-
-
 def _bar(catalog: Catalog, use_case: UseCase, place: Place) -> None:
-    low, high = place.span
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slide-bar"):
         st.subheader(plain(use_case.title), anchor=False, width="stretch")
         st.markdown(f"**{progress(place)}**", width="content")
         for label, icon, where, end in (
-            ("Previous", "arrow_back", "previous", low),
-            ("Next", "arrow_forward", "next", high),
+            ("Previous", "arrow_back", "previous", 0),
+            ("Next", "arrow_forward", "next", len(place.row) - 1),
         ):
             st.button(
                 label,
                 icon=f":material/{icon}:",
                 key=f"slide-{where}",
-                disabled=place.slide == end,
+                disabled=place.number == end,
                 on_click=go,
                 args=(catalog, where),
             )
+        browser_screen()
         st.button("Leave", icon=":material/close:", key="slide-leave", on_click=leave, args=(catalog,))
 
 
@@ -163,26 +140,3 @@ def _with_picture(catalog: Catalog, place: Place, words: Words, divided: Plan) -
                 on_click=close_card,
                 args=(catalog,),
             )
-
-
-def _step(catalog: Catalog, use_case: UseCase, step: Step, number: int) -> Words:
-    sources = named(use_case.sources[key] for key in step.source)
-    return Words(f"{number}. {step.title}", f"{step.text}", sources=sources)
-
-
-def _service(catalog: Catalog, service_id: str) -> Words:
-    service = catalog.services[service_id]
-    when = f"When to use it ({JUDGEMENT}): {service.when_to_use[0].text}" if service.when_to_use else ""
-    return Words(
-        service.name, service.purpose.text, when, sources=named(service.sources[key] for key in service.purpose.source)
-    )
-
-
-def _closing(use_case: UseCase) -> Words:
-    return Words(
-        columns=(
-            Column("Why these services", tuple(entry.text for entry in use_case.why), JUDGEMENT),
-            Column("Trade-offs", tuple(entry.text for entry in use_case.trade_offs), JUDGEMENT),
-            Column("Alternatives", tuple(f"{entry.title}: {entry.text}" for entry in use_case.alternatives), JUDGEMENT),
-        )
-    )

@@ -9,7 +9,8 @@ from components.frame.walk_keys import Span, walk_keys
 from components.text.citations import Citations
 from components.use_cases.address import place_of_this_page, values_of, write_place
 from components.use_cases.map import size_of, use_case_map
-from components.use_cases.walk_moves import go_to, leave, present, start
+from components.use_cases.slides import told_aloud
+from components.use_cases.walk_moves import go_to, leave, present, start, what_if
 from components.use_cases.walk_panel import walk_panel
 from data.landscape.walk import Place
 from data.records import Catalog, UseCase
@@ -61,8 +62,7 @@ def walk_through(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
         use_case_map(catalog, place, key="use-case-picture", height=height - 12)
     with panel:
         walk_panel(catalog, use_case, place, cited, height)
-    if place.walks:
-        _keys(catalog, use_case, place)
+    _keys(catalog, use_case, place)
 
 
 def _height(catalog: Catalog, place: Place) -> int:
@@ -72,12 +72,13 @@ def _height(catalog: Catalog, place: Place) -> int:
 
 
 def _keys(catalog: Catalog, use_case: UseCase, place: Place) -> None:
-    step = use_case.steps[place.slide - 1]
+    """The keys, and what a screen reader is told: the arrows move through what is shown, W asks what if it fails."""
     walk_keys(
-        Span(place.slide, *place.span),
+        Span(place.number, 0, len(place.row) - 1) if place.shows != "whole" else None,
         key="use-case-keys",
-        says=f"Step {place.slide} of {place.steps}. {step.title}. {step.text}",
-        escape=place.card is None,
+        says=told_aloud(catalog, use_case, place),
+        escape=place.card is None and place.shows != "whole",
         go_to=lambda number: go_to(catalog, number),
         leave=lambda: leave(catalog),
+        letters={"w": lambda: what_if(catalog)},
     )

@@ -1,18 +1,19 @@
-"""The panel beside the picture of a use case: its steps, one step of its walkthrough, or what happens when a
-part fails."""
+"""The panel beside the picture of a use case: its steps, one step of its walkthrough, what happens when a part fails,
+or what else would do."""
 
 import streamlit as st
 
-from components.frame.menu import link_to_page
 from components.frame.pickers import pick_one
 from components.text.citations import Citations
 from components.text.plain_text import plain
+from components.text.service_links import with_service_links
 from components.use_cases.part_card import part_card
-from components.use_cases.walk_moves import go, leave, look_at_failure, start
+from components.use_cases.walk_moves import go, leave, look_at_alternative, look_at_failure, show_steps, start
+from components.use_cases.what_if_panel import alternatives_panel, failures_panel
 from data.landscape.walk import Place, part_name
 from data.records import Catalog, UseCase
 
-TOPICS = {"steps": "Steps", "failures": "What if a part fails?"}
+TOPICS = {"steps": "Steps", "failure": "What if a part fails?", "alternative": "Why not …?"}
 
 
 def walk_panel(catalog: Catalog, use_case: UseCase, place: Place, cited: Citations, height: int) -> None:
@@ -26,15 +27,28 @@ def walk_panel(catalog: Catalog, use_case: UseCase, place: Place, cited: Citatio
         pick_one(
             "Show",
             TOPICS,
-            "failures" if place.failure else "steps",
-            lambda topic: look_at_failure(catalog, 1 if topic == "failures" else None),
+            place.shows if place.shows in TOPICS else "steps",
+            lambda topic: _show(catalog, topic),
             key="walk-topic",
             label_visibility="collapsed",
         )
-        if place.failure:
-            _failures(catalog, use_case, place.failure, cited)
-        else:
-            _steps(catalog, use_case, cited)
+        match place.shows:
+            case "failure":
+                failures_panel(catalog, use_case, place.failure or 1, cited)
+            case "alternative":
+                alternatives_panel(catalog, use_case, place.alternative or 1, cited)
+            case _:
+                _steps(catalog, use_case, cited)
+
+
+def _show(catalog: Catalog, topic: str) -> None:
+    match topic:
+        case "failure":
+            look_at_failure(catalog, 1)
+        case "alternative":
+            look_at_alternative(catalog, 1)
+        case _:
+            show_steps(catalog)
 
 
 def _narration(catalog: Catalog, use_case: UseCase, place: Place, cited: Citations) -> None:
@@ -58,8 +72,11 @@ def _narration(catalog: Catalog, use_case: UseCase, place: Place, cited: Citatio
     connection = catalog.connections[step.connection]
     kind = next(entry.name for entry in catalog.taxonomy.kinds if entry.id == connection.kind)
     st.caption(f"{plain(part_name(catalog, connection.id))} · {plain(kind)}")
-    st.markdown(f"{plain(step.text)} {cited.mark(step.source)}")
-    st.caption("Keys: :material/arrow_forward: or Space, :material/arrow_back:, Home, End; Esc leaves.")
+    st.markdown(f"{with_service_links(catalog, plain(step.text))} {cited.mark(step.source)}")
+    st.caption(
+        "Keys: :material/arrow_forward: or Space, :material/arrow_back:, Home, End; "
+        "W asks what if this fails; Esc leaves."
+    )
 
 
 def _steps(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
@@ -70,28 +87,4 @@ def _steps(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
                     f"Step {number}", key=f"step-{number}", width="content", on_click=start, args=(catalog, number)
                 )
                 st.markdown(f"**{plain(step.title)}**", width="stretch")
-            st.markdown(f"{plain(step.text)} {cited.mark(step.source)}")
-
-
-def _failures(catalog: Catalog, use_case: UseCase, chosen: int, cited: Citations) -> None:
-    for number, failure in enumerate(use_case.failures, start=1):
-        with st.container(gap=None):
-            sign = "arrow_drop_down" if number == chosen else "arrow_right"
-            st.button(
-                f"**{plain(part_name(catalog, failure.part))}**",
-                icon=f":material/{sign}:",
-                key=f"failure-{number}",
-                type="tertiary",
-                on_click=look_at_failure,
-                args=(catalog, number),
-            )
-            then = (
-                f"\n\n**What happens next:** {plain(failure.then)}\n\n**What "
-                f"to do:** {plain(failure.do)} {cited.mark(failure.source)}"
-            )
-            st.markdown(plain(failure.what) + (then if number == chosen else ""))
-    wrong = [trouble for trouble in catalog.troubles.values() if use_case.id in trouble.use_cases]
-    if wrong:
-        st.markdown("**As people meet it**")
-        for trouble in wrong:
-            link_to_page("services", trouble.symptom, service=trouble.services[0], part=f"trouble-{trouble.id}")
+            st.markdown(f"{with_service_links(catalog, plain(step.text))} {cited.mark(step.source)}")

@@ -1,31 +1,24 @@
-"""A walk through a use case: where a visitor stands, and what the picture then shows: all of it, one step, or a part
-that fails."""
+"""A walk through a use case: where a visitor stands, and what the picture then shows: all of it, one step, a part
+that fails, or another way."""
 
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from data.landscape.filters import LandscapeFilter
-from data.landscape.view import Question, View, view
-from data.records import Catalog, Connection, UseCase
+from data.landscape.view import View
+from data.landscape.what_if import Walk, another_way, badges, ends_of, failing, part_name, whole_view
+from data.records import Catalog, UseCase
+
+__all__ = ["Place", "Walk", "badges", "involved", "part_name", "parts_of", "picture", "place_on", "services_met"]
 
 Go = Literal["next", "previous", "first", "last"]
-
-
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """Where a walk through a use case stands: numbers by connection, the active one, those walked before."""
-
-    badges: Mapping[str, str]
-    active: str | None
-    before: frozenset[str]
+Shown = Literal["whole", "step", "failure", "alternative", "end"]
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a visitor is: in the gallery (no use case), on a use case, at a step of it, on a slide of it. `steps` is
-    the number of its steps, `part` that of the card that is open."""
+    """Where a visitor is: in the gallery (no use case), on a use case, at a step, a failure or an alternative of it, on
+    a slide of it. `part` is that of the card that is open; `steps`, `failures` and `alternatives` are how many
+    there are."""
 
     use_case: str | None = None
     steps: int = 0
@@ -35,10 +28,13 @@ class Place:
     service: str | None = None
     connection: str | None = None
     part: str | None = None
+    alternative: int | None = None
+    failures: int = 0
+    alternatives: int = 0
 
     @property
     def slide(self) -> int:
-        """The slide of a presentation: 0 is the first, a step's number is that step, one more is the last."""
+        """The step: 0 before the first one; a presentation also has one after the last, its end."""
         return self.step or 0
 
     @property
@@ -56,31 +52,80 @@ class Place:
         """Whether a step of the walkthrough is shown, on the page or on a slide."""
         return self.step is not None and 1 <= self.step <= self.steps
 
+    @property
+    def shows(self) -> Shown:
+        """What is shown: a step comes before a failure, a failure before an alternative."""
+        if self.slide:
+            return "step" if self.walks else "end"
+        return "failure" if self.failure else "alternative" if self.alternative else "whole"
+
+    @property
+    def row(self) -> tuple["Place", ...]:
+        """The places that one goes through, in order: the slides of a presentation, else the steps, failures or
+        alternatives."""
+        bare = replace(self, step=None, failure=None, alternative=None, service=None, connection=None, part=None)
+        steps = [replace(bare, step=number) for number in range(1, self.steps + 1)]
+        failures = [replace(bare, failure=number) for number in range(1, self.failures + 1)]
+        others = [replace(bare, alternative=number) for number in range(1, self.alternatives + 1)]
+        if self.presenting:
+            return (bare, *steps, *failures, *others, replace(bare, step=self.steps + 1))
+        return tuple({"failure": failures, "alternative": others}.get(self.shows, steps))
+
+    @property
+    def number(self) -> int:
+        """Which of the `row` this is, from 0; -1 where it is none of them."""
+        alike = [number for number, other in enumerate(self.row) if other.shows == self.shows]
+        among = {"step": self.step, "failure": self.failure, "alternative": self.alternative}.get(self.shows) or 1
+        return alike[among - 1] if alike else -1
+
     def at(self, step: int) -> "Place":
         """The place at another step, as far as there is one, without a card."""
         low, high = self.span
         return replace(self, step=min(max(step, low), high), service=None, connection=None, part=None)
 
     def moved(self, go: Go) -> "Place":
-        """The place one step on or back, or at an end."""
-        low, high = self.span
-        return self.at({"next": self.slide + 1, "previous": self.slide - 1, "first": low, "last": high}[go])
+        """The place one further on or back in the row, or at an end of it."""
+        last = len(self.row) - 1
+        wanted = {"next": self.number + 1, "previous": self.number - 1, "first": 0, "last": last}[go]
+        return self.row[min(max(wanted, 0), last)]
+
+
+def place_on(use_case: UseCase, *, presenting: bool = False) -> Place:
+    """The place on a whole use case."""
+    return Place(
+        use_case.id,
+        len(use_case.steps),
+        presenting=presenting,
+        failures=len(use_case.failures),
+        alternatives=len(use_case.alternatives),
+    )
+
+
+def parts_of(catalog: Catalog, place: Place) -> tuple[frozenset[str], frozenset[str]]:
+    """Ids of the services and connections that are drawn at a place on a use case."""
+    use_case = catalog.use_cases[place.use_case or ""]
+    route = use_case.alternatives[(place.alternative or 1) - 1].route if place.shows == "alternative" else ()
+    connections = catalog.connections_in(use_case.id) | set(route)
+    return catalog.services_in(use_case.id).union(*(ends_of(catalog.connections[c]) for c in route)), connections
 
 
 def picture(catalog: Catalog, place: Place) -> tuple[View, Walk]:
-    """The view of a place on a use case, and where its walk stands; what is drawn, and so where, is the same at every
-    place of one use case.
+    """The view of a place on a use case, and where its walk stands. What is drawn, and so where, is the same at every
+    place of one use case; an alternative adds what it needs.
 
     Errors: KeyError where the place names no use case.
     """
     use_case = catalog.use_cases[place.use_case or ""]
-    whole = view(catalog, Question(filter=LandscapeFilter(use_cases=(use_case.id,)), look="only"))
-    whole = replace(whole, title=use_case.title, selected=place.card)
-    if place.walks:
-        return _at_step(catalog, use_case, whole, place.slide)
-    if place.failure and not place.presenting:
-        return _at_failure(catalog, use_case, whole, use_case.failures[place.failure - 1].part)
-    return whole, Walk(badges(catalog, use_case), place.connection, frozenset())
+    whole = replace(whole_view(catalog, use_case), selected=place.card)
+    walk = Walk(badges(catalog, use_case), place.connection, frozenset())
+    match place.shows:
+        case "step":
+            return _at_step(catalog, use_case, whole, place.slide)
+        case "failure":
+            return failing(catalog, use_case, use_case.failures[(place.failure or 1) - 1], whole, walk)
+        case "alternative":
+            return another_way(catalog, use_case, use_case.alternatives[(place.alternative or 1) - 1], whole, walk)
+    return whole, walk
 
 
 def _at_step(catalog: Catalog, use_case: UseCase, whole: View, number: int) -> tuple[View, Walk]:
@@ -94,51 +139,6 @@ def _at_step(catalog: Catalog, use_case: UseCase, whole: View, number: int) -> t
         title=f"{use_case.title}: step {number} of {len(use_case.steps)}, {step.title}",
     )
     return shown, Walk(badges(catalog, use_case), connection.id, before - {connection.id})
-
-
-def _at_failure(catalog: Catalog, use_case: UseCase, whole: View, part: str) -> tuple[View, Walk]:
-    """The part that fails, and what it touches."""
-    touched = [
-        c for c in (catalog.connections[c] for c in sorted(whole.connections)) if part == c.id or part in ends_of(c)
-    ]
-    shown = replace(
-        whole,
-        lit_services=frozenset({part} & whole.services).union(*map(ends_of, touched)),
-        lit_connections=frozenset(c.id for c in touched),
-        selected=whole.selected or part,
-        title=f"{use_case.title}: what if {part_name(catalog, part)} fails",
-    )
-    return shown, Walk(badges(catalog, use_case), part if part in whole.connections else None, frozenset())
-
-
-def badges(catalog: Catalog, use_case: UseCase) -> dict[str, str]:
-    """For every connection the numbers of the steps that it carries: `2`, or `2, 5`. A connection by way of a service
-    that no step meets has the number of the step between whose ends that service stands."""
-    numbers: dict[str, list[str]] = defaultdict(list)
-    beside = catalog.connections_in(use_case.id) - {step.connection for step in use_case.steps}
-    by_ends = {(c.source_id, c.target_id): c.id for c in (catalog.connections[one] for one in beside)}
-    for number, step in enumerate(use_case.steps, start=1):
-        numbers[step.connection].append(str(number))
-        start, end = (getattr(catalog.connections[step.connection], side) for side in ("source_id", "target_id"))
-        for service in use_case.also:
-            there, onward = by_ends.get((start, service)), by_ends.get((service, end))
-            if there and onward:
-                numbers[there].append(str(number))
-                numbers[onward].append(str(number))
-    return {connection: ", ".join(carried) for connection, carried in numbers.items()}
-
-
-def ends_of(connection: Connection) -> frozenset[str]:
-    """The ids of the two services of a connection."""
-    return frozenset({connection.source_id, connection.target_id})
-
-
-def part_name(catalog: Catalog, part: str) -> str:
-    """The name of a service, or of a connection by its two ends."""
-    if part in catalog.services:
-        return catalog.services[part].short_name
-    connection = catalog.connections[part]
-    return f"{catalog.services[connection.source_id].short_name} → {catalog.services[connection.target_id].short_name}"
 
 
 def involved(catalog: Catalog, use_case: UseCase) -> tuple[str, ...]:

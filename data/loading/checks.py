@@ -4,6 +4,7 @@ field, what is wrong."""
 from collections.abc import Iterator, Mapping
 
 from data.loading.source_checks import source_problems
+from data.loading.use_case_checks import use_case_problems
 from data.records import Catalog, Connection, Service
 from data.records.pointers import facts_of, points_somewhere, statements_of
 
@@ -15,7 +16,7 @@ def problems_between(catalog: Catalog) -> list[str]:
         *_service_problems(catalog),
         *_part_of_problems(catalog.services),
         *_connection_problems(catalog),
-        *_use_case_problems(catalog),
+        *use_case_problems(catalog),
         *_conflict_problems(catalog),
         *_note_problems(catalog),
         *_term_problems(catalog),
@@ -135,28 +136,6 @@ def _connection_problems(catalog: Catalog) -> Iterator[str]:
                     f"connections/{source}.yaml: {connection.id}.kind: two connections "
                     f"of this pair have the kind {connection.kind!r}; make them one"
                 )
-
-
-def _use_case_problems(catalog: Catalog) -> Iterator[str]:
-    for use_case in catalog.use_cases.values():
-        file = f"use_cases/{use_case.id}.yaml"
-        known = True
-        for number, step in enumerate(use_case.steps):
-            if step.connection not in catalog.connections:
-                known = False
-                yield f"{file}: steps.{number}.connection: unknown connection {step.connection!r}"
-        for service in (*use_case.also, *(s for a in use_case.alternatives for s in a.services)):
-            if service not in catalog.services:
-                yield f"{file}: unknown service {service!r}"
-        if not known:
-            continue
-        parts = catalog.services_in(use_case.id) | catalog.connections_in(use_case.id)
-        for number, failure in enumerate(use_case.failures):
-            if failure.part not in parts:
-                yield f"{file}: failures.{number}.part: {failure.part!r} is no service or connection of this use case"
-        for number, left_out in enumerate(use_case.smaller):
-            if left_out.service not in parts:
-                yield f"{file}: smaller.{number}.service: {left_out.service!r} is no service of this use case"
 
 
 def _conflict_problems(catalog: Catalog) -> Iterator[str]:

@@ -17,19 +17,37 @@ class Step(Record):
 
 
 class Failure(Record):
-    """What fails (a service or a connection), what then happens, and what to do about it."""
+    """What fails (a service or a connection), what then happens, and what to do about it. `late`, `lost` and `wrong`
+    are the services of the use case that then get what they need too late, not at all, or as it is not: our reading
+    of `then`."""
 
     part: Text
     what: Text
     then: Text
     do: Text
+    late: tuple[Slug, ...] = ()
+    lost: tuple[Slug, ...] = ()
+    wrong: tuple[Slug, ...] = ()
     source: SourceKeys = ()
+
+    @property
+    def hit(self) -> dict[str, str]:
+        """What becomes of each service that the failure reaches: `late`, `lost` or `wrong`."""
+        told = (("late", self.late), ("lost", self.lost), ("wrong", self.wrong))
+        return {service: effect for effect, services in told for service in services}
 
 
 class Alternative(Record):
+    """What else would do. `route` holds the connections that it goes by, `without` those of the use case that it does
+    without; where the catalog has no connection for it, it is told in words alone. `compare` are the services between
+    which it is decided."""
+
     title: Text
     text: Text
     services: tuple[Slug, ...] = ()
+    route: tuple[ConnectionId, ...] = ()
+    without: tuple[ConnectionId, ...] = ()
+    compare: Annotated[tuple[Slug, ...], Field(max_length=4)] = ()
     source: SourceKeys = ()
 
 

@@ -96,7 +96,7 @@ def test_leaving_shows_what_was_shown_before(catalog: Catalog) -> None:
     press(press(app, "use-case-start"), "walk-next")
     press(app, "use-case-present")
     press(press(app, "slide-next"), "slide-leave")
-    assert asked(app) == {**before, "step": ["2"]}
+    assert asked(app) == {"use_case": ["siem"], "step": ["2"]}
     press(app, "walk-leave")
     assert asked(app) == before
 
@@ -109,6 +109,24 @@ def test_a_failure_tells_what_happens_and_what_to_do(catalog: Catalog) -> None:
     press(app, "failure-2")
     assert asked(app)["failure"] == ["2"]
     assert failures[1].do in told(app)
+
+
+def test_a_failure_says_which_parts_are_late_lost_or_wrong(catalog: Catalog) -> None:
+    failure = catalog.use_cases["siem"].failures[1]
+    shown = told(page_of(use_case="siem", failure="2"))
+    assert f"Too late:** {', '.join(catalog.services[service].short_name for service in failure.late)}." in shown
+    assert "Nothing else in the picture" in told(page_of(use_case="backup-and-restore", failure="1"))
+
+
+def test_an_alternative_says_what_changes_and_leads_to_the_comparison(catalog: Catalog) -> None:
+    drawn = catalog.use_cases["siem"].alternatives[2]
+    app = page_of(use_case="siem", alternative="3")
+    assert "Goes by:** S3 → Lambda, Lambda → OpenSearch Service" in told(app)
+    assert "Does without:**" in told(app)
+    assert {"service": list(drawn.compare)} in links(app, "compare")
+    press(app, "alternative-1")
+    assert asked(app)["alternative"] == ["1"]
+    assert "told in words alone" in told(page_of(use_case="welcome-message", alternative="1"))
 
 
 def test_what_the_address_cannot_mean_is_dropped_with_one_notice() -> None:

@@ -163,8 +163,35 @@ def test_a_failure_is_marked_and_told(page: Page, app_url: str, catalog: Catalog
     expect(page.get_by_text(failure.then)).to_be_visible()
     expect(page.get_by_text(failure.do)).to_be_visible()
     assert asked(page)["failure"] == ["4"]
+    assert not set(failure.lost) & set(lit(page)["services"])
+    page.mouse.click(*page.evaluate(PLACE, "opensearch"))  # asks about it again: no other failure is its own
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("() => new URLSearchParams(location.search).get('failure') === '3'")
     page.keyboard.press("Escape")
     page.wait_for_function("() => !new URLSearchParams(location.search).has('failure')")
+
+
+def test_a_key_asks_what_if_the_part_of_the_step_fails_and_escape_comes_back_to_the_step(
+    page: Page, app_url: str, catalog: Catalog
+) -> None:
+    use_case = catalog.use_cases["siem"]
+    opened(page, f"{app_url}/use-cases?use_case=siem&step=2")
+    page.keyboard.press("w")
+    part = use_case.steps[1].connection
+    page.wait_for_function("part => document.querySelector('.ldg-plot').layout.meta.selected === part", arg=part)
+    assert use_case.failures[int(asked(page)["failure"][0]) - 1].part == part
+    settled(page)
+    page.keyboard.press("Escape")
+    at_step(page, 2)
+    page.keyboard.press("Escape")
+    page.get_by_text("Why not …?").click()
+    page.get_by_role("button", name=use_case.alternatives[2].title).click()
+    route = list(use_case.alternatives[2].route)
+    page.wait_for_function(
+        "route => route.every(one => document.querySelector('.ldg-plot').layout.meta.connections.includes(one))",
+        arg=route,
+    )
+    assert not set(use_case.alternatives[2].without) & set(lit(page)["connections"])
 
 
 def test_a_presentation_fills_the_screen_and_is_read_from_afar(page: Page, app_url: str, catalog: Catalog) -> None:
@@ -179,14 +206,27 @@ def test_a_presentation_fills_the_screen_and_is_read_from_afar(page: Page, app_u
         at_step(page, number)
         expect(page.get_by_role("heading", name=f"{number}. {step.title}")).to_be_visible()
         assert lit(page)["connections"] == [step.connection]
-        assert min(page.evaluate(SIZES)) >= 16
+        assert min(page.evaluate(SIZES)) >= 18
         assert not page.evaluate(SCROLLS)
     page.keyboard.press("PageDown")
+    failure = use_case.failures[0]
+    expect(page.get_by_role("heading", name=failure.what)).to_be_visible()
+    page.wait_for_function(
+        "part => document.querySelector('.ldg-plot').layout.meta.selected === part", arg=failure.part
+    )
+    assert not page.evaluate(SCROLLS)
+    page.keyboard.press("End")
     expect(page.get_by_text(use_case.trade_offs[0].text)).to_be_visible()
     assert asked(page)["step"] == [str(len(use_case.steps) + 1)]
     assert not page.evaluate(SCROLLS)
     page.keyboard.press("PageUp")
-    at_step(page, len(use_case.steps))
+    expect(page.get_by_role("heading", name=use_case.alternatives[-1].title)).to_be_visible()
+    page.wait_for_function(
+        "title => document.querySelector('.ldg-plot')?.layout?.meta?.title.includes(title)",
+        arg=use_case.alternatives[-1].title,
+    )
+    page.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("() => document.fullscreenElement !== null")
 
 
 def test_a_presenter_looks_at_a_service_and_goes_on_where_it_was(page: Page, app_url: str, catalog: Catalog) -> None:

@@ -3,6 +3,7 @@ twice."""
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,10 @@ from components.frame.address import Address
 from components.frame.full_screen import USUAL, Screen
 from components.picture.figure import landscape_figure
 from components.picture.scene import Scene, scene
+from components.picture.views import use_case_scene
 from components.use_cases.address import PARAMETERS, read_place
 from components.use_cases.presentation import plan
+from components.use_cases.what_if_words import changes_in_words
 from data.landscape.use_case_filter import UseCaseFilter
 from data.landscape.walk import Place, badges, involved, picture
 from data.records import Catalog
@@ -22,16 +25,18 @@ from tests.tiny_catalog import documents, tiny_catalog, use_case
 def tiny(tmp_path: Path) -> Catalog:
     """The small catalog with one more use case: `loop` goes to the cache, to the database, and to the cache again."""
     loop = use_case("loop", "app--cache", "cache--db", "app--cache", also=["search"])
-    loop["failures"] = [
-        {"part": part, "what": "It stops.", "then": "Nothing moves.", "do": "Start it again."}
-        for part in ("cache--db", "db")
+    told = {"what": "It stops.", "then": "Nothing moves.", "do": "Start it again."}
+    loop["failures"] = [{"part": "cache--db", "lost": ["db"], **told}, {"part": "db", "late": ["search"], **told}]
+    loop["alternatives"] = [
+        {"title": "In words", "text": "Do without."},
+        {"title": "Drawn", "text": "Straight.", "route": ["db--archive"], "without": ["app--cache", "cache--db"]},
     ]
     return tiny_catalog(tmp_path, {**documents(), "use_cases/loop.yaml": loop})
 
 
 @pytest.fixture
 def loop() -> Place:
-    return Place("loop", steps=3)
+    return Place("loop", steps=3, failures=2, alternatives=2)
 
 
 def drawn(catalog: Catalog, place: Place) -> Scene:
@@ -83,17 +88,44 @@ def test_only_what_belongs_to_the_use_case_is_drawn(tiny: Catalog, loop: Place) 
     assert (shown.lit_services, shown.lit_connections) == (shown.services, shown.connections)
 
 
-def test_a_failing_connection_is_marked_with_its_ends(tiny: Catalog, loop: Place) -> None:
-    shown, walk = picture(tiny, replace(loop, failure=1))
+def test_a_failing_connection_is_crossed_out_and_what_it_reaches_is_dimmed_and_marked(
+    tiny: Catalog, loop: Place
+) -> None:
+    failing = replace(loop, failure=1)
+    shown, walk = picture(tiny, failing)
     assert (shown.selected, walk.active) == ("cache--db", "cache--db")
-    assert (shown.lit_services, shown.lit_connections) == ({"cache", "db"}, {"cache--db"})
+    assert shown.services - shown.lit_services == {"db"}
+    boxes = {box.id: box for box in drawn(tiny, failing).boxes}
+    assert {box.id: box.mark for box in boxes.values() if box.mark} == {"db": "lost"}
+    assert {arrow.id: arrow.badge for arrow in drawn(tiny, failing).arrows if arrow.selected} == {"cache--db": "×"}
+    assert "(lost)" in boxes["db"].hover
 
 
-def test_a_failing_service_is_marked_with_what_it_touches(tiny: Catalog, loop: Place) -> None:
-    shown, _ = picture(tiny, replace(loop, failure=2))
+def test_a_failing_service_is_marked_and_what_it_reaches_is_dimmed_with_the_lines_to_it(
+    tiny: Catalog, loop: Place
+) -> None:
+    shown, walk = picture(tiny, replace(loop, failure=2))
     assert shown.selected == "db"
-    assert shown.lit_services == {"cache", "db", "search"}
-    assert shown.lit_connections == {"cache--db", "db--search--data", "db--search--zero-etl"}
+    assert walk.marks == {"db": "fails", "search": "late"}
+    assert shown.services - shown.lit_services == {"search"}
+    assert shown.connections - shown.lit_connections == {"db--search--data", "db--search--zero-etl"}
+
+
+def test_an_alternative_is_a_route_on_the_same_picture(tiny: Catalog, loop: Place) -> None:
+    shown, walk = picture(tiny, replace(loop, alternative=2))
+    assert shown.services == {"app", "cache", "db", "search", "archive"}
+    assert shown.services - shown.lit_services == {"app", "cache"}
+    assert walk.marks == {"app": "left out", "cache": "left out", "archive": "new"}
+    assert (walk.badges["db--archive"], walk.badges["cache--db"]) == ("+", "×")
+    usual = {box.id: (box.x, box.y) for box in use_case_scene(tiny, loop).boxes}
+    beside = {box.id: (box.x, box.y) for box in use_case_scene(tiny, replace(loop, alternative=2)).boxes}
+    assert {box: beside[box] for box in usual} == usual
+
+
+def test_an_alternative_that_cannot_be_drawn_leaves_the_picture_as_it_is(tiny: Catalog, loop: Place) -> None:
+    told, whole = (picture(tiny, place)[0] for place in (replace(loop, alternative=1), loop))
+    assert replace(told, title="") == replace(whole, title="")
+    assert not changes_in_words(tiny, tiny.use_cases["loop"].alternatives[0])
 
 
 def test_an_open_card_is_what_is_selected_and_lights_nothing_more(tiny: Catalog, loop: Place) -> None:
@@ -108,32 +140,51 @@ def test_moves_end_at_the_first_and_the_last_step(loop: Place) -> None:
     assert loop.at(1).moved("previous").step == 1
 
 
-def test_a_presentation_has_a_slide_before_and_one_after_the_steps(loop: Place) -> None:
-    presented = replace(loop, presenting=True)
-    assert (presented.slide, presented.walks) == (0, False)
-    assert [presented.moved(go).slide for go in ("next", "last", "first")] == [1, 4, 0]
-    assert not presented.at(4).walks
+def test_a_presentation_goes_through_problem_steps_failures_alternatives_and_summary(loop: Place) -> None:
+    slide = replace(loop, presenting=True)
+    assert (slide.number, slide.walks) == (0, False)
+    seen = []
+    for number in range(9):
+        assert slide.number == number
+        seen.append((slide.shows, slide.step or slide.failure or slide.alternative))
+        slide = slide.moved("next")
+    steps = [("step", 1), ("step", 2), ("step", 3)]
+    asked = [("failure", 1), ("failure", 2), ("alternative", 1), ("alternative", 2)]
+    assert seen == [("whole", None), *steps, *asked, ("end", 4)]
+    assert slide.shows == "end"
+    assert (slide.moved("first").number, slide.moved("previous").alternative) == (0, 2)
+
+
+def test_failures_and_alternatives_are_gone_through_among_themselves(loop: Place) -> None:
+    assert [replace(loop, failure=1).moved(go).failure for go in ("next", "previous", "last")] == [2, 1, 2]
+    assert [replace(loop, alternative=2).moved(go).alternative for go in ("next", "first")] == [2, 1]
 
 
 def test_going_on_closes_the_card(loop: Place) -> None:
     assert replace(loop.at(1), service="app").moved("next").card is None
 
 
+def loop_place(**more: Any) -> Place:
+    return Place("loop", 3, failures=2, alternatives=2, **more)
+
+
 @pytest.mark.parametrize(
     ("asked", "place", "dropped"),
     [
-        ({"use_case": ["loop"], "step": ["3"]}, Place("loop", 3, step=3), []),
-        ({"use_case": ["loop"], "step": ["4"]}, Place("loop", 3), ["step"]),
-        ({"use_case": ["loop"], "step": ["0"]}, Place("loop", 3), ["step"]),
-        ({"use_case": ["loop"], "step": ["4"], "present": ["1"]}, Place("loop", 3, step=4, presenting=True), []),
-        ({"use_case": ["loop"], "step": ["0"], "present": ["1"]}, Place("loop", 3, step=0, presenting=True), []),
-        ({"use_case": ["loop"], "present": ["yes"]}, Place("loop", 3), ["present"]),
-        ({"use_case": ["loop"], "failure": ["2"]}, Place("loop", 3, failure=2), []),
-        ({"use_case": ["loop"], "failure": ["3"]}, Place("loop", 3), ["failure"]),
-        ({"use_case": ["loop"], "service": ["archive"]}, Place("loop", 3), ["service"]),
+        ({"use_case": ["loop"], "step": ["3"]}, loop_place(step=3), []),
+        ({"use_case": ["loop"], "step": ["4"]}, loop_place(), ["step"]),
+        ({"use_case": ["loop"], "step": ["0"]}, loop_place(), ["step"]),
+        ({"use_case": ["loop"], "step": ["4"], "present": ["1"]}, loop_place(step=4, presenting=True), []),
+        ({"use_case": ["loop"], "step": ["0"], "present": ["1"]}, loop_place(step=0, presenting=True), []),
+        ({"use_case": ["loop"], "present": ["yes"]}, loop_place(), ["present"]),
+        ({"use_case": ["loop"], "failure": ["2"]}, loop_place(failure=2), []),
+        ({"use_case": ["loop"], "alternative": ["2"]}, loop_place(alternative=2), []),
+        ({"use_case": ["loop"], "alternative": ["3"]}, loop_place(), ["alternative"]),
+        ({"use_case": ["loop"], "failure": ["3"]}, loop_place(), ["failure"]),
+        ({"use_case": ["loop"], "service": ["archive"]}, loop_place(), ["service"]),
         (
             {"use_case": ["loop"], "service": ["db"], "connection": ["cache--db"]},
-            Place("loop", 3, connection="cache--db"),
+            loop_place(connection="cache--db"),
             [],
         ),
         ({"use_case": ["nothing"], "step": ["2"]}, Place(), ["use_case", "step"]),
