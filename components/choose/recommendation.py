@@ -8,6 +8,8 @@ import streamlit as st
 from components.choose.reasons import Reasons
 from components.frame.cost_link import cost_link
 from components.frame.menu import link_to_page
+from components.frame.small_map_image import small_map
+from components.picture.theme_mode import theme_mode
 from components.text.judgement import JUDGED
 from components.text.plain_text import plain
 from components.text.service_links import with_service_links
@@ -29,6 +31,8 @@ def _recommendation(catalog: Catalog, way: Way, end: Recommendation) -> None:
     reasons = _reasons_of(catalog, way, end)
     st.markdown(":small[:gray[Recommendation]]")
     st.subheader(plain(end.title), anchor=False)
+    names = ", ".join(catalog.services[service].short_name for service in end.services)
+    st.markdown(small_map("services", f"Map: {names}", theme_mode(), end.services))
     st.markdown(f"{plain(end.summary)} {JUDGED}")
     _read_on(catalog, end)
     st.markdown(f"**Why, from your answers** {JUDGED}\n\n" + "\n".join(map(reasons.line, _why(way, end))))

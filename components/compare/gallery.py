@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.frame.card_link import card_link, style_cards
+from components.frame.small_map_image import small_map
+from components.picture.theme_mode import theme_mode
 from components.text.plain_text import plain
 from data.records import Catalog, Comparison
 
@@ -31,5 +33,6 @@ def compare_gallery(catalog: Catalog, services: Sequence[str]) -> None:
 def _tile(comparison: Comparison) -> None:
     with st.container(gap="xsmall", key=f"tile-{comparison.id}"):
         card_link("compare", comparison.title, pair=comparison.id)
+        st.markdown(small_map("services", f"Map: {comparison.title}", theme_mode(), comparison.services))
         st.markdown(f":small[{plain(comparison.question)}]")
         st.markdown(" ".join(f":gray-badge[{plain(option.name)}]" for option in comparison.options))

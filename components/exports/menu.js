@@ -35,7 +35,9 @@ export default function ({ parentElement, data }) {
     });
     return [element("h3", { text: name }), row];
   });
-  root.replaceChildren(choices, ...groups, told);
+  const copied = element("button", { type: "button", text: "Copy the picture" });
+  copied.addEventListener("click", () => copy(address(data.copied, data.query, ["theme", "scale"], chosen), copied, told));
+  root.replaceChildren(choices, element("div", { class: "ldg-row" }, copied), ...groups, told);
   aim();
   return () => root.replaceChildren();
 }
@@ -50,6 +52,37 @@ function address(path, query, options, chosen) {
   options.filter((name) => chosen[name]).forEach((name) => asked.set(name, chosen[name]));
   full.search = asked.toString();
   return full;
+}
+
+/* The clipboard is asked at once, as long as the browser knows who pressed, and waits for the picture. */
+async function copy(url, button, told) {
+  if (button.getAttribute("aria-busy") === "true") return;
+  if (!navigator.clipboard?.write || !window.ClipboardItem) {
+    told.textContent = "This browser lets no page copy a picture: save the PNG instead.";
+    return;
+  }
+  button.setAttribute("aria-busy", "true");
+  told.textContent = "The picture is being made …";
+  let refused = "The browser does not allow it: save the PNG instead.";
+  const picture = fetch(url).then(
+    async (answer) => {
+      if (answer.ok) return answer.blob();
+      refused = (await answer.text()).slice(0, 300);
+      throw new Error(refused);
+    },
+    (error) => {
+      refused = "The server did not answer: try again.";
+      throw error;
+    },
+  );
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+    told.textContent = "Copied: paste it into a document or a chat.";
+  } catch {
+    told.textContent = refused;
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
 }
 
 async function take(link, told) {

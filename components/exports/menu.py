@@ -44,6 +44,7 @@ def take_along(page: str, values: Callable[[], dict[Any, Any]], *, key: str, wal
         _mount(
             data={
                 "query": query_of(values()),
+                "copied": f"export/{page}.png",
                 "choices": [
                     {"name": name, "label": label, "options": list(options.items())}
                     for name, (label, options) in CHOICES.items()

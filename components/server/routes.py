@@ -25,6 +25,7 @@ from components.server.probes import health, readiness
 from components.server.secure_transport import SecureTransport
 from components.server.sign_in import SignIn
 from components.server.site import site_of
+from components.server.small_maps import small_map
 from components.server.static_files import StaticFiles
 from components.server.unknown_paths import ClosedPaths, MissingFile, unknown_below_own_folders
 from components.server.uploads import UploadGate
@@ -53,6 +54,7 @@ def routes() -> list[BaseRoute]:
         Route("/api/search", search_answer),
         Route("/changes.atom", changes_feed),
         Route("/export/{file}", export),
+        Route("/small-map/{file}", small_map),
         *unknown_below_own_folders(),
     ]
     below = [Route(base_path() + route.path, route.endpoint, methods=list(route.methods or ())) for route in own]

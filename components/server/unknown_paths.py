@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.server.base_path import base_path
 
-OWN_FOLDERS = ("api", "assets", "export")
+OWN_FOLDERS = ("api", "assets", "export", "small-map")
 _STREAMLITS = ("_stcore/", "media/", "component/", "app/static/", "static/", "auth/", "oauth2callback")
 _FILES = Path(st.__file__).parent / "static"
 

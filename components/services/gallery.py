@@ -11,6 +11,7 @@ from components.frame.pickers import pick_many, search_box
 from components.picture.theme import glyph_uri
 from components.picture.theme_mode import theme_mode
 from components.services.address import write_filter
+from components.services.neighbours import neighbours_map
 from components.text.plain_text import plain
 from data.landscape.filters import LandscapeFilter
 from data.records import Catalog, Service
@@ -73,3 +74,4 @@ def _tile(chosen_filter: LandscapeFilter, service: Service) -> None:
             given = {name: value for name, value in kept.items() if value}
             card_link("services", service.short_name, service=service.id, **given)
         st.markdown(f":small[{plain(service.purpose.text)}]")
+        st.markdown(neighbours_map(service))

@@ -8,6 +8,7 @@ from components.frame.copy_link import copy_link
 from components.frame.menu import link_to_page
 from components.frame.titles import title_page
 from components.services.address import PART, write_filter
+from components.services.neighbours import neighbours_map
 from data.landscape.filters import LandscapeFilter
 from data.records import Catalog, Service
 
@@ -20,6 +21,7 @@ def opened_service(catalog: Catalog, chosen_filter: LandscapeFilter, service: Se
         link_to_page("", f"{service.short_name} on the map", service=service.id)
         copy_link()
     address.notice()
+    st.markdown(f"[{neighbours_map(service)}](.?service={service.id})")
     service_card(
         catalog,
         service,

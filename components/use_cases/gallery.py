@@ -8,6 +8,8 @@ from components.frame.address import Address
 from components.frame.card_link import card_link, service_chips, style_cards
 from components.frame.copy_link import copy_link
 from components.frame.pickers import pick_service, search_box
+from components.frame.small_map_image import small_map
+from components.picture.theme_mode import theme_mode
 from components.text.plain_text import plain
 from components.use_cases.address import read_filter, write_filter
 from data.landscape.use_case_filter import UseCaseFilter
@@ -71,7 +73,9 @@ def _filters(catalog: Catalog, chosen_filter: UseCaseFilter) -> None:
 def _tile(catalog: Catalog, use_case: UseCase) -> None:
     with st.container(gap="xsmall", key=f"tile-{use_case.id}"):
         card_link("use-cases", use_case.title, use_case=use_case.id)
-        st.markdown(f":small[{plain(use_case.problem)}]")
         met = services_met(catalog, use_case)
+        names = ", ".join(catalog.services[service].short_name for service in met)
+        st.markdown(small_map("use-case", f"Map: {names}", theme_mode(), (use_case.id,)))
+        st.markdown(f":small[{plain(use_case.problem)}]")
         st.markdown(service_chips([(service, catalog.services[service].short_name) for service in met]))
         st.caption(f":material/route: {len(use_case.steps)} steps · {len(use_case.failures)} failure modes")

@@ -33,6 +33,17 @@ READERS: dict[str, Callable[[bytes], read.Held]] = {
 }
 
 
+def test_the_picture_is_copied_to_the_clipboard(new_context: Callable[..., BrowserContext], app_url: str) -> None:
+    page = new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    opened(page, f"{app_url}{ADDRESS}").get_by_role("button", name="Copy the picture").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible(timeout=30_000)
+    kinds = page.evaluate("async () => (await navigator.clipboard.read()).flatMap(item => item.types)")
+    assert kinds == ["image/png"]
+    page.evaluate("() => { window.ClipboardItem = undefined; }")
+    page.get_by_role("button", name="Copy the picture").click()
+    expect(page.get_by_text("save the PNG instead")).to_be_visible()
+
+
 def on_screen(page: Page) -> read.Held:
     """What the figure says that it draws and lights."""
     meta: dict[str, Any] = page.evaluate(META)

@@ -1,0 +1,14 @@
+"""A small map as an image: an address that the server draws and the browser keeps, so that it costs no run anything."""
+
+from urllib.parse import quote, urlencode
+
+from components.text.plain_text import plain
+
+FOLDER = "small-map"
+
+
+def small_map(kind: str, alt: str, mode: str, ids: tuple[str, ...]) -> str:
+    """Markdown of the small map of a use case (`use-case`) or of services (`services`), by their ids."""
+    name = "use_case" if kind == "use-case" else "service"
+    told = [(name, identity) for identity in ids] + ([("theme", "dark")] if mode == "dark" else [])
+    return f"![{plain(alt)}]({FOLDER}/{kind}.svg?{urlencode(told, quote_via=quote)})"

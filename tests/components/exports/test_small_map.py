@@ -1,0 +1,65 @@
+"""Small maps of cards: what they draw, and how they are served."""
+
+import urllib.request
+from urllib.error import HTTPError
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from components.exports.small_map import small_map_of_services, small_map_of_use_case
+from data.landscape.walk import services_met
+from data.records import Catalog
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def _words(drawing: bytes) -> str:
+    return " ".join(node.text or "" for node in ET.fromstring(drawing).iter(f"{SVG}text"))
+
+
+def test_a_small_map_of_a_use_case_has_a_glyph_for_each_service(catalog: Catalog) -> None:
+    for use_case in catalog.use_cases.values():
+        drawn = ET.fromstring(small_map_of_use_case(catalog, use_case.id, "light"))
+        glyphs = [group for group in drawn.findall(f"{SVG}g") if "translate" in group.get("transform", "")]
+        assert len(glyphs) == len(services_met(catalog, use_case)), use_case.id
+
+
+def test_a_small_map_of_a_service_names_it_and_its_nearest_neighbours_and_keeps_within_the_picture(
+    catalog: Catalog,
+) -> None:
+    for service in catalog.services.values():
+        drawing = small_map_of_services(catalog, (service.id,), "dark")
+        words = _words(drawing)
+        assert service.short_name.split()[0] in words, service.id
+        if catalog.connections_of(service.id):
+            assert len(list(ET.fromstring(drawing).iter(f"{SVG}polygon"))) > 0, service.id
+        high = float(ET.fromstring(drawing).get("height", "0"))
+        for box in ET.fromstring(drawing).findall(f"{SVG}rect"):
+            assert 0 <= float(box.get("x", "-1")) <= 300 - float(box.get("width", "0")), service.id
+            assert 0 <= float(box.get("y", "-1")) <= high - float(box.get("height", "0")), service.id
+
+
+def test_services_that_are_compared_stand_beside_each_other(catalog: Catalog) -> None:
+    words = _words(small_map_of_services(catalog, ("rds", "dynamodb"), "light"))
+    assert "RDS" in words
+    assert "DynamoDB" in words
+
+
+def test_small_maps_are_served_and_not_sent_twice(app_url: str) -> None:
+    url = f"{app_url}/small-map/use-case.svg?use_case=siem&theme=dark"
+    with urllib.request.urlopen(url) as answer:
+        assert answer.headers["Content-Type"].startswith("image/svg+xml")
+        mark = answer.headers["ETag"]
+        assert b"<svg" in answer.read()
+    with pytest.raises(HTTPError) as again:
+        urllib.request.urlopen(urllib.request.Request(url, headers={"If-None-Match": mark}))
+    assert again.value.code == 304
+
+
+@pytest.mark.parametrize(
+    "path", ["use-case.svg?use_case=nothing", "services.svg", "services.svg?service=%3Cb%3E", "x.svg"]
+)
+def test_a_map_of_nothing_is_not_there(app_url: str, path: str) -> None:
+    with pytest.raises(HTTPError) as refused:
+        urllib.request.urlopen(f"{app_url}/small-map/{path}")
+    assert refused.value.code == 404
