@@ -69,24 +69,38 @@ def small_map_of_use_case(catalog: Catalog, use_case: str, mode: Mode) -> bytes:
 
 
 @lru_cache(maxsize=512)
+def small_map_of_connection(catalog: Catalog, connection: str, mode: Mode) -> bytes:
+    """A connection between its two services, as an SVG file."""
+    record = catalog.connections[connection]
+    return _in_columns(catalog, (record.source_id, record.target_id), [record], None, mode)
+
+
+@lru_cache(maxsize=512)
 def small_map_of_services(catalog: Catalog, services: tuple[str, ...], mode: Mode) -> bytes:
     """Services and what joins them; a single one with those that it is joined to first, as an SVG file."""
-    around = _nearest(catalog, services[0]) if len(services) == 1 else _joining(catalog, services)
+    alone = services[0] if len(services) == 1 else None
+    around = _nearest(catalog, alone) if alone else _joining(catalog, services)
+    return _in_columns(catalog, services, around, alone, mode)
+
+
+def _in_columns(
+    catalog: Catalog, services: tuple[str, ...], around: list[Connection], alone: str | None, mode: Mode
+) -> bytes:
+    """Services and what is around them, what leads to `alone` at its left, else in the order of a story."""
     legs = [Leg(c.source_id, c.target_id, catalog.kinds[c.kind].follows == "question") for c in around]
     named = dict.fromkeys([*services, *(end for leg in legs for end in (leg.tail, leg.head))])
-    columns = _columns_around(services[0], legs) if len(services) == 1 else story_columns(legs, services)
+    columns = _columns_around(alone, legs) if alone else story_columns(legs, services)
     members: dict[int, list[str]] = defaultdict(list)
     for service in named:
         members[columns.get(service, 0)].append(service)
-    rows = max(map(len, members.values()))
-    height = rows * (BOX[1] + ROW_GAP) - ROW_GAP + 2 * EDGE
-    gap = (WIDTH - 2 * EDGE - BOX[0]) / max(len(members) - 1, 1)
-    at: dict[str, Point] = {}
-    for place, column in enumerate(sorted(members)):
-        for row, service in enumerate(members[column]):
-            x = EDGE + BOX[0] / 2 + place * gap if len(members) > 1 else WIDTH / 2
-            free = height - len(members[column]) * (BOX[1] + ROW_GAP) + ROW_GAP
-            at[service] = x, free / 2 + BOX[1] / 2 + row * (BOX[1] + ROW_GAP)
+    height = max(map(len, members.values())) * (BOX[1] + ROW_GAP) - ROW_GAP + 2 * EDGE
+    at = {
+        service: spot
+        for place, column in enumerate(sorted(members))
+        for service, spot in zip(
+            members[column], _column(len(members[column]), place, len(members), height), strict=True
+        )
+    }
     boxes = [
         _Box(catalog.services[s].category, at[s], BOX, _lines(catalog.services[s].short_name), strong=s in services)
         for s in named
@@ -95,6 +109,14 @@ def small_map_of_services(catalog: Catalog, services: tuple[str, ...], mode: Mod
         _Line(c.kind, leg.asks, _between(at[leg.tail], at[leg.head], BOX)) for c, leg in zip(around, legs, strict=True)
     ]
     return _drawn(boxes, lines, height, mode)
+
+
+def _column(members: int, place: int, columns: int, height: float) -> list[Point]:
+    """The centres of the boxes of a column, which stands in the middle of the height."""
+    gap = (WIDTH - 2 * EDGE - BOX[0]) / max(columns - 1, 1)
+    x = EDGE + BOX[0] / 2 + place * gap if columns > 1 else WIDTH / 2
+    free = (height - members * (BOX[1] + ROW_GAP) + ROW_GAP) / 2
+    return [(x, free + BOX[1] / 2 + row * (BOX[1] + ROW_GAP)) for row in range(members)]
 
 
 def _nearest(catalog: Catalog, service: str) -> list[Connection]:

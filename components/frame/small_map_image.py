@@ -8,7 +8,7 @@ FOLDER = "small-map"
 
 
 def small_map(kind: str, alt: str, mode: str, ids: tuple[str, ...]) -> str:
-    """Markdown of the small map of a use case (`use-case`) or of services (`services`), by their ids."""
-    name = "use_case" if kind == "use-case" else "service"
+    """Markdown of the small map of a use case (`use-case`), a `connection` or `services`, by their ids."""
+    name = {"use-case": "use_case", "services": "service"}.get(kind, kind)
     told = [(name, identity) for identity in ids] + ([("theme", "dark")] if mode == "dark" else [])
     return f"![{plain(alt)}]({FOLDER}/{kind}.svg?{urlencode(told, quote_via=quote)})"

@@ -6,7 +6,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from components.exports.small_map import small_map_of_services, small_map_of_use_case
+from components.exports.small_map import small_map_of_connection, small_map_of_services, small_map_of_use_case
 from components.picture.theme import Mode
 from components.worker.worker import WorkerError
 from data.catalog import catalog
@@ -16,7 +16,8 @@ MOST = 8  # services
 
 
 async def small_map(request: Request) -> Response:
-    """The map that an address names: `small-map/use-case.svg?use_case=ID` or `small-map/services.svg?service=ID`."""
+    """The map that an address names: `small-map/use-case.svg?use_case=ID`, `connection.svg?connection=ID` or
+    `services.svg?service=ID`."""
     try:
         drawing = await run_in_threadpool(_drawing, request)
     except (KeyError, ValueError):
@@ -32,13 +33,15 @@ async def small_map(request: Request) -> Response:
 
 
 def _drawing(request: Request) -> bytes:
-    known, mode = catalog(), _mode(request)
+    known, mode, asked = catalog(), _mode(request), request.query_params
     match request.path_params["file"]:
         case "use-case.svg":
-            return small_map_of_use_case(known, known.use_cases[request.query_params.get("use_case", "")].id, mode)
+            return small_map_of_use_case(known, known.use_cases[asked.get("use_case", "")].id, mode)
+        case "connection.svg":
+            return small_map_of_connection(known, known.connections[asked.get("connection", "")].id, mode)
         case "services.svg":
-            services = tuple(known.services[given].id for given in request.query_params.getlist("service")[:MOST])
-            return small_map_of_services(known, tuple(dict.fromkeys(services)), mode) if services else _nothing()
+            services = tuple(dict.fromkeys(known.services[given].id for given in asked.getlist("service")[:MOST]))
+            return small_map_of_services(known, services, mode) if services else _nothing()
     return _nothing()
 
 

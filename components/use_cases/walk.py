@@ -26,7 +26,7 @@ def walk_through(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
     address, place = place_of_this_page(catalog)
     if place.presenting or place.use_case != use_case.id:
         st.rerun()
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="tools-use-case"):
         if not embedded:
             st.button(
                 "All use cases",

@@ -4,6 +4,8 @@ or what else would do."""
 import streamlit as st
 
 from components.frame.pickers import pick_one
+from components.frame.small_map_image import small_map
+from components.picture.theme_mode import theme_mode
 from components.text.citations import Citations
 from components.text.plain_text import plain
 from components.text.service_links import with_service_links
@@ -87,4 +89,6 @@ def _steps(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
                     f"Step {number}", key=f"step-{number}", width="content", on_click=start, args=(catalog, number)
                 )
                 st.markdown(f"**{plain(step.title)}**", width="stretch")
-            st.markdown(f"{with_service_links(catalog, plain(step.text))} {cited.mark(step.source)}")
+            picture = small_map("connection", part_name(catalog, step.connection), theme_mode(), (step.connection,))
+            told = f"{with_service_links(catalog, plain(step.text))} {cited.mark(step.source)}"
+            st.markdown(f"{picture}\n\n{told}")  # the picture is for phones, where the large one is out of sight

@@ -1,0 +1,36 @@
+/* Keeps the box that was tapped in view above the sheet that opens over the lower half of the picture. */
+
+const SHEETS = ".st-key-part-card, .st-key-panel-card";
+const PATIENCE = 4000; // ms
+const ROOM = 60; // px between the middle of the box and the sheet
+
+export default function ({ parentElement }) {
+  const own = parentElement.querySelector(".ldg-phone");
+  const ground = getComputedStyle(own).getPropertyValue("--st-background-color");
+  document.documentElement.style.setProperty("--ldg-ground", ground);
+  const life = new AbortController();
+  let tapped = null;
+  const bring = () => {
+    const sheet = document.querySelector(SHEETS);
+    if (!tapped || !sheet || getComputedStyle(sheet).position !== "fixed") return;
+    const { top } = sheet.getBoundingClientRect();
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const main = document.querySelector("[data-testid=stMain]");
+    if (tapped.y > top - ROOM) main?.scrollBy({ top: tapped.y - top / 2, behavior: still ? "auto" : "smooth" });
+    tapped = null;
+  };
+  const watch = new MutationObserver(() => (tapped && Date.now() < tapped.until ? bring() : watch.disconnect()));
+  window.addEventListener(
+    "pointerup",
+    (event) => {
+      if (!event.target.closest?.(".ldg-plot")) return;
+      tapped = { y: event.clientY, until: Date.now() + PATIENCE };
+      watch.observe(document.body, { childList: true, subtree: true });
+    },
+    { signal: life.signal, capture: true },
+  );
+  return () => {
+    life.abort();
+    watch.disconnect();
+  };
+}
