@@ -53,7 +53,7 @@ def estate_scene(
     """
     shown = estate_view(catalog, estate, only=only, route=route, selected=selected)
     place = on_landscape(catalog, estate)
-    drawn = scene(catalog, shown)
+    drawn = scene(catalog, shown, base=None if only else _around(catalog, shown))
     boxes = tuple(_box(box, estate, place, route is None) for box in drawn.boxes)
     mine = place.services | place.outside
     arrows = [
@@ -70,6 +70,11 @@ def estate_scene(
     return replace(
         drawn, boxes=boxes, arrows=(*arrows, *_own(catalog, estate, marks, lit=route is None, selected=selected))
     )
+
+
+def _around(catalog: Catalog, shown: View) -> View:
+    """The landscape around an estate: what is on it stands where it stands there."""
+    return view(catalog, Question(scope="core" if shown.services <= _first(catalog) else "wide"))
 
 
 def _named(estate: Estate, words: str) -> set[str]:

@@ -14,6 +14,7 @@ from components.picture.theme_mode import theme_mode
 from components.text.plain_text import counted, plain
 from components.text.terms import with_terms
 from components.worker.worker import WorkerError
+from data.landscape.view import Question, view
 from data.learn.stops import facts_at, picture_of
 from data.records import Catalog, LearningPath, Stop
 
@@ -45,7 +46,7 @@ def show_stop(catalog: Catalog, lesson: Lesson) -> None:
 def stop_map(catalog: Catalog, path: LearningPath, stop: Stop, *, key: str, height: int) -> None:
     """Draw the map of a path with the part of a stop lit."""
     try:
-        drawn = scene(catalog, picture_of(catalog, path, stop))
+        drawn = scene(catalog, picture_of(catalog, path, stop), base=view(catalog, Question()))
     except WorkerError as error:
         st.error(f"The map cannot be drawn: {error}. The words tell the same.", icon=":material/error:")
         return
