@@ -95,6 +95,7 @@ def look_between(scene: Scene) -> Look:
             box.id: replace(light.boxes[box.id], border=_tone(light.boxes[box.id].border, dark.boxes[box.id].border))
             for box in scene.boxes
         },
+        marks=light.marks,
         lines={
             arrow.id: replace(
                 light.lines[arrow.id], colour=_tone(light.lines[arrow.id].colour, dark.lines[arrow.id].colour)

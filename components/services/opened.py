@@ -21,7 +21,8 @@ def opened_service(catalog: Catalog, chosen_filter: LandscapeFilter, service: Se
         link_to_page("", f"{service.short_name} on the map", service=service.id)
         copy_link()
     address.notice()
-    st.markdown(f"[{neighbours_map(service)}](.?service={service.id})")
+    with st.container(key="service-map"):
+        st.markdown(f"[{neighbours_map(service)}](.?service={service.id})")
     service_card(
         catalog,
         service,

@@ -160,8 +160,9 @@ def test_a_failure_is_marked_and_told(page: Page, app_url: str, catalog: Catalog
     page.wait_for_function(
         "part => document.querySelector('.ldg-plot').layout.meta.selected === part", arg=failure.part
     )
-    expect(page.get_by_text(failure.then)).to_be_visible()
-    expect(page.get_by_text(failure.do)).to_be_visible()
+    panel = page.locator(".st-key-walk-panel")
+    expect(panel.get_by_text(failure.then)).to_be_visible()
+    expect(panel.get_by_text(failure.do)).to_be_visible()
     assert asked(page)["failure"] == ["4"]
     assert not set(failure.lost) & set(lit(page)["services"])
     page.mouse.click(*page.evaluate(PLACE, "opensearch"))  # asks about it again: no other failure is its own
