@@ -51,11 +51,13 @@ function look(name) {
   find();
 }
 
-/* A part that is a whole tab begins at the row of tabs: it comes into view where it is below what a panel shows. */
+/* A part that is a whole tab begins at the row of tabs: it comes into view where little of it would be seen below. */
 function showTabs(parentElement) {
   const row = parentElement.closest("[data-testid=stVerticalBlock]")?.querySelector("[data-testid=stButtonGroup]");
   const panel = row && scroller(row);
-  if (panel && row.getBoundingClientRect().bottom > panel.getBoundingClientRect().bottom) show(row);
+  if (!panel) return;
+  const { top, height } = panel.getBoundingClientRect();
+  if (row.getBoundingClientRect().top > top + height / 2) show(row);
 }
 
 /* In a panel that scrolls by itself the page stays where it is. */
