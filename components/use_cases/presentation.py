@@ -17,7 +17,7 @@ from components.frame.walk_keys import Span, walk_keys
 from components.text.plain_text import plain
 from components.use_cases.map import size_of, use_case_map
 from components.use_cases.slides import progress, told_aloud, words_of
-from components.use_cases.walk_moves import close_card, go, go_to, leave, was_embedded_before, what_if
+from components.use_cases.walk_moves import close_card, go, go_to, leave, step_back, was_embedded_before, what_if
 from data.landscape.walk import Place
 from data.records import Catalog, UseCase
 
@@ -62,7 +62,7 @@ def present_use_case(catalog: Catalog, place: Place, address: Address) -> None:
         says=told_aloud(catalog, use_case, place),
         escape=place.card is None,
         go_to=lambda number: go_to(catalog, number),
-        leave=lambda: leave(catalog),
+        leave=lambda: step_back(catalog),
         letters={"w": lambda: what_if(catalog)},
     )
 

@@ -10,7 +10,7 @@ from components.text.citations import Citations
 from components.use_cases.address import place_of_this_page, values_of, write_place
 from components.use_cases.map import size_of, use_case_map
 from components.use_cases.slides import told_aloud
-from components.use_cases.walk_moves import go_to, leave, present, start, what_if
+from components.use_cases.walk_moves import go_to, present, start, step_back, what_if
 from components.use_cases.walk_panel import walk_panel
 from data.landscape.walk import Place
 from data.records import Catalog, UseCase
@@ -79,6 +79,6 @@ def _keys(catalog: Catalog, use_case: UseCase, place: Place) -> None:
         says=told_aloud(catalog, use_case, place),
         escape=place.card is None and place.shows != "whole",
         go_to=lambda number: go_to(catalog, number),
-        leave=lambda: leave(catalog),
+        leave=lambda: step_back(catalog),
         letters={"w": lambda: what_if(catalog)},
     )

@@ -78,6 +78,15 @@ def leave(catalog: Catalog) -> None:
     write_place(before.place if before and returns else Place(place.use_case))
 
 
+def step_back(catalog: Catalog) -> None:
+    """What Esc does: close the card, else leave. The key may come before the browser knows of the card that was just
+    opened; the address knows."""
+    if here(catalog).card:
+        close_card(catalog)
+    else:
+        leave(catalog)
+
+
 def _is_before(before: Before, place: Place) -> bool:
     return (before.place.use_case, before.place.presenting) == (place.use_case, place.presenting)
 

@@ -180,8 +180,9 @@ class Graph {
   }
 
   onKey(event) {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (!event.target.closest?.(INTERACTIVE)) this.clear();
+    if (event.key !== "Escape" || event.defaultPrevented || !this.data.clears || event.target.closest?.(INTERACTIVE)) return;
+    event.preventDefault(); // One press does one thing: it closes a card, or leaves a walkthrough.
+    this.clear();
   }
 
   hit(event) {

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
 from data.records import Catalog
-from tests.conftest import PLACE_OF_BOX, running_app, settled
+from tests.conftest import PLACE_OF_BOX, settled
 from tests.on_screen import at_rest
 from tests.tabs import PHONE
 
@@ -88,9 +88,9 @@ def test_a_click_on_a_line_tells_what_flows(landscape: Page) -> None:
     assert meta(landscape)["connections"] == ["rds-proxy--rds"]
 
 
-def test_every_box_can_be_clicked(landscape: Page) -> None:
+def test_every_box_can_be_clicked(landscape: Page, catalog: Catalog) -> None:
     services = list(meta(landscape)["services"])
-    assert len(services) == 24
+    assert set(services) == {service.id for service in catalog.services.values() if service.scope == "core"}
     for service in services:
         click_box(landscape, service)
         wait_for_selected(landscape, service)
@@ -197,14 +197,16 @@ def test_filtering_by_siem_lights_what_belongs_and_only_shows_it(landscape: Page
     landscape.get_by_text("Hide rest").click()
     landscape.wait_for_url(re.compile("view=only"))
     landscape.wait_for_function(
-        "count => Object.keys(document.querySelector('.js-plotly-plot').layout.meta.names).length === count", arg=10
+        "count => Object.keys(document.querySelector('.js-plotly-plot').layout.meta.names).length === count",
+        arg=len(catalog.services_in("siem")),
     )
     assert landscape.evaluate("() => window.glided.length") >= 10, "what stays goes visibly to its new place"
     landscape.emulate_media(reduced_motion="reduce")
     landscape.evaluate("() => { window.glided = []; }")
     landscape.get_by_role("button", name="Clear").click()
     landscape.wait_for_function(
-        "() => Object.keys(document.querySelector('.js-plotly-plot').layout.meta.names).length === 24"
+        "count => Object.keys(document.querySelector('.js-plotly-plot').layout.meta.names).length === count",
+        arg=sum(service.scope == "core" for service in catalog.services.values()),
     )
     assert landscape.evaluate("() => window.glided.length") == 0, "and at once for who wants no motion"
     assert parameters(landscape) == {}
@@ -273,14 +275,6 @@ def test_a_deep_link_in_a_fresh_profile_shows_the_same(
         seen.append(meta(settled(page)))
     assert seen[0] == seen[1]
     assert seen[0]["selected"] == "opensearch"
-
-
-def test_a_cold_server_answers_a_deep_link_to_another_page_with_the_whole_frame(page: Page, tmp_path: Path) -> None:
-    with running_app(tmp_path / "cold.log") as url:
-        page.goto(f"{url}/services?service=dax")
-        settled(page)
-        expect(page.get_by_role("heading", name=re.compile("DAX"))).to_be_visible()
-        expect(page.get_by_role("button", name="Explore")).to_be_visible()
 
 
 def test_bad_input_opens_the_page_with_one_quiet_notice_and_no_error(

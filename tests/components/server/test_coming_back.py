@@ -120,6 +120,13 @@ def replica(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Replica]:
     running.stop()
 
 
+def test_a_cold_server_answers_a_deep_link_to_another_page_with_the_whole_frame(page: Page, replica: Replica) -> None:
+    page.goto(f"{replica.url}/services?service=dax")
+    settled(page)
+    expect(page.get_by_role("heading", name=re.compile("DAX"))).to_be_visible()
+    expect(page.get_by_role("button", name="Explore")).to_be_visible()
+
+
 @pytest.mark.timeout(600)
 def test_every_page_works_at_the_first_click_after_a_restart(
     replica: Replica, new_context: Callable[..., BrowserContext]
