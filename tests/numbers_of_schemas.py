@@ -114,5 +114,5 @@ HELD_BY_SCHEMAS = (
         r"default is ([\d,]+)",
     ),
     Held("documentdb", "Backup retention", "AWS::DocDB::DBCluster", "properties/BackupRetentionPeriod", "maximum"),
-    Held("s3-vectors", "Vector dimensions", "AWS::S3Vectors::Index", "properties/Dimension", "maximum"),
+    Held("s3-vectors", "Vector dimensions", "AWS::S3Vectors::Index", "definitions/Dimension", "maximum"),
 )
