@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from components.picture.boxes import wrapped
-from components.picture.curves import Point, bezier
+from components.picture.curves import Point
 from components.picture.marks import ArrowMark, BoxMark
+from components.picture.places import ArrowKey, BoxKey, Layout, lay_out
 from components.picture.scene import Scene, scene
 from data.estate.on_landscape import OnLandscape, on_landscape
 from data.estate.records import Estate
@@ -53,7 +57,10 @@ def estate_scene(
     """
     shown = estate_view(catalog, estate, only=only, route=route, selected=selected)
     place = on_landscape(catalog, estate)
-    drawn = scene(catalog, shown, base=None if only else _around(catalog, shown))
+    courses: dict[str, tuple[Point, ...]] = {}
+    drawn = scene(
+        catalog, shown, base=None if only else _around(catalog, shown), lay=partial(_lay_with_own, place, courses)
+    )
     boxes = tuple(_box(box, estate, place, route is None) for box in drawn.boxes)
     mine = place.services | place.outside
     arrows = [
@@ -66,10 +73,28 @@ def estate_scene(
         boxes = tuple(replace(box, lit=box.lit and box.id in named) for box in boxes)
         arrows = [replace(one, lit=one.lit and frozenset(_ends(catalog, one.id)) <= named) for one in arrows]
     arrows = [replace(one, quiet=route is not None and one.id in place.connections and not one.lit) for one in arrows]
-    marks = {box.id: box for box in drawn.boxes}
-    return replace(
-        drawn, boxes=boxes, arrows=(*arrows, *_own(catalog, estate, marks, lit=route is None, selected=selected))
-    )
+    own = _own(catalog, estate, courses, lit=route is None, selected=selected)
+    return replace(drawn, boxes=boxes, arrows=(*arrows, *own))
+
+
+def _lay_with_own(
+    place: OnLandscape,
+    courses: dict[str, tuple[Point, ...]],
+    boxes: Iterable[BoxKey],
+    arrows: Iterable[ArrowKey],
+    **how: Any,
+) -> Layout:
+    """The layout with the estate's own arrows in it, so that they lead around boxes as well; `courses` holds theirs."""
+    known = list(boxes)
+    drawn = {box for box, _ in known}
+    own = [(_own_id(*pair), *pair) for pair in place.own if drawn.issuperset(pair)]
+    layout = lay_out(known, [*arrows, *own], **how)
+    courses.update({line: layout.arrows[line] for line, _, _ in own})
+    return layout
+
+
+def _own_id(source: str, target: str) -> str:
+    return f"{source}--{target}--own"
 
 
 def _around(catalog: Catalog, shown: View) -> View:
@@ -130,35 +155,19 @@ def _hover(catalog: Catalog, estate: Estate, arrow: ArrowMark) -> str:
 
 
 def _own(
-    catalog: Catalog, estate: Estate, marks: dict[str, BoxMark], *, lit: bool, selected: str | None
+    catalog: Catalog, estate: Estate, courses: dict[str, tuple[Point, ...]], *, lit: bool, selected: str | None
 ) -> list[ArrowMark]:
     """Arrows of the estate between services that no arrow of the landscape joins in that direction."""
     arrows = []
     for (source, target), links in on_landscape(catalog, estate).own.items():
-        if source not in marks or target not in marks:
+        line = _own_id(source, target)
+        if line not in courses:
             continue
-        line = f"{source}--{target}--own"
         name = f"{catalog.services[source].short_name} → {catalog.services[target].short_name}"
         told = "; ".join(
             f"{estate.name(one.source)} → {estate.name(one.target)} ({one.certainty})" for one in links[:6]
         )
         kind = "control" if all(one.certainty == "may" for one in links) else "data"
-        course = _course(marks[source], marks[target])
-        arrows.append(ArrowMark(line, name, kind, f"{name}: {told}", source, target, course, lit, line == selected))
+        hover = f"{name}: {told}"
+        arrows.append(ArrowMark(line, name, kind, hover, source, target, courses[line], lit, line == selected))
     return arrows
-
-
-def _course(start: BoxMark, end: BoxMark) -> tuple[Point, ...]:
-    """A gentle bow from border to border."""
-    (x0, y0), (x1, y1) = (start.x, start.y), (end.x, end.y)
-    if abs(x1 - x0) > start.width:
-        side = 1 if x1 > x0 else -1
-        x0, x1 = x0 + side * start.width / 2, x1 - side * start.width / 2
-    else:
-        up = 1 if y1 > y0 else -1
-        y0, y1 = y0 + up * start.height / 2, y1 - up * start.height / 2
-    bow = 0.08
-    near, far = (
-        (x0 + (x1 - x0) * share - (y1 - y0) * bow, y0 + (y1 - y0) * share + (x1 - x0) * bow) for share in (1 / 3, 2 / 3)
-    )
-    return tuple((round(x, 1), round(y, 1)) for x, y in bezier((x0, y0), near, far, (x1, y1), 14))
