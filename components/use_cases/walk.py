@@ -77,7 +77,7 @@ def _keys(catalog: Catalog, use_case: UseCase, place: Place) -> None:
         Span(place.number, 0, len(place.row) - 1) if place.shows != "whole" else None,
         key="use-case-keys",
         says=told_aloud(catalog, use_case, place),
-        escape=place.card is None and place.shows != "whole",
+        escape=place.card is None and place.shows in {"step", "alternative"},  # of a failure the picture takes it
         go_to=lambda number: go_to(catalog, number),
         leave=lambda: step_back(catalog),
         letters={"w": lambda: what_if(catalog)},
