@@ -113,20 +113,20 @@ def serverless_ocu(asks: SearchInputs, kind: Kind) -> Decimal:
     busy = asks.hours * asks.busy_hours_per_day / DAY
     if kind == "nextgen":
         return (asks.index_ocu + asks.search_ocu) * busy
-    hot = ocu_of_hot_data(asks)
-    least = max(Decimal(2) if asks.redundancy == "yes" else Decimal(1), hot)
+    hot, least = ocu_of_hot_data(asks), least_ocu(asks)
     return max(least, asks.index_ocu + max(asks.search_ocu, hot)) * busy + least * (asks.hours - busy)
+
+
+def least_ocu(asks: SearchInputs) -> Decimal:
+    """What classic collections keep when idle: 2 OCU, 1 without standby replicas, and what their hot data needs."""
+    return max(Decimal(2) if asks.redundancy == "yes" else Decimal(1), ocu_of_hot_data(asks))
 
 
 def serverless(asks: SearchInputs, book: PriceBook, kind: Kind = "classic") -> tuple[Line, ...]:
     """The bill of OpenSearch Serverless; its storage holds all days that the domain would keep hot, warm and cold."""
     stored = asks.gb_per_day * (asks.hot_days + asks.warm_days + asks.cold_days) * (1 + asks.overhead_percent / 100)
     given = asks.ebs_gb / (1 + asks.replicas) + asks.warm_gb + asks.cold_gb
-    what = (
-        "OCU-hours, none while idle"
-        if kind == "nextgen"
-        else f"OCU-hours, at least {2 if asks.redundancy == 'yes' else 1} OCU"
-    )
+    what = "OCU-hours, none while idle" if kind == "nextgen" else f"OCU-hours, at least {least_ocu(asks):f} OCU"
     return (
         *book.lines(what, serverless_ocu(asks, kind), "aoss-ocu", "OCU-hour"),
         *book.lines("Storage", given or stored, "aoss-storage", "GB-month"),

@@ -59,7 +59,7 @@ class SearchInputs(Inputs):
         "1",
         "0",
         "1700",
-        "Capacity for search while it works; classic: at least 1 for 120 GiB kept hot",
+        "Capacity for search while it works",
         "OCU",
         "Serverless",
     )
