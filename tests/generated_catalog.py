@@ -38,7 +38,8 @@ def generated_catalog(catalog: Catalog, services: int, connections: int, *, fami
             )
         }
     )
-    # What names the real services is left out.
-    named = ("use_cases", "conflicts", "comparisons", "changes", "troubles", "findings", "use_case_costs", "paths")
+    # What names the real services is left out, but for what their cards cite.
+    named = ("use_cases", "comparisons", "changes", "troubles", "findings", "use_case_costs", "paths")
     without: dict[str, Any] = {name: {} for name in named} | {"unconfirmed": (), "decision": None}
-    return replace(catalog, taxonomy=taxonomy, services=made, connections=drawn, **without)
+    conflicts = {name: told.model_copy(update={"about": "s-0"}) for name, told in catalog.conflicts.items()}
+    return replace(catalog, taxonomy=taxonomy, services=made, connections=drawn, conflicts=conflicts, **without)
