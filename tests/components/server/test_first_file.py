@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from data.records import Catalog
 from tests.conftest import settled
+from tests.http_answers import ask
 
 HOSTILE = ["</title><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{7*7}}", "\u202e", "x" * 5000]
 
@@ -68,6 +69,13 @@ def test_what_an_address_says_stays_text(app_url: str, path: str, typed: str) ->
         page = answer.read().decode()
     assert "alert(1)</script>" not in page
     assert "<img src=x" not in page
+
+
+def test_a_host_that_is_none_gets_into_no_address(app_url: str) -> None:
+    for path in ("/?use_case=siem", "/export/landscape.md?use_case=siem", "/changes.atom"):
+        text = ask(app_url, path, Host='x"><script>alert(1)</script>').body.decode()
+        assert "localhost/" in text, path
+        assert "<script>alert(1)" not in text, path
 
 
 @pytest.mark.parametrize("more", ["&embed=true", "&present=1"])
