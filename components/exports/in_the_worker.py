@@ -55,8 +55,9 @@ def _load() -> None:
 
 def modules_of_the_worker() -> tuple[str, ...]:
     """Names of the modules whose libraries are loaded in the worker process alone."""
-    behind = ("paper.typesetting", "slide_lines", "slide_picture", "slide_shapes", "slide_template")
-    return tuple(f"components.exports.{module}" for module in (*behind, *(module for module, _ in _MAKERS.values())))
+    slides = (f"slide_{part}" for part in ("box", "icon", "key", "lines", "picture", "shapes", "template"))
+    makers = (module for module, _ in _MAKERS.values())
+    return tuple(f"components.exports.{module}" for module in ("paper.typesetting", *slides, *makers))
 
 
 def load_libraries() -> None:
