@@ -53,7 +53,7 @@ def _step(use_case: UseCase, step: Step, number: int) -> Words:
 
 
 def _failure(catalog: Catalog, use_case: UseCase, failure: Failure) -> Words:
-    reach = " ".join(f"{effect}: {names}." for effect, names in reach_in_words(catalog, failure))
+    reach = " ".join(f"{effect}: {names}." for effect, names in reach_in_words(catalog, use_case, failure))
     return Words(
         f"What if {part_name(catalog, failure.part)} fails: {failure.what}",
         f"{failure.then} {reach}",

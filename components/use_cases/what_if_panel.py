@@ -19,7 +19,7 @@ def failures_panel(catalog: Catalog, use_case: UseCase, chosen: int, cited: Cita
             _entry("failure", number, part_name(catalog, failure.part), opened=number == chosen, catalog=catalog)
             st.markdown(plain(failure.what))
             if number == chosen:
-                _failure(catalog, failure, cited)
+                _failure(catalog, use_case, failure, cited)
     wrong = [trouble for trouble in catalog.troubles.values() if use_case.id in trouble.use_cases]
     if wrong:
         st.markdown("**As people meet it**")
@@ -30,8 +30,10 @@ def failures_panel(catalog: Catalog, use_case: UseCase, chosen: int, cited: Cita
     )
 
 
-def _failure(catalog: Catalog, failure: Failure, cited: Citations) -> None:
-    reach = " ".join(f"**{plain(effect)}:** {plain(names)}." for effect, names in reach_in_words(catalog, failure))
+def _failure(catalog: Catalog, use_case: UseCase, failure: Failure, cited: Citations) -> None:
+    reach = " ".join(
+        f"**{plain(effect)}:** {plain(names)}." for effect, names in reach_in_words(catalog, use_case, failure)
+    )
     st.markdown(
         f"**What happens next:** {plain(failure.then)}\n\n{reach} {JUDGED}\n\n"
         f"**What to do:** {plain(failure.do)} {cited.mark(failure.source)}"

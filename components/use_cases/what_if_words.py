@@ -1,18 +1,20 @@
 """What a failure reaches, and what an alternative changes, in words: for the panel and for the slides."""
 
 from data.landscape.walk import part_name
-from data.records import Alternative, Catalog, Failure
+from data.landscape.what_if import IN_PART, LOST, effects_of
+from data.records import Alternative, Catalog, Failure, UseCase
 
-EFFECTS = {"late": "Too late", "lost": "Lost", "wrong": "Wrong"}
+EFFECTS = {"late": "Too late", LOST: "Lost", IN_PART: "Lost in part", "wrong": "Wrong"}
 NOTHING = "Nothing else in the picture is late, lost or wrong"
 UNDRAWN = "The atlas has no connection that shows this way, so it is told in words alone."
 
 
-def reach_in_words(catalog: Catalog, failure: Failure) -> list[tuple[str, str]]:
+def reach_in_words(catalog: Catalog, use_case: UseCase, failure: Failure) -> list[tuple[str, str]]:
     """What becomes of which services: (effect, names)."""
     found = []
+    reached = effects_of(catalog, use_case, failure)
     for effect, word in EFFECTS.items():
-        names = [catalog.services[service].short_name for service, told in failure.hit.items() if told == effect]
+        names = [catalog.services[service].short_name for service, told in reached.items() if told == effect]
         if names:
             found.append((word, ", ".join(names)))
     return found or [("Elsewhere", NOTHING)]

@@ -9,6 +9,7 @@ from data.landscape.view import Question, View, view
 from data.records import Alternative, Catalog, Connection, Failure, UseCase
 
 FAILS, NEW, LEFT_OUT = "fails", "new", "left out"
+LOST, IN_PART = "lost", "part lost"
 GONE, ADDED = "×", "+"
 
 
@@ -31,8 +32,10 @@ def whole_view(catalog: Catalog, use_case: UseCase) -> View:
 
 
 def failing(catalog: Catalog, use_case: UseCase, failure: Failure, whole: View, walk: Walk) -> tuple[View, Walk]:
-    """What fails is marked; what then gets its data too late, wrong or not at all is dimmed and says so."""
-    part, hit = failure.part, failure.hit
+    """What fails is marked; what then gets its data too late, wrong or not at all is dimmed and says so. What still
+    gets some of it says so too, and stays lit."""
+    part, effects = failure.part, effects_of(catalog, use_case, failure)
+    hit = {service: effect for service, effect in effects.items() if effect != IN_PART}
     away = {c for c in whole.connections if _hit(catalog.connections[c], part, hit)} - {part}
     shown = replace(
         whole,
@@ -42,9 +45,22 @@ def failing(catalog: Catalog, use_case: UseCase, failure: Failure, whole: View, 
         title=f"{use_case.title}: what if {part_name(catalog, part)} fails",
     )
     broken = part if part in whole.connections else None
-    marks = hit if broken else {**hit, part: FAILS}
+    marks = effects if broken else {**effects, part: FAILS}
     signs = {**walk.badges, part: GONE} if broken else walk.badges
     return shown, replace(walk, active=broken, badges=signs, marks=marks)
+
+
+def effects_of(catalog: Catalog, use_case: UseCase, failure: Failure) -> dict[str, str]:
+    """What becomes of each service that a failure reaches: `late`, `lost`, `wrong`, or `part lost` where data still
+    comes to it from somewhere else. What an application reads and writes itself does not come from elsewhere."""
+    lines = [catalog.connections[line] for line in catalog.connections_in(use_case.id) - {failure.part}]
+    flows = [(c.source_id, c.target_id) for c in lines if c.data_way == "along"]
+    flows += [(c.target_id, c.source_id) for c in lines if c.data_way == "against"]
+    lost, left = {failure.part, *failure.lost}, set[str]()
+    while fed := {end for start, end in flows if end in failure.lost and start not in lost and end not in left}:
+        left |= fed
+        lost -= fed
+    return {service: IN_PART if service in left else effect for service, effect in failure.hit.items()}
 
 
 def _hit(connection: Connection, part: str, hit: Mapping[str, str]) -> bool:

@@ -17,6 +17,7 @@ from components.use_cases.presentation import plan
 from components.use_cases.what_if_words import changes_in_words
 from data.landscape.use_case_filter import UseCaseFilter
 from data.landscape.walk import Place, badges, involved, picture
+from data.landscape.what_if import effects_of
 from data.records import Catalog
 from tests.tiny_catalog import documents, tiny_catalog, use_case
 
@@ -99,6 +100,19 @@ def test_a_failing_connection_is_crossed_out_and_what_it_reaches_is_dimmed_and_m
     assert {box.id: box.mark for box in boxes.values() if box.mark} == {"db": "lost"}
     assert {arrow.id: arrow.badge for arrow in drawn(tiny, failing).arrows if arrow.selected} == {"cache--db": "×"}
     assert "(lost)" in boxes["db"].hover
+
+
+def test_what_still_gets_data_from_elsewhere_is_lost_in_part_and_stays_lit(catalog: Catalog) -> None:
+    for told in catalog.use_cases.values():
+        for number, failure in enumerate(told.failures, start=1):
+            effects = effects_of(catalog, told, failure)
+            lines = [catalog.connections[line] for line in catalog.connections_in(told.id) - {failure.part}]
+            for service, effect in effects.items():
+                sent = {line.source_id for line in lines if line.target_id == service and line.data_way == "along"}
+                elsewhere = {start for start in sent if start != failure.part and effects.get(start) != "lost"}
+                assert not (effect == "lost" and elsewhere), (told.id, number, service, elsewhere)
+            shown, _ = picture(catalog, Place(told.id, len(told.steps), failure=number))
+            assert {service for service, effect in effects.items() if effect == "part lost"} <= shown.lit_services
 
 
 def test_a_failing_service_is_marked_and_what_it_reaches_is_dimmed_with_the_lines_to_it(
