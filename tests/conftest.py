@@ -20,6 +20,7 @@ from tests.tabs import Tabs
 
 ROOT = Path(__file__).resolve().parent.parent
 READY = 120.0
+LONGEST = {"test_no_step_four.py", "test_coming_back.py", "test_behind_nginx.py", "test_sign_in.py"}
 
 # Where the middle of a box of the map is on the screen, by the id of its service: [x, y] in px.
 PLACE_OF_BOX = """id => {
@@ -156,6 +157,11 @@ def settled(page: Page) -> Page:
             && [...document.querySelectorAll('.ldg-plot')].every(plot => plot.querySelector('.main-svg'))"""
     )
     return page
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that at the end no worker is left alone with it."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
