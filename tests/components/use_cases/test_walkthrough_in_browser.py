@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from data.records import Catalog
 from tests.conftest import settled
+from tests.on_screen import at_rest
 
 META = "() => document.querySelector('.ldg-plot')?.layout?.meta"
 VIEW = (
@@ -339,6 +340,22 @@ def test_where_copying_is_forbidden_the_address_is_shown_selected(
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Copy link")).to_be_focused()
     at_step(page, 2)
+
+
+def test_on_a_phone_the_tapped_box_stays_in_view_above_its_sheet_and_the_menu_says_what_it_is(
+    new_context: Callable[..., BrowserContext], app_url: str
+) -> None:
+    phone = new_context(viewport={"width": 390, "height": 844}, has_touch=True).new_page()
+    opened(phone, f"{app_url}/use-cases?use_case=siem")
+    menu = phone.get_by_test_id("stExpandSidebarButton")
+    assert menu.evaluate("node => getComputedStyle(node, '::after').content") == '"Menu"'
+    assert phone.locator(".st-key-tools-use-case").bounding_box()["height"] < 70  # type: ignore[index]
+    phone.touchscreen.tap(*phone.evaluate(PLACE, "security-lake"))
+    sheet = phone.locator(".st-key-part-card")
+    expect(sheet).to_be_in_viewport()
+    at_rest(phone)
+    box, top = phone.evaluate(PLACE, "security-lake")[1], sheet.bounding_box()["y"]  # type: ignore[index]
+    assert 0 < box < top
 
 
 @pytest.mark.parametrize("where", ["/use-cases?use_case=siem&step=2&", "/?use_case=siem&"])
