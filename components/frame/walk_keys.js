@@ -34,6 +34,7 @@ class Walk {
   constructor(voice) {
     this.voice = voice;
     this.life = new AbortController();
+    this.until = 0; // No key is under way: the place is where the page says.
     const { signal } = this.life;
     // On the window, behind the graph's own keys, which come first.
     window.addEventListener("keydown", (event) => this.onKey(event), { signal });
