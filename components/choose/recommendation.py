@@ -115,7 +115,7 @@ def _other_answers(decision: Decision, way: Way) -> None:
             for _, option, ends in others:
                 leads = ends[0].title if len(ends) == 1 else f"{len(ends)} possible"
                 answers = still_apply(decision, way.answers | {question.id: option.id})
-                given = [f"{asked}.{answered}" for asked, answered in answers.items()]
+                given = [f"{question_id}.{answered}" for question_id, answered in answers.items()]
                 link_to_page("choose", f"{option.text} → {leads}", answer=given)
 
 

@@ -114,7 +114,7 @@ def _list(decision: Decision, answers: dict[str, str], taken: Answers, indent: s
     for option, further in follow(decision, answers).further:
         on = follow(decision, further)
         then = on.question.text if on.question else f"→ {on.recommendation.title}" if on.recommendation else ""
-        is_taken = all(taken.get(asked) == answered for asked, answered in further.items())
+        is_taken = all(taken.get(question_id) == answered for question_id, answered in further.items())
         text = f"**✓ {plain(option.text)}**" if is_taken else plain(option.text)
         yield f"{indent}- {text}. {plain(then)}"
         yield from _list(decision, further, taken, indent + "    ")

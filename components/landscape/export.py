@@ -72,11 +72,11 @@ def name_of_the_file(question: Question, shown: View) -> str:
     else:
         words = [slug_of(shown.title), "in-all-services" if wide else ""]
     words.append("alone" if question.look == "only" else "")
-    asked = [(name, text) for name, text in query_of(values_of(question)) if name not in {"scope", "view"}]
-    names = {name for name, _ in asked}
+    parameters = [(name, text) for name, text in query_of(values_of(question)) if name not in {"scope", "view"}]
+    names = {name for name, _ in parameters}
     is_told = any(names <= told for told in TOLD_IN_A_NAME) and bool(question.start) == bool(question.end)
     if not is_told or (names and question.is_empty) or slug_of(shown.title, longest=999) != slug_of(shown.title):
-        words.append(sha256(repr(asked).encode()).hexdigest()[:6])
+        words.append(sha256(repr(parameters).encode()).hexdigest()[:6])
     return "-".join(word for word in words if word)
 
 

@@ -27,7 +27,7 @@ from components.learn.parameters import (
 )
 from data.learn.answered import Answer, read_answers, write_answers
 from data.learn.progress import Progress, write_done
-from data.learn.question import Asked
+from data.learn.question import PosedQuestion
 from data.learn.quiz import LENGTH, make_quiz
 from data.records import Catalog, LearningPath
 
@@ -112,7 +112,7 @@ def _with_answers(address: Address, catalog: Catalog, lesson: Lesson) -> Lesson:
     return replace(lesson, answers=write_answers(quiz, found))
 
 
-def quiz_of(catalog: Catalog, lesson: Lesson) -> tuple[Asked, ...]:
+def quiz_of(catalog: Catalog, lesson: Lesson) -> tuple[PosedQuestion, ...]:
     """The questions of a lesson."""
     return make_quiz(catalog, lesson.quiz or 1, lesson.path, again=lesson.again)
 

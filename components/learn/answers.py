@@ -5,19 +5,19 @@ import streamlit as st
 from components.learn.more import more_link, sources_in_words
 from components.text.plain_text import plain
 from data.learn.answered import Answer
-from data.learn.question import Asked
+from data.learn.question import PosedQuestion
 from data.records import Catalog
 
 
-def answer_note(catalog: Catalog, asked: Asked, answer: Answer) -> None:
+def answer_note(catalog: Catalog, posed: PosedQuestion, answer: Answer) -> None:
     """Say whether an answer is right, which one is, why, and where it is written."""
-    question = asked.question
-    if asked.is_right(answer):
+    question = posed.question
+    if posed.is_right(answer):
         st.success("Right.", icon=":material/check_circle:")
     else:
-        st.warning(_not_right(catalog, asked, answer), icon=":material/cancel:")
+        st.warning(_not_right(catalog, posed, answer), icon=":material/cancel:")
     if question.kind in {"order", "match"}:
-        st.markdown(_in_order(asked))
+        st.markdown(_in_order(posed))
     label = " :gray-badge[our judgement]" if question.judged else ""
     if question.kind != "match":
         st.markdown(f"{plain(question.why)}{label}")
@@ -25,8 +25,8 @@ def answer_note(catalog: Catalog, asked: Asked, answer: Answer) -> None:
     more_link(catalog, question.more)
 
 
-def _not_right(catalog: Catalog, asked: Asked, answer: Answer) -> str:
-    question = asked.question
+def _not_right(catalog: Catalog, posed: PosedQuestion, answer: Answer) -> str:
+    question = posed.question
     if question.kind == "order":
         return "Not quite. The order is:"
     if question.kind == "match":
@@ -35,13 +35,13 @@ def _not_right(catalog: Catalog, asked: Asked, answer: Answer) -> str:
     names = (answer[0], question.right[0])
     if question.kind == "click":
         names = (catalog.services[answer[0]].short_name, catalog.services[question.right[0]].short_name)
-    true_of = asked.about(answer[0])
+    true_of = posed.about(answer[0])
     beside = f" Your answer is true of something else: {plain(true_of)}" if true_of else ""
     return f"Not “{plain(names[0])}”, but: **{plain(names[1])}**.{beside}"
 
 
-def _in_order(asked: Asked) -> str:
-    question = asked.question
+def _in_order(posed: PosedQuestion) -> str:
+    question = posed.question
     if question.kind == "order":
         return "\n".join(f"{number}. {plain(step)}" for number, step in enumerate(question.right, start=1))
     pairs = zip(question.left, question.right, strict=True)

@@ -13,44 +13,44 @@ from components.text.plain_text import plain
 from components.worker.worker import WorkerError
 from data.landscape.view import Question as LandscapeQuestion
 from data.landscape.view import view
-from data.learn.question import Asked
+from data.learn.question import PosedQuestion
 from data.records import Catalog
 
 MAP_HEIGHT = 470
 
 
-def ask(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
+def ask(catalog: Catalog, lesson: Lesson, posed: PosedQuestion) -> None:
     """Draw the form of a question; an answer runs the page again."""
-    kind = asked.question.kind
+    kind = posed.question.kind
     if kind == "click":
-        _on_the_map(catalog, lesson, asked)
+        _on_the_map(catalog, lesson, posed)
     elif kind == "choose":
-        _one_of_them(catalog, lesson, asked)
+        _one_of_them(catalog, lesson, posed)
     else:
-        _one_for_each(catalog, lesson, asked)
+        _one_for_each(catalog, lesson, posed)
 
 
-def _one_of_them(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
-    for number, option in enumerate(asked.options):
+def _one_of_them(catalog: Catalog, lesson: Lesson, posed: PosedQuestion) -> None:
+    for number, option in enumerate(posed.options):
         st.button(
             plain(option),
             key=f"option-{lesson.quiz}-{lesson.question}-{number}",
             width="stretch",
             on_click=give,
-            args=(catalog, asked, (option,)),
+            args=(catalog, posed, (option,)),
         )
 
 
-def _one_for_each(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
+def _one_for_each(catalog: Catalog, lesson: Lesson, posed: PosedQuestion) -> None:
     """A picker for each place of an order, or for each word that something belongs to."""
-    question = asked.question
+    question = posed.question
     labels = question.left or tuple(f"Step {number}" for number in range(1, len(question.right) + 1))
-    letters = {option: chr(ord("A") + number) for number, option in enumerate(asked.options)}
+    letters = {option: chr(ord("A") + number) for number, option in enumerate(posed.options)}
     st.markdown("\n".join(f"- **{letter}**: {plain(option)}" for option, letter in letters.items()))
     chosen = [
         st.selectbox(
             label,
-            asked.options,
+            posed.options,
             index=None,
             key=f"pick-{lesson.quiz}-{lesson.question}-{number}",
             placeholder="Choose",
@@ -65,15 +65,15 @@ def _one_for_each(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
         disabled=len(set(given)) < len(labels),
         help="Each of them has to be used once.",
         on_click=give,
-        args=(catalog, asked, given),
+        args=(catalog, posed, given),
     )
 
 
-def _on_the_map(catalog: Catalog, lesson: Lesson, asked: Asked) -> None:
+def _on_the_map(catalog: Catalog, lesson: Lesson, posed: PosedQuestion) -> None:
     def answer(event: Event) -> None:
         match event:
             case Chosen("service", service) if service in catalog.services:
-                give(catalog, asked, (service,))
+                give(catalog, posed, (service,))
 
     try:
         drawn = scene(catalog, view(catalog, LandscapeQuestion()))

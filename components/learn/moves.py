@@ -10,7 +10,7 @@ from components.learn.address import Lesson, last_stop, lesson_of_this_page, wit
 from components.learn.kept import KEPT, joined, keep, progress_of
 from data.learn.answered import Answer
 from data.learn.progress import Progress, changed_questions, next_stop
-from data.learn.question import Asked
+from data.learn.question import PosedQuestion
 from data.learn.quiz import HIGHEST_SEED, parts_of
 from data.records import Catalog
 
@@ -68,11 +68,11 @@ def start_quiz(catalog: Catalog, path: str | None) -> None:
     write_lesson(Lesson(path, quiz=seed, again=tuple(again[:MOST_AGAIN]), done=lesson.done))
 
 
-def give(catalog: Catalog, asked: Asked, answer: Answer) -> None:
+def give(catalog: Catalog, posed: PosedQuestion, answer: Answer) -> None:
     """Take the answer to the question that is put."""
     write_lesson(with_answer(catalog, here(catalog), answer))
-    if asked.is_right(answer):
-        know(asked.question.id)
+    if posed.is_right(answer):
+        know(posed.question.id)
 
 
 def ask_the_same(catalog: Catalog) -> None:

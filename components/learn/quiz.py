@@ -8,7 +8,7 @@ from components.learn.copyable import copyable_address
 from components.learn.forms import ask
 from components.learn.moves import ask_the_same, go_home, go_to_question, open_path, start_quiz
 from components.text.plain_text import plain
-from data.learn.question import Asked
+from data.learn.question import PosedQuestion
 from data.records import Catalog
 
 
@@ -21,16 +21,16 @@ def show_quiz(catalog: Catalog, lesson: Lesson) -> None:
     if lesson.question > len(quiz):
         _result(catalog, lesson, quiz)
         return
-    asked = quiz[lesson.question - 1]
+    posed = quiz[lesson.question - 1]
     st.progress(lesson.question / len(quiz), text=f"Question {lesson.question} of {len(quiz)}")
     if lesson.question <= len(lesson.again):
         st.caption(":material/update: You knew the answer once; it is another by now.")
-    st.subheader(plain(asked.question.text), anchor=False)
+    st.subheader(plain(posed.question.text), anchor=False)
     answer = answers.get(lesson.question)
     if answer is None:
-        ask(catalog, lesson, asked)
+        ask(catalog, lesson, posed)
     else:
-        answer_note(catalog, asked, answer)
+        answer_note(catalog, posed, answer)
     with st.container(horizontal=True, gap="small"):
         last = lesson.question == len(quiz)
         st.button(
@@ -51,14 +51,14 @@ def show_quiz(catalog: Catalog, lesson: Lesson) -> None:
         st.button("Leave", icon=":material/close:", key="question-leave", on_click=go_home, args=(catalog,))
 
 
-def _result(catalog: Catalog, lesson: Lesson, quiz: tuple[Asked, ...]) -> None:
+def _result(catalog: Catalog, lesson: Lesson, quiz: tuple[PosedQuestion, ...]) -> None:
     answers = answers_of(catalog, lesson)
-    right = [number for number, asked in enumerate(quiz, start=1) if asked.is_right(answers.get(number, ()))]
+    right = [number for number, posed in enumerate(quiz, start=1) if posed.is_right(answers.get(number, ()))]
     st.subheader(f"{len(right)} of {len(quiz)} right", anchor=False)
-    for number, asked in enumerate(quiz, start=1):
+    for number, posed in enumerate(quiz, start=1):
         sign = "check_circle" if number in right else "cancel" if number in answers else "radio_button_unchecked"
         st.button(
-            plain(asked.question.text),
+            plain(posed.question.text),
             icon=f":material/{sign}:",
             key=f"result-{number}",
             type="tertiary",

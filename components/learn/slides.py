@@ -10,7 +10,7 @@ from components.learn.lead import SEED
 from components.learn.moves import go_to_stop, leave_slides
 from components.learn.stop import stop_map
 from components.text.plain_text import plain
-from data.learn.question import Asked
+from data.learn.question import PosedQuestion
 from data.learn.quiz import make_quiz
 from data.learn.stops import facts_at
 from data.records import Catalog, LearningPath, Stop
@@ -91,19 +91,19 @@ def _of_stop(catalog: Catalog, stop: Stop) -> Words:
 
 def _of_question(catalog: Catalog, lesson: Lesson, number: int) -> Words:
     index, answer = divmod(number - 1, 2)
-    asked = make_quiz(catalog, lesson.quiz or SEED, lesson.path)[index]
-    question = asked.question
+    posed = make_quiz(catalog, lesson.quiz or SEED, lesson.path)[index]
+    question = posed.question
     if answer:
-        return Words(question.text, _answer(catalog, asked), question.why, sources=named(question.sources))
+        return Words(question.text, _answer(catalog, posed), question.why, sources=named(question.sources))
     if question.left:
         return Words(
-            columns=(Column(question.text, question.left), Column("What belongs to what?", asked.options)),
+            columns=(Column(question.text, question.left), Column("What belongs to what?", posed.options)),
         )
-    return Words(columns=(Column(question.text, asked.options),)) if asked.options else Words(question.text)
+    return Words(columns=(Column(question.text, posed.options),)) if posed.options else Words(question.text)
 
 
-def _answer(catalog: Catalog, asked: Asked) -> str:
-    question = asked.question
+def _answer(catalog: Catalog, posed: PosedQuestion) -> str:
+    question = posed.question
     if question.kind == "click":
         return catalog.services[question.right[0]].name
     if question.left:

@@ -20,7 +20,7 @@ PARAMETERS = (SERVICE, CATEGORY, ADJUSTABLE, TEXT, SORT, DESCENDING, LIMIT)
 
 
 @dataclass(frozen=True)
-class Asked:
+class LimitsView:
     """The filter, the column by which rows are sorted, and the row that is marked (None: none)."""
 
     filter: LimitFilter = field(default_factory=LimitFilter)
@@ -29,28 +29,28 @@ class Asked:
     limit: str | None = None
 
 
-def limits_of_this_page(catalog: Catalog) -> tuple[Address, Asked]:
+def limits_of_this_page(catalog: Catalog) -> tuple[Address, LimitsView]:
     """The address that the visitor sees, and what it asks."""
     address = Address.of_this_page(PARAMETERS, catalog)
-    return address, read_asked(address)
+    return address, read_limits_view(address)
 
 
-def read_asked(address: Address) -> Asked:
+def read_limits_view(address: Address) -> LimitsView:
     """What the address asks."""
     chosen = LimitFilter(address.get(SERVICE), address.get(CATEGORY), address.get(ADJUSTABLE), address.get(TEXT))
-    return Asked(chosen, address.get(SORT), address.get(DESCENDING), address.get(LIMIT))
+    return LimitsView(chosen, address.get(SORT), address.get(DESCENDING), address.get(LIMIT))
 
 
-def write_asked(asked: Asked) -> None:
+def write_limits_view(limits_view: LimitsView) -> None:
     """Write it to the address; defaults are absent."""
     write_address(
         {
-            SERVICE: asked.filter.services,
-            CATEGORY: asked.filter.categories,
-            ADJUSTABLE: asked.filter.adjustable,
-            TEXT: asked.filter.text,
-            SORT: asked.sort,
-            DESCENDING: asked.descending,
-            LIMIT: asked.limit,
+            SERVICE: limits_view.filter.services,
+            CATEGORY: limits_view.filter.categories,
+            ADJUSTABLE: limits_view.filter.adjustable,
+            TEXT: limits_view.filter.text,
+            SORT: limits_view.sort,
+            DESCENDING: limits_view.descending,
+            LIMIT: limits_view.limit,
         }
     )

@@ -6,31 +6,36 @@ from dataclasses import replace
 import streamlit as st
 
 from components.frame.pickers import pick_many, search_box
-from components.limits.address import ADJUSTABLE_WORDS, Asked, write_asked
+from components.limits.address import ADJUSTABLE_WORDS, LimitsView, write_limits_view
 from data.comparing.limit_rows import LimitFilter, LimitRow
 from data.records import Catalog
 
 
-def limit_filters(catalog: Catalog, asked: Asked) -> None:
+def limit_filters(catalog: Catalog, limits_view: LimitsView) -> None:
     """Draw the search, the pickers, and the button that takes every condition away."""
     with st.container(horizontal=True, vertical_alignment="center"):
         search_box(
             "Search the limits",
-            asked.filter.text,
-            lambda text: write_asked(replace(asked, filter=replace(asked.filter, text=text))),
+            limits_view.filter.text,
+            lambda text: write_limits_view(replace(limits_view, filter=replace(limits_view.filter, text=text))),
             key="limits-q",
             placeholder="Words or a size: at least 1 MB",
             width=280,
         )
         names = {service.id: service.short_name for service in catalog.services.values() if service.limits}
-        _picker(catalog, asked, "services", label="Services", names=names, of_row=lambda row: row.service.id)
+        _picker(catalog, limits_view, "services", label="Services", names=names, of_row=lambda row: row.service.id)
         categories = {entry.id: entry.name for entry in catalog.taxonomy.categories}
         _picker(
-            catalog, asked, "categories", label="Categories", names=categories, of_row=lambda row: row.service.category
+            catalog,
+            limits_view,
+            "categories",
+            label="Categories",
+            names=categories,
+            of_row=lambda row: row.service.category,
         )
         _picker(
             catalog,
-            asked,
+            limits_view,
             "adjustable",
             label="Adjustable",
             names=ADJUSTABLE_WORDS,
@@ -40,15 +45,15 @@ def limit_filters(catalog: Catalog, asked: Asked) -> None:
             "Clear",
             icon=":material/close:",
             key="limits-clear",
-            disabled=asked.filter.is_empty,
-            on_click=write_asked,
-            args=(replace(asked, filter=LimitFilter(), limit=None),),
+            disabled=limits_view.filter.is_empty,
+            on_click=write_limits_view,
+            args=(replace(limits_view, filter=LimitFilter(), limit=None),),
         )
 
 
 def _picker(
     catalog: Catalog,
-    asked: Asked,
+    limits_view: LimitsView,
     field: str,
     *,
     label: str,
@@ -56,11 +61,11 @@ def _picker(
     of_row: Callable[[LimitRow], str],
 ) -> None:
     """A popover with the options of one field, each with how many rows it would leave beside the other conditions."""
-    chosen: tuple[str, ...] = getattr(asked.filter, field)
+    chosen: tuple[str, ...] = getattr(limits_view.filter, field)
 
     def toggle(option: str) -> None:
         changed = tuple(o for o in chosen if o != option) if option in chosen else (*chosen, option)
-        write_asked(replace(asked, filter=replace(asked.filter, **{field: changed})))  # type: ignore[arg-type]
+        write_limits_view(replace(limits_view, filter=replace(limits_view.filter, **{field: changed})))  # type: ignore[arg-type]
 
     opened = st.popover(
         f"{label} ({len(chosen)})" if chosen else label,
@@ -69,7 +74,7 @@ def _picker(
         on_change="rerun",
     )
     if opened.open:
-        others = replace(asked.filter, **{field: ()}).rows(catalog)  # type: ignore[arg-type]
+        others = replace(limits_view.filter, **{field: ()}).rows(catalog)  # type: ignore[arg-type]
         counts = dict.fromkeys(names, 0)
         for row in others:
             counts[of_row(row)] = counts.get(of_row(row), 0) + 1

@@ -6,16 +6,16 @@ import pandas as pd
 import streamlit as st
 
 from components.exports.tables import csv_of
-from components.limits.address import Asked, write_asked
+from components.limits.address import LimitsView, write_limits_view
 from components.limits.table import limits_table
 from data.comparing.limit_rows import LimitRow, limit_rows
 from data.comparing.quantity import in_words
 from data.records import Catalog
 
 
-def show_limit_rows(catalog: Catalog, asked: Asked) -> None:
+def show_limit_rows(catalog: Catalog, limits_view: LimitsView) -> None:
     """Draw them, or what to do where none fits."""
-    rows = asked.filter.rows(catalog, asked.sort, descending=asked.descending)
+    rows = limits_view.filter.rows(catalog, limits_view.sort, descending=limits_view.descending)
     every = len(limit_rows(catalog))
     if not rows:
         st.markdown(f"None of {every} limits fits. Try fewer words, another size such as “at least 1 MB”, or clear.")
@@ -33,12 +33,14 @@ def show_limit_rows(catalog: Catalog, asked: Asked) -> None:
         )
 
     def sort(column: str) -> None:
-        write_asked(replace(asked, sort=column, descending=column == asked.sort and not asked.descending))
+        write_limits_view(
+            replace(limits_view, sort=column, descending=column == limits_view.sort and not limits_view.descending)
+        )
 
     def mark(row: str) -> None:
-        write_asked(replace(asked, limit=row if row in limit_rows(catalog) else None))
+        write_limits_view(replace(limits_view, limit=row if row in limit_rows(catalog) else None))
 
-    limits_table(catalog, rows, asked, sort, mark, key="limits")
+    limits_table(catalog, rows, limits_view, sort, mark, key="limits")
 
 
 def _frame(rows: list[LimitRow]) -> pd.DataFrame:

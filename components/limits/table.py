@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.limits.address import ADJUSTABLE_WORDS, Asked
+from components.limits.address import ADJUSTABLE_WORDS, LimitsView
 from components.scripts.modules import script_of
 from components.text.citations import text_date
 from data.comparing.limit_rows import SORTS, LimitRow
@@ -39,7 +39,7 @@ _mount = st.components.v2.component(
 def limits_table(
     catalog: Catalog,
     rows: Iterable[LimitRow],
-    asked: Asked,
+    limits_view: LimitsView,
     on_sort: Callable[[str], None],
     on_mark: Callable[[str], None],
     *,
@@ -57,9 +57,9 @@ def limits_table(
 
     data = {
         "columns": [{"id": column, "name": name} for column, name in COLUMNS],
-        "sort": asked.sort,
-        "descending": asked.descending,
-        "marked": asked.limit,
+        "sort": limits_view.sort,
+        "descending": limits_view.descending,
+        "marked": limits_view.limit,
         "rows": [_row(catalog, row) for row in rows],
     }
     _mount(data=data, key=key, height="content", on_event_change=forward)

@@ -54,9 +54,9 @@ class Table {
     head.append(heads);
     const body = element("tbody");
     this.buttons = data.rows.map((row, y) => {
-      const line = element("tr", { class: row.asked && "mx-asked" });
+      const line = element("tr", { class: row.wanted && "mx-wanted" });
       const name = element("th", { scope: "row", title: row.text });
-      name.textContent = (row.asked ? "✓ " : "") + row.name;
+      name.textContent = (row.wanted ? "✓ " : "") + row.name;
       line.append(name);
       body.append(line);
       return row.cells.map((cell, x) => {

@@ -28,7 +28,7 @@ _mount = st.components.v2.component(
 
 def matrix_table(
     shown: Matrix,
-    asked: tuple[str, ...],
+    wanted: tuple[str, ...],
     opened: tuple[str, str] | None,
     on_open: Callable[[str, str], None],
     *,
@@ -51,10 +51,10 @@ def matrix_table(
         ):
             on_open(event["service"], event["capability"])
 
-    _mount(data=table_data(shown, asked, opened, caption), key=key, height="content", on_event_change=forward)
+    _mount(data=table_data(shown, wanted, opened, caption), key=key, height="content", on_event_change=forward)
 
 
-def table_data(shown: Matrix, asked: tuple[str, ...], opened: tuple[str, str] | None, caption: str) -> dict[str, Any]:
+def table_data(shown: Matrix, wanted: tuple[str, ...], opened: tuple[str, str] | None, caption: str) -> dict[str, Any]:
     """What the browser gets: plain text, rows in the order of the capabilities."""
     return {
         "caption": caption,
@@ -64,7 +64,7 @@ def table_data(shown: Matrix, asked: tuple[str, ...], opened: tuple[str, str] | 
                 "id": capability.id,
                 "name": capability.name,
                 "text": capability.text,
-                "asked": capability.id in asked,
+                "wanted": capability.id in wanted,
                 "cells": [_cell(shown, service.id, capability.id) for service in shown.services],
             }
             for capability in shown.capabilities

@@ -89,12 +89,12 @@ class _Order:
 
 
 def _is_question(message: Message) -> bool:
-    asked = BackMsg()
+    sent = BackMsg()
     try:
-        asked.ParseFromString(message.get("bytes") or b"")
+        sent.ParseFromString(message.get("bytes") or b"")
     except DecodeError:
         return False
-    return asked.WhichOneof("type") == "rerun_script"
+    return sent.WhichOneof("type") == "rerun_script"
 
 
 def _ends_a_run(message: Message) -> bool:

@@ -44,7 +44,7 @@ class RefusedError(Exception):
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _Order:
     """All that a file depends on, beside the catalog."""
 
     view: ExportView
@@ -93,15 +93,15 @@ async def _file(request: Request) -> Made:
     question = _question(view, address)
     told = query_of(view.write(question))
     root = site_of(request.scope)
-    asked = _Asked(view, kind, question, read_options(address), root, _link(root, view, told), datetime.now(UTC).date())
-    key = (file, asked.link, repr(asked.options), asked.day.isoformat())
+    order = _Order(view, kind, question, read_options(address), root, _link(root, view, told), datetime.now(UTC).date())
+    key = (file, order.link, repr(order.options), order.day.isoformat())
     is_typed = any(isinstance(each, FreeText) and address.get(each) for each in view.declared)
     found = None if is_typed else KEPT.get(key)
     if found is not None:
         return found
     try:
         async with LINE:
-            made: Made = await run_in_threadpool(_make, asked)
+            made: Made = await run_in_threadpool(_make, order)
     except FullError:
         raise RefusedError(503, "Many files are being made just now: try again in a few seconds.") from None
     if not is_typed:
@@ -136,14 +136,14 @@ def _link(root: str, view: ExportView, told: list[tuple[str, str]]) -> str:
     return f"{root}/{view.path}" + (f"?{urlencode(told, quote_via=quote)}" if told else "")
 
 
-def _make(asked: _Asked) -> Made:
+def _make(order: _Order) -> Made:
     try:
-        record = asked.view.record(
-            catalog(), asked.question, address=asked.link, day=asked.day, mode=asked.options.theme, site=asked.site
+        record = order.view.record(
+            catalog(), order.question, address=order.link, day=order.day, mode=order.options.theme, site=order.site
         )
-        file = asked.kind.make(catalog(), record, asked.options)
+        file = order.kind.make(catalog(), record, order.options)
     except TooLargeError as error:
         raise RefusedError(422, str(error)) from error
     except WorkerError as error:
         raise RefusedError(503, f"The file could not be made: {error}.") from error
-    return file, asked.kind.file_name(record, asked.options), asked.kind.mime
+    return file, order.kind.file_name(record, order.options), order.kind.mime

@@ -57,9 +57,9 @@ class FirstFile:
         self._drawings: dict[str, asyncio.Future[_File]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        asked = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
+        request_headers = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
         view = None
-        if asked:
+        if request_headers:
             path = below_the_base(scope["path"])
             query = QueryParams(scope["query_string"].decode("latin-1"))
             # In a thread, so that many new addresses at once keep nobody's probe waiting.
@@ -137,10 +137,10 @@ def written(view: FirstView, root: str, picture: str) -> bytes:
     return page.encode()
 
 
-def _answer(file: _File, asked: Headers) -> Response:
+def _answer(file: _File, request_headers: Headers) -> Response:
     headers = {"Cache-Control": "no-cache", "ETag": file.mark, "Vary": "Accept-Encoding, Host"}
-    if file.mark in asked.get("if-none-match", ""):
+    if file.mark in request_headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    if takes(asked.get("accept-encoding", ""), "gzip"):
+    if takes(request_headers.get("accept-encoding", ""), "gzip"):
         return Response(file.packed, media_type="text/html", headers=headers | {"Content-Encoding": "gzip"})
     return Response(file.plain, media_type="text/html", headers=headers)

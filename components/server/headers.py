@@ -33,8 +33,8 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        asked = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
-        added = security_headers(asked, self.embedding_hosts)
+        host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
+        added = security_headers(host, self.embedding_hosts)
         ours = {name for name, _ in added}
 
         async def with_headers(message: Message) -> None:

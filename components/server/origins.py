@@ -37,8 +37,8 @@ class OriginGate:
         elif named in configuration().allowed_origins:
             # Streamlit compares the two again: for it the host asked is the one that the page comes from.
             kept = [(name, value) for name, value in scope["headers"] if name != b"host"]
-            asked = urlsplit(named).netloc.encode("latin-1")
-            await self.app({**scope, "headers": [*kept, (b"host", asked)]}, receive, send)
+            own_host = urlsplit(named).netloc.encode("latin-1")
+            await self.app({**scope, "headers": [*kept, (b"host", own_host)]}, receive, send)
         else:
             tell("refused a page of another origin", logging.WARNING, hint="LANDSCAPE_PUBLIC_URL or LANDSCAPE_ORIGINS")
             await receive()

@@ -89,7 +89,7 @@ class SignIn:
 
     async def _come_back(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Lead a visitor who comes from the provider to the page that was asked for, or say that it did not work."""
-        asked = HTTPConnection(scope).cookies.get(RETURN_COOKIE, "")
+        destination = HTTPConnection(scope).cookies.get(RETURN_COOKIE, "")
         is_refused = False
 
         async def led_back(message: Message) -> None:
@@ -102,7 +102,7 @@ class SignIn:
                 kept = [(name, value) for name, value in message["headers"] if name != b"location"]
                 message["headers"] = [
                     *kept,
-                    (b"location", return_address(unquote(asked)).encode()),
+                    (b"location", return_address(unquote(destination)).encode()),
                     (b"set-cookie", _cookie("", 0)),
                 ]
                 await send(message)
@@ -126,11 +126,15 @@ def is_signed_in(scope: Scope) -> bool:
         return False
 
 
-def return_address(asked: str) -> str:
+def return_address(destination: str) -> str:
     """The public address of a path (below the app's own) with its query; the first page where it is none of ours."""
     public = configuration().public_url or ""
-    path = asked.partition("?")[0].strip("/")
-    return f"{public}{asked}" if asked.startswith("/") and path in {page.path for page in PAGES} else f"{public}/"
+    path = destination.partition("?")[0].strip("/")
+    return (
+        f"{public}{destination}"
+        if destination.startswith("/") and path in {page.path for page in PAGES}
+        else f"{public}/"
+    )
 
 
 def _ask_to_sign_in(scope: Scope, relative: str) -> Response:
@@ -140,14 +144,14 @@ def _ask_to_sign_in(scope: Scope, relative: str) -> Response:
     ):
         return JSONResponse({"error": "Sign in first."}, status_code=401, headers={"Cache-Control": "no-store"})
     query = scope["query_string"].decode("latin-1")
-    asked = f"/{relative}" + (f"?{query}" if query else "")
+    destination = f"/{relative}" + (f"?{query}" if query else "")
     if headers.get(b"sec-fetch-dest") == b"iframe":
-        told = f"Signing in does not work inside a frame: open {return_address(asked)} in a window of its own.\n"
+        told = f"Signing in does not work inside a frame: open {return_address(destination)} in a window of its own.\n"
         return PlainTextResponse(told, status_code=403, headers={"Cache-Control": "no-store"})
     to = f"{configuration().public_url}/auth/login?provider={quote(encode_provider_token('default'))}"
     answer = RedirectResponse(to, status_code=302, headers={"Cache-Control": "no-store"})
-    if len(asked) <= LONGEST_RETURN:
-        answer.raw_headers.append((b"set-cookie", _cookie(quote(asked, safe=""), RETURN_SECONDS)))
+    if len(destination) <= LONGEST_RETURN:
+        answer.raw_headers.append((b"set-cookie", _cookie(quote(destination, safe=""), RETURN_SECONDS)))
     return answer
 
 

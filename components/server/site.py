@@ -15,5 +15,5 @@ def site_of(scope: Scope) -> str:
     """The address of the first page, with the path of the app and without a slash at its end: the public address where
     it is configured, else the host that was asked, where that is one."""
     host = Headers(scope=scope).get("host", "")
-    asked = f"{scope['scheme']}://{host if HOST.fullmatch(host) else 'localhost'}{base_path()}"
-    return configuration().public_url or asked
+    told_by_the_request = f"{scope['scheme']}://{host if HOST.fullmatch(host) else 'localhost'}{base_path()}"
+    return configuration().public_url or told_by_the_request

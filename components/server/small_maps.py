@@ -33,14 +33,14 @@ async def small_map(request: Request) -> Response:
 
 
 def _drawing(request: Request) -> bytes:
-    known, mode, asked = catalog(), _mode(request), request.query_params
+    known, mode, parameters = catalog(), _mode(request), request.query_params
     match request.path_params["file"]:
         case "use-case.svg":
-            return small_map_of_use_case(known, known.use_cases[asked.get("use_case", "")].id, mode)
+            return small_map_of_use_case(known, known.use_cases[parameters.get("use_case", "")].id, mode)
         case "connection.svg":
-            return small_map_of_connection(known, known.connections[asked.get("connection", "")].id, mode)
+            return small_map_of_connection(known, known.connections[parameters.get("connection", "")].id, mode)
         case "services.svg":
-            services = tuple(dict.fromkeys(known.services[given].id for given in asked.getlist("service")[:MOST]))
+            services = tuple(dict.fromkeys(known.services[given].id for given in parameters.getlist("service")[:MOST]))
             return small_map_of_services(known, services, mode) if services else _nothing()
     return _nothing()
 

@@ -55,12 +55,12 @@ class StaticFiles:
         await self.app(scope, receive, send)
 
 
-async def _answer(path: Path, asked: Headers) -> Response:
+async def _answer(path: Path, request_headers: Headers) -> Response:
     """A known file, as the browser takes it best; 304 where it has it already."""
-    coding = _coding(path, asked.get("accept-encoding", ""))
+    coding = _coding(path, request_headers.get("accept-encoding", ""))
     body, mark = await asyncio.to_thread(encoded, path, coding)
     headers = {"Cache-Control": FOREVER, "ETag": mark, "Vary": "Accept-Encoding"}
-    if mark in asked.get("if-none-match", ""):
+    if mark in request_headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     if coding != "identity":
         headers["Content-Encoding"] = coding

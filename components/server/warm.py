@@ -31,8 +31,8 @@ def warm_up() -> None:
         card_text(given, service)
     questions = [Question(), Question(scope="wide")]
     for use_case in given.use_cases:
-        asked = LandscapeFilter(use_cases=(use_case,))
-        questions += [Question(filter=asked), Question(filter=asked, look="only")]
+        belonging = LandscapeFilter(use_cases=(use_case,))
+        questions += [Question(filter=belonging), Question(filter=belonging, look="only")]
     for question in questions:
         landscape_scene(given, question, view(given, question))
     for use_case in given.use_cases:

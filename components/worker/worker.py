@@ -60,11 +60,11 @@ class Worker:
         Errors: WorkerError where the function raises, crashes its process twice or takes longer than the worker's
         limit.
         """
-        asked = pickle.dumps((function, args, kwargs))
+        task = pickle.dumps((function, args, kwargs))
         for _ in range(TRIES):
             try:
                 with self._turn:
-                    result, problem = self._answer(asked)
+                    result, problem = self._answer(task)
             except _CrashError as crash:
                 LOG.error("the worker %s crashed: %s", self.name, crash)
                 continue
@@ -77,7 +77,7 @@ class Worker:
             return result  # type: ignore[no-any-return]
         raise WorkerError(FAILED)
 
-    def _answer(self, asked: bytes) -> tuple[Any, str | None]:
+    def _answer(self, task: bytes) -> tuple[Any, str | None]:
         process = self._running()
         is_late = threading.Event()
 
@@ -91,7 +91,7 @@ class Worker:
         try:
             assert process.stdin is not None
             assert process.stdout is not None
-            process.stdin.write(asked)
+            process.stdin.write(task)
             process.stdin.flush()
             answer: tuple[Any, str | None] = pickle.load(process.stdout)
             answered = True

@@ -52,7 +52,7 @@ def follow(decision: Decision, answers: Answers) -> Way:
     at = decision.start
     while at in questions:
         question = questions[at]
-        if any(asked is question for asked, _ in taken):
+        if any(earlier is question for earlier, _ in taken):
             break  # questions in a circle: an end that recommends nothing, which the checks report
         option = next((option for option in question.options if option.id == answers.get(at)), None)
         if option is None:
@@ -64,7 +64,7 @@ def follow(decision: Decision, answers: Answers) -> Way:
 
 def next_of(option: Option, taken: list[Answered] | tuple[Answered, ...]) -> str:
     """The id of what follows an option, given what was answered before it."""
-    given = {f"{asked.id}.{answered.id}" for asked, answered in taken}
+    given = {f"{earlier.id}.{answered.id}" for earlier, answered in taken}
     return next((fork.next for fork in option.forks if given.issuperset(fork.when)), option.next)
 
 
@@ -80,8 +80,8 @@ def ways_on(decision: Decision, answers: Answers) -> Iterator[Way]:
 
 def most_left(decision: Decision, answers: Answers) -> int:
     """How many questions are left at the most."""
-    asked = len(follow(decision, answers).taken)
-    return max(len(way.taken) for way in ways_on(decision, answers)) - asked
+    earlier = len(follow(decision, answers).taken)
+    return max(len(way.taken) for way in ways_on(decision, answers)) - earlier
 
 
 def still_apply(decision: Decision, answers: Answers) -> dict[str, str]:
@@ -97,7 +97,7 @@ def otherwise(decision: Decision, way: Way) -> Iterator[tuple[DecisionQuestion, 
     """For every other answer to the questions on a way: what could then be recommended, the later answers kept where
     they still apply."""
     for place, (question, option) in enumerate(way.taken):
-        before = {asked.id: answered.id for asked, answered in way.taken[:place]}
+        before = {earlier.id: answered.id for earlier, answered in way.taken[:place]}
         for other in question.options:
             if other != option:
                 ends = ways_on(decision, still_apply(decision, way.answers | before | {question.id: other.id}))

@@ -126,15 +126,15 @@ def _asked(match: re.Match[str]) -> tuple[str, Quantity] | None:
     return (match["sign"].casefold(), size) if size else None
 
 
-def _has(row: LimitRow, sign: str, asked: Quantity) -> bool:
+def _has(row: LimitRow, sign: str, wanted: Quantity) -> bool:
     """Whether the limit of a row is as large as asked; a number without a unit fits whatever is counted."""
-    if row.size is None or (asked.dimension not in {row.size.dimension, "thing"}):
+    if row.size is None or (wanted.dimension not in {row.size.dimension, "thing"}):
         return False
-    one, other = row.size.written, asked.written
-    if row.size.family != asked.family:  # KB, MB and GB stand for powers of 1000 and of 1024 alike
-        one, other = row.size.high, asked.low
+    one, other = row.size.written, wanted.written
+    if row.size.family != wanted.family:  # KB, MB and GB stand for powers of 1000 and of 1024 alike
+        one, other = row.size.high, wanted.low
         if sign not in LOWER:
-            one, other = row.size.low, asked.high
+            one, other = row.size.low, wanted.high
     if sign in LOWER:
         return one > other if sign in STRICT else one >= other
     return one < other if sign in STRICT else one <= other

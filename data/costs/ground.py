@@ -35,10 +35,10 @@ def ground(
 ) -> Ground:
     """The map of the cheapest option over two inputs, each within its span."""
     columns, rows = (steps_between(field, *span, SQUARES) for field, span in (across, up))
-    asked = [with_value(asks, up[0], y) for y in rows]
+    points = [with_value(asks, up[0], y) for y in rows]
 
     def cheapest(cell: Cell) -> str:
-        changed = with_value(asked[cell[1]], across[0], columns[cell[0]])
+        changed = with_value(points[cell[1]], across[0], columns[cell[0]])
         found = [(amount, option.id) for option in options if (amount := total(option, changed, book)) is not None]
         return min(found)[1] if found else ""
 

@@ -67,7 +67,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Asked:
+class PosedQuestion:
     """A question as it is put: for choose the options, for order and match the pieces in the order shown; none for
     click."""
 

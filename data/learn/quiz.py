@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from random import Random
 
-from data.learn.question import Asked, Question
+from data.learn.question import PosedQuestion, Question
 from data.learn.rules.arrows import arrow_questions, click_arrow_questions
 from data.learn.rules.capabilities import capability_questions
 from data.learn.rules.limits import limit_questions
@@ -61,7 +61,7 @@ def parts_of(catalog: Catalog, path: LearningPath) -> frozenset[str]:
 
 def make_quiz(
     catalog: Catalog, seed: int, path: str | None = None, length: int = LENGTH, again: Sequence[str] = ()
-) -> tuple[Asked, ...]:
+) -> tuple[PosedQuestion, ...]:
     """The quiz of a seed, about a path or about everything: every kind of question, and no rule more often than it has
     to be. The questions named in `again` come first, and take the place of as many others.
 
@@ -97,10 +97,10 @@ def _mixed(every: dict[tuple[str, str], list[Question]], random: Random, length:
     return [sorts[sort][turn] for turn in range(longest) for sort in order if turn < len(sorts[sort])]
 
 
-def ask(question: Question, random: Random) -> Asked:
+def ask(question: Question, random: Random) -> PosedQuestion:
     """Put a question: choose the wrong answers, and the order of all that is shown."""
     if question.kind == "click":
-        return Asked(question, ())
+        return PosedQuestion(question, ())
     shown = list(question.right)
     if question.kind == "choose":
         always, rest = question.wrong[: question.tempting], question.wrong[question.tempting :]
@@ -109,4 +109,4 @@ def ask(question: Question, random: Random) -> Asked:
     random.shuffle(shown)
     if question.kind == "order" and tuple(shown) == question.right:
         shown = [*shown[1:], shown[0]]
-    return Asked(question, tuple(shown))
+    return PosedQuestion(question, tuple(shown))

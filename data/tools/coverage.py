@@ -106,8 +106,8 @@ def missing_fields(service: Service, capabilities: Iterable[str]) -> tuple[str, 
     security = tuple(part for part in SECURITY if not getattr(service.security, part))
     names = ("names in code",) if not (service.names_in_code.cloudformation or service.names_in_code.boto3) else ()
     open_questions = [capability for capability in capabilities if capability not in service.capabilities]
-    asked = (f"capabilities: {', '.join(open_questions)}",) if open_questions else ()
-    return (*fields, *security, *names, *asked)
+    capabilities_open = (f"capabilities: {', '.join(open_questions)}",) if open_questions else ()
+    return (*fields, *security, *names, *capabilities_open)
 
 
 AGES = ("under 3 months", "3 to 12 months", "over a year", "undated")

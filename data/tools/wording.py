@@ -46,14 +46,14 @@ class Differing(NamedTuple):
     second: Said
 
 
-def said(of: Catalog) -> Iterator[Said]:
+def said(catalog: Catalog) -> Iterator[Said]:
     """All statements of services, connections, use cases, terms and comparisons."""
     folders: Mapping[str, Mapping[str, Record]] = {
-        "services": of.services,
-        "connections": of.connections,
-        "use_cases": of.use_cases,
-        "glossary": of.terms,
-        "comparisons": of.comparisons,
+        "services": catalog.services,
+        "connections": catalog.connections,
+        "use_cases": catalog.use_cases,
+        "glossary": catalog.terms,
+        "comparisons": catalog.comparisons,
     }
     for folder, records in folders.items():
         for record_id, record in records.items():
@@ -143,9 +143,9 @@ def numbers(text: str) -> frozenset[str]:
     return frozenset(number.replace(",", "") for number in re.findall(r"\d[\d,]*(?:\.\d+)?", text))
 
 
-def report(of: Catalog, records: frozenset[str] = frozenset()) -> str:
+def report(catalog: Catalog, records: frozenset[str] = frozenset()) -> str:
     """What `make wording` prints; of the named services and records only, if any is named."""
-    statements = [one for one in said(of) if not records or records & {*subjects(one.where)}]
+    statements = [one for one in said(catalog) if not records or records & {*subjects(one.where)}]
     certain, bare, pairs = absolutes(statements), without_unit(statements), differing(statements)
     lines = [f"{len(statements)} statements", "", f"{len(certain)} allow no exception; does one exist?"]
     lines += [f"  {one.where}: [{', '.join(words)}] {one.text}" for one, words in certain]

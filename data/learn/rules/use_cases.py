@@ -19,8 +19,8 @@ def failure_questions(catalog: Catalog) -> Iterator[Question]:
         if not failure.source or not _touches_core(catalog, use_case) or len(words(failure.then)) < FEWEST_WORDS:
             continue
         turned = (*every[number + 1 :], *every[:number])  # So that not every question has the same wrong answers.
-        asked = words(f"{use_case.title} {failure.what}")
-        nearest = sorted(turned, key=lambda other: -_temptation(catalog, asked, failure, other[1]))
+        posed = words(f"{use_case.title} {failure.what}")
+        nearest = sorted(turned, key=lambda other: -_temptation(catalog, posed, failure, other[1]))
         candidates = (
             Wrong(other.then, f"{of_use_case.title}: {_sentence(other.what)}")
             for of_use_case, other in nearest
@@ -82,11 +82,11 @@ def _chains(catalog: Catalog, run: tuple[Step, ...]) -> bool:
     )
 
 
-def _temptation(catalog: Catalog, asked: frozenset[str], one: Failure, other: Failure) -> int:
+def _temptation(catalog: Catalog, posed: frozenset[str], one: Failure, other: Failure) -> int:
     """How well what happens at another failure would sound here: it uses words of what is asked, and is of services of
     the same sort."""
     sorts = [{catalog.services[end].category for end in _ends(catalog, failure.part)} for failure in (one, other)]
-    return 2 * bool(sorts[0] & sorts[1]) + min(len(asked & words(other.then)), 3)
+    return 2 * bool(sorts[0] & sorts[1]) + min(len(posed & words(other.then)), 3)
 
 
 def _ends(catalog: Catalog, part: str) -> frozenset[str]:

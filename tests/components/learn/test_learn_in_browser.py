@@ -73,15 +73,15 @@ def test_progress_stays_in_this_browser_and_no_other_knows_of_it(
 
 
 def test_a_question_is_answered_by_a_click_on_the_map(page: Page, app_url: str) -> None:
-    seed, number, asked = next(
-        (seed, number, asked)
+    seed, number, posed = next(
+        (seed, number, posed)
         for seed in range(1, 50)
-        for number, asked in enumerate(make_quiz(CATALOG, seed, "tour"), start=1)
-        if asked.question.kind == "click"
+        for number, posed in enumerate(make_quiz(CATALOG, seed, "tour"), start=1)
+        if posed.question.kind == "click"
     )
     opened(page, f"{app_url}/learn?path=tour&quiz={seed}&question={number}")
     page.wait_for_function("() => document.querySelector('.ldg-plot')?._fullLayout?.xaxis")
-    page.mouse.click(*page.evaluate(PLACE_OF_BOX, asked.question.right[0]))
+    page.mouse.click(*page.evaluate(PLACE_OF_BOX, posed.question.right[0]))
     expect(page.get_by_text("Right.", exact=True)).to_be_visible()
     page.wait_for_url("**answers=**")
     page.reload()

@@ -10,7 +10,7 @@ from components.learn.kept import KEPT
 from data.catalog import catalog as whole_catalog
 from data.learn.answered import write_answers
 from data.learn.progress import Progress, ordered_paths, read_done, write_done
-from data.learn.question import Asked
+from data.learn.question import PosedQuestion
 from data.learn.quiz import LENGTH, every_question, make_quiz, parts_of
 from data.learn.stops import minutes_of
 from tests.app_pages import graph, headings, notices, open_page, texts
@@ -87,10 +87,10 @@ def test_a_path_is_walked_from_its_first_stop_to_its_last_and_is_then_read(path:
     assert kept(app)["done"] == asked_for(app)["done"]
 
 
-def _answer(app: AppTest, number: int, asked: Asked, answer: tuple[str, ...]) -> AppTest:
-    question = asked.question
+def _answer(app: AppTest, number: int, posed: PosedQuestion, answer: tuple[str, ...]) -> AppTest:
+    question = posed.question
     if question.kind == "choose":
-        return press(app, f"option-{SEED}-{number}-{asked.options.index(answer[0])}")
+        return press(app, f"option-{SEED}-{number}-{posed.options.index(answer[0])}")
     if question.kind == "click":  # The browser's click: as the component would tell it.
         app.query_params["answers"] = write_answers(QUIZ, {number: answer})
         app.run()
@@ -103,34 +103,34 @@ def _answer(app: AppTest, number: int, asked: Asked, answer: tuple[str, ...]) ->
 
 @pytest.mark.parametrize("kind", ["choose", "order", "match", "click"])
 def test_every_kind_of_question_says_after_the_answer_why_and_from_where(kind: str) -> None:
-    number, asked = next((n, a) for n, a in enumerate(QUIZ, start=1) if a.question.kind == kind)
+    number, posed = next((n, a) for n, a in enumerate(QUIZ, start=1) if a.question.kind == kind)
     app = page_of(path="tour", quiz=str(SEED), question=str(number))
-    assert asked.question.text in told(app)
+    assert posed.question.text in told(app)
     if kind == "click":
         assert graph(app)["live"]
-        assert asked.question.right[0] not in graph(app)["alt"]
-    _answer(app, number, asked, asked.question.right)
+        assert posed.question.right[0] not in graph(app)["alt"]
+    _answer(app, number, posed, posed.question.right)
     assert [entry.value for entry in app.success] == ["Right."]
     shown = told(app)
-    assert all(source.url in shown for source in asked.question.sources)
-    assert kind != "choose" or asked.question.why in shown
+    assert all(source.url in shown for source in posed.question.sources)
+    assert kind != "choose" or posed.question.why in shown
     if kind != "click":
-        assert kept(app)["known"] == [asked.question.id]
+        assert kept(app)["known"] == [posed.question.id]
 
 
 def test_a_wrong_answer_is_told_what_it_is_true_of() -> None:
-    number, asked = next((n, a) for n, a in enumerate(QUIZ, start=1) if a.question.kind == "choose")
-    wrong = next(option for option in asked.options if option not in asked.question.right)
-    app = _answer(page_of(path="tour", quiz=str(SEED), question=str(number)), number, asked, (wrong,))
+    number, posed = next((n, a) for n, a in enumerate(QUIZ, start=1) if a.question.kind == "choose")
+    wrong = next(option for option in posed.options if option not in posed.question.right)
+    app = _answer(page_of(path="tour", quiz=str(SEED), question=str(number)), number, posed, (wrong,))
     said = app.warning[0].value.replace("\\", "")
-    assert asked.question.right[0] in said
-    assert asked.about(wrong) in said
+    assert posed.question.right[0] in said
+    assert posed.about(wrong) in said
     assert kept(app)["known"] == []
 
 
 def test_a_running_quiz_is_in_the_address_with_its_answers() -> None:
-    number, asked = next((n, a) for n, a in enumerate(QUIZ, start=1) if a.question.kind == "choose")
-    app = _answer(page_of(path="tour", quiz=str(SEED), question=str(number)), number, asked, asked.question.right)
+    number, posed = next((n, a) for n, a in enumerate(QUIZ, start=1) if a.question.kind == "choose")
+    app = _answer(page_of(path="tour", quiz=str(SEED), question=str(number)), number, posed, posed.question.right)
     later = page_of(**asked_for(app))
     assert notices(later) == []
     assert [entry.value for entry in later.success] == ["Right."]

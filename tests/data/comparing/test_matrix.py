@@ -120,7 +120,7 @@ def test_a_matrix_that_leaves_nothing_still_makes_a_file(tiny: Catalog) -> None:
 def test_the_table_gets_plain_text_and_marks_what_was_asked_for(tiny: Catalog) -> None:
     data = table_data(matrix(tiny, {"search"}), ("sql",), ("search", "sql"), "A caption")
     assert [column["id"] for column in data["columns"]] == ["search"]
-    assert [(row["id"], row["asked"]) for row in data["rows"]] == [("sql", True), ("encrypted", False)]
+    assert [(row["id"], row["wanted"]) for row in data["rows"]] == [("sql", True), ("encrypted", False)]
     assert data["rows"][0]["cells"][0]["note"] == "Without <b>joins</b>."
     assert data["rows"][1]["cells"][0]["word"] == "Not stated"
     assert data["opened"] == ["search", "sql"]

@@ -12,7 +12,7 @@ CATALOG = catalog()
 def test_answers_are_read_back_as_they_were_given() -> None:
     for seed in range(1, 40):
         quiz = make_quiz(CATALOG, seed)
-        right = {number: asked.question.right for number, asked in enumerate(quiz, start=1)}
+        right = {number: posed.question.right for number, posed in enumerate(quiz, start=1)}
         some = {number: answer for number, answer in right.items() if number % 3}
         for answers in (right, some, {}):
             text = write_answers(quiz, answers)
@@ -30,8 +30,8 @@ def test_what_fits_no_question_is_no_answer(text: str) -> None:
 
 def test_questions_that_are_asked_again_come_first_and_the_others_stay_those_of_the_seed() -> None:
     plain = make_quiz(CATALOG, 7)
-    named = next(asked.question for asked in make_quiz(CATALOG, 8) if asked.question not in {a.question for a in plain})
+    named = next(posed.question for posed in make_quiz(CATALOG, 8) if posed.question not in {a.question for a in plain})
     again = make_quiz(CATALOG, 7, again=(named.name,))
     assert again[0].question is named
     assert len(again) == len(plain)
-    assert {asked.question.id for asked in again[1:]} <= {asked.question.id for asked in plain}
+    assert {posed.question.id for posed in again[1:]} <= {posed.question.id for posed in plain}

@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from data.catalog import catalog
-from data.learn.question import Asked, Question, alike
+from data.learn.question import PosedQuestion, Question, alike
 from data.learn.quiz import LENGTH, every_question, make_quiz, parts_of
 from data.learn.rules.arrows import arrow
 from data.learn.rules.limits import limit_questions, shown
@@ -107,13 +107,13 @@ RIGHT = {
 }
 
 
-def _one_right(asked: Asked) -> bool:
+def _one_right(posed: PosedQuestion) -> bool:
     """Whether the catalog, asked in another way, finds exactly one right answer among what is shown."""
-    question = asked.question
+    question = posed.question
     if question.kind == "match":
         apart = not any(alike(one, other) for one in question.right for other in question.right if one != other)
-        return apart and sorted(asked.options) == sorted(question.right) and len(set(question.left)) == 4
-    return RIGHT[question.rule, question.kind](question, asked.options) == ["\n".join(question.right)]
+        return apart and sorted(posed.options) == sorted(question.right) and len(set(question.left)) == 4
+    return RIGHT[question.rule, question.kind](question, posed.options) == ["\n".join(question.right)]
 
 
 @pytest.mark.parametrize("rule", sorted({question.rule for question in every_question(CATALOG)}))
@@ -121,7 +121,7 @@ def test_no_question_has_two_right_answers(rule: str) -> None:
     for question in every_question(CATALOG):
         if question.rule == rule:
             shown_beside = (*question.right, *(wrong.text for wrong in question.wrong))
-            assert _one_right(Asked(question, shown_beside)), question
+            assert _one_right(PosedQuestion(question, shown_beside)), question
             assert len(set(shown_beside)) == len(shown_beside), question
 
 
@@ -148,14 +148,14 @@ def test_every_seed_has_a_sound_quiz_of_every_kind_and_all_of_them_are_made_quic
     checked: set[tuple[str, tuple[str, ...]]] = set()
     for seed in range(1, 2001):
         quiz = make_quiz(CATALOG, seed)
-        assert len({asked.question.id for asked in quiz}) == LENGTH
-        assert {asked.question.kind for asked in quiz} == {"choose", "order", "click", "match"}
-        for asked in quiz:
-            if (asked.question.id, asked.options) not in checked:
-                checked.add((asked.question.id, asked.options))
-                assert _one_right(asked), (seed, asked)
-                assert asked.question.kind == "click" or len(asked.options) >= 2
-                assert asked.question.kind != "order" or asked.options != asked.question.right
+        assert len({posed.question.id for posed in quiz}) == LENGTH
+        assert {posed.question.kind for posed in quiz} == {"choose", "order", "click", "match"}
+        for posed in quiz:
+            if (posed.question.id, posed.options) not in checked:
+                checked.add((posed.question.id, posed.options))
+                assert _one_right(posed), (seed, posed)
+                assert posed.question.kind == "click" or len(posed.options) >= 2
+                assert posed.question.kind != "order" or posed.options != posed.question.right
     assert process_time() - started < 10
 
 
@@ -171,7 +171,7 @@ def test_the_quiz_of_a_path_is_about_what_the_path_shows(path: str) -> None:
     for seed in range(1, 20):
         quiz = make_quiz(CATALOG, seed, path)
         assert len(quiz) == LENGTH
-        assert all(asked.question.parts & parts for asked in quiz)
+        assert all(posed.question.parts & parts for posed in quiz)
 
 
 def test_a_changed_fact_changes_its_question() -> None:
