@@ -125,7 +125,7 @@ def test_the_matrix_filter_leaves_what_has_all_and_shows_it_on_the_map(
     open_matrix(page, f"{app_url}/matrix")
     for name in ("Serverless", "SQL"):
         page.get_by_role("button", name=re.compile(rf"^{name} \(")).click()
-        expect(page.locator(".mx-asked th", has_text=name)).to_be_visible()
+        expect(page.locator(".mx-wanted th", has_text=name)).to_be_visible()
     settled(page)
     columns = page.locator(".mx-table thead th").all_inner_texts()[1:]
     left = [
@@ -146,7 +146,7 @@ def test_on_a_phone_the_filter_works_and_the_heads_stay_in_view(tab: Callable[..
     phone = tab(**PHONE)
     open_matrix(phone, f"{app_url}/matrix")
     phone.get_by_role("button", name=re.compile(r"^Transactions \(")).tap()
-    expect(phone.locator(".mx-asked th", has_text="Transactions")).to_have_count(1)
+    expect(phone.locator(".mx-wanted th", has_text="Transactions")).to_have_count(1)
     settled(phone)
     assert asked(phone)["capability"] == ["transactions"]
     stuck = phone.evaluate(STUCK)
