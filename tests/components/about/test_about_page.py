@@ -1,9 +1,8 @@
-"""The page "About the data", run without a browser, and its charts in a real one."""
+"""The page "About the data", run without a browser."""
 
 import json
 
 import pytest
-from playwright.sync_api import Page
 from streamlit.testing.v1 import AppTest
 
 from components.about.address import SECTIONS, VERDICTS
@@ -11,8 +10,7 @@ from components.about.notes import verdict_counts
 from data.records import Catalog
 from data.tools.coverage import coverage_of_services
 from data.tools.regions import regions
-from tests.conftest import ROOT, settled
-from tests.read_exports import rows_of
+from tests.conftest import ROOT
 
 
 def opened(**parameters: str | list[str]) -> AppTest:
@@ -222,33 +220,3 @@ def test_the_regions_come_with_their_version_and_the_warning_that_lists_lag() ->
     said = text_of(opened(section="regions"))
     assert regions().botocore in said
     assert "lag behind AWS" in said
-
-
-def test_a_link_of_a_statement_opens_the_card_without_a_reload(app_url: str, page: Page) -> None:
-    page.goto(f"{app_url}/sources?verdict=outdated")
-    settled(page)
-    page.evaluate("window.stayed = true")
-    page.get_by_role("link", name="Quick Sight", exact=True).first.click()
-    page.wait_for_url("**/services?service=quick-sight")
-    settled(page)
-    assert page.get_by_text("Amazon Quick Sight").first.is_visible()
-    assert page.evaluate("window.stayed")
-
-
-def test_opening_a_section_of_statements_shows_them(app_url: str, page: Page, catalog: Catalog) -> None:
-    page.goto(f"{app_url}/sources?section=statements")
-    settled(page)
-    last = catalog.notes.notes[-1]
-    page.get_by_text(f"{last.section} (").click()
-    page.get_by_text(f"“{last.quote}”").wait_for()
-
-
-@pytest.mark.parametrize("section", ["coverage", "regions"])
-def test_the_table_of_a_section_can_be_taken_along_as_csv(app_url: str, page: Page, section: str) -> None:
-    page.goto(f"{app_url}/sources?section={section}")
-    settled(page)
-    with page.expect_download() as coming:
-        page.get_by_role("button", name=f"{section.capitalize()} as CSV").click()
-    assert coming.value.suggested_filename == f"{section}.csv"
-    rows = rows_of(coming.value.path().read_bytes())
-    assert "DynamoDB" in {row["Service"] for row in rows}
