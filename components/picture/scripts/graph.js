@@ -42,7 +42,7 @@ class Graph {
   constructor(root) {
     this.life = new AbortController(); // Ends every listener at once.
     this.figureBox = element("div", { class: "ldg-figure", role: "figure" });
-    this.scroller = element("div", { class: "ldg-scroll" });
+    this.scroller = element("div", { class: "ldg-scroll", role: "group", "aria-label": "Picture" });
     this.plot = element("div", { class: "ldg-plot" });
     this.ring = element("div", { class: "ldg-ring", hidden: true });
     this.error = element("p", { class: "ldg-error", role: "alert", hidden: true });
@@ -151,7 +151,10 @@ class Graph {
 
   /* As high as the figure's own shape wants at this width, but no higher than the window (or than what the app asks for, if more). */
   fitSize() {
-    this.scroller.classList.toggle("ldg-narrow", this.scroller.clientWidth < NARROW);
+    const narrow = this.scroller.clientWidth < NARROW; // Then it scrolls sideways, also by keyboard.
+    this.scroller.classList.toggle("ldg-narrow", narrow);
+    this.scroller.toggleAttribute("tabindex", narrow);
+    if (narrow) this.scroller.tabIndex = 0;
     const { xaxis, yaxis } = this.data.figure.layout ?? {};
     const room = Math.max(this.data.height, window.innerHeight - AROUND);
     const shape = xaxis?.range && yaxis?.range ? (yaxis.range[1] - yaxis.range[0]) / (xaxis.range[1] - xaxis.range[0]) : Infinity;
