@@ -95,7 +95,7 @@ def plotly_graph(
         "height": height,
         "script": SCRIPT,
         "live": on_event is not None,
-        "clears": selects if clears is None else clears,
+        "clears": on_event is not None and (selects if clears is None else clears),
         "head": head and _told(head),
         "answers_at": answers_at,
     }

@@ -20,6 +20,8 @@ export class Gestures {
     graph.listen(document, "pointermove", (event) => this.onMove(event), first);
     graph.listen(document, "pointerup", (event) => this.onUp(event), first);
     graph.listen(document, "pointercancel", () => this.end(), first);
+    graph.listen(document, "keydown", () => (this.clicked = null), first); // What comes between makes two clicks of them.
+    graph.listen(document, "pointerdown", ({ target }) => plot.contains(target) || (this.clicked = null), first);
     graph.listen(plot, "pointermove", (event) => this.onHover(event));
     graph.listen(plot, "pointerleave", () => this.point(null));
     graph.listen(document, "scroll", () => this.point(null), { capture: true, passive: true });

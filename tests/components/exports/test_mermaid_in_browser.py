@@ -83,7 +83,9 @@ def test_mermaid_draws_names_that_look_like_its_own_signs(page: Page, tmp_path: 
 def test_a_map_that_mermaid_cannot_show_so_that_it_is_read_is_refused_with_what_to_take_instead(
     catalog: Catalog,
 ) -> None:
-    record = of_landscape(catalog, Question(scope="wide"))
+    every = catalog.taxonomy
+    layers, families = tuple(kind.id for kind in every.kinds), tuple(family.id for family in every.families)
+    record = of_landscape(catalog, Question(scope="wide", layers=layers, families=families))
     assert len(record.scene.arrows) > MOST_ARROWS
     with pytest.raises(TooLargeError, match="take the core services"):
         mermaid_source(record)
