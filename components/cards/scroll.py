@@ -2,19 +2,13 @@
 link is used."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import streamlit as st
 
 from components.cards.parts import Parts
+from components.scripts.in_page import in_page
 
-_mount = st.components.v2.component(
-    "scroll_to_part",
-    html='<div class="ldg-to-part"></div>',
-    css=Path(__file__).with_suffix(".css").read_text(encoding="utf-8"),
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "scroll_to_part", '<div class="ldg-to-part"></div>')
 
 
 def scroll_to(part: str, heading: str, *, key: str) -> None:

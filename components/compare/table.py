@@ -5,28 +5,19 @@ HTML table from data, every text as text, with heads that stay while the page sc
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components.compare.address import Compared
 from components.compare.download import table_as_csv, table_as_markdown
-from components.scripts.modules import script_of
+from components.scripts.in_page import in_page
 from components.text.citations import text_date
 from components.text.plain_text import plain
 from data.comparing.comparison import Cell, Row, Statement, Table
 from data.records import Catalog, Source
 
-HERE = Path(__file__)
-
-_mount = st.components.v2.component(
-    "compare_table",
-    html='<div class="ldg-compare"></div>',
-    css=HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=script_of(HERE.with_suffix(".js")),
-    isolate_styles=False,  # In the page's own tree, so that its heads can stay in view while the page scrolls.
-)
+_mount = in_page(__file__, "compare_table", '<div class="ldg-compare"></div>')
 
 
 def compare_table(catalog: Catalog, table: Table, compared: Compared, *, title: str, key: str) -> None:

@@ -2,7 +2,6 @@
 asked for; what only one visitor may see has no address, and is made in the session instead."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -11,9 +10,8 @@ from components.exports.formats import Format, formats_of
 from components.exports.in_the_worker import get_ready
 from components.exports.options import LETTERS, PAPER, SCALE, SHAPES, THEME
 from components.frame.given_address import query_of
-from components.scripts.modules import script_of
+from components.scripts.in_page import in_page
 
-HERE = Path(__file__).resolve().parent
 CHOICES: dict[str, tuple[str, dict[str, str]]] = {
     THEME.name: ("Colours", {"": "Light", "dark": "Dark"}),
     SCALE.name: ("Pixels of a PNG", {"": "2x", "1": "1x", "3": "3x", "4": "4x"}),
@@ -22,13 +20,7 @@ CHOICES: dict[str, tuple[str, dict[str, str]]] = {
     SHAPES.name: ("Shapes in draw.io", {"": "Boxes", "aws": "AWS's own"}),
 }
 
-_mount = st.components.v2.component(
-    "export_links",
-    html='<div class="ldg-take"></div>',
-    css=(HERE / "menu.css").read_text("utf-8"),
-    js=script_of(HERE / "menu.js"),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "export_links", '<div class="ldg-take"></div>')
 
 
 def take_along(page: str, values: Callable[[], dict[Any, Any]], *, key: str, walks: bool = False) -> None:

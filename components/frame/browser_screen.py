@@ -1,18 +1,8 @@
 """A button that fills the whole screen with the page, as the browser itself does it."""
 
-from pathlib import Path
+from components.scripts.in_page import in_page
 
-import streamlit as st
-
-from components.scripts.modules import script_of
-
-_mount = st.components.v2.component(
-    "browser_screen",
-    html='<div class="ldg-browser-screen"></div>',
-    css=Path(__file__).with_suffix(".css").read_text("utf-8"),
-    js=script_of(Path(__file__).with_suffix(".js")),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "browser_screen", '<div class="ldg-browser-screen"></div>')
 
 
 def browser_screen() -> None:

@@ -1,18 +1,12 @@
 """Cards of a gallery: the whole card is a link, and the chips on it are links of their own."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from components.frame.menu import ROOT, page_at
+from components.scripts.in_page import in_page
 from components.text.plain_text import plain
 
-_mount = st.components.v2.component(
-    "card_links",
-    html="<span></span>",
-    css=Path(__file__).with_suffix(".css").read_text(encoding="utf-8"),
-    isolate_styles=False,  # It styles the cards of the page.
-)
+_mount = in_page(__file__, "card_links", "<span></span>")
 
 
 def style_cards() -> None:

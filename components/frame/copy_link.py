@@ -1,19 +1,12 @@
 """The address of what is shown, ready to copy."""
 
-from pathlib import Path
 from urllib.parse import quote
 
 import streamlit as st
 
-from components.scripts.modules import script_of
+from components.scripts.in_page import in_page
 
-_mount = st.components.v2.component(
-    "copy_link",
-    html='<div class="ldg-copy"></div>',
-    css=Path(__file__).with_name("copy_link.css").read_text("utf-8"),
-    js=script_of(Path(__file__).with_suffix(".js")),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "copy_link", '<div class="ldg-copy"></div>')
 
 
 def copy_link() -> None:

@@ -1,19 +1,14 @@
 """The frame of a presentation: no bar of Streamlit above it, and the size of the page, so that a slide fits it."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import streamlit as st
 
+from components.scripts.in_page import in_page
+
 KEY = "full-screen"
 
-_mount = st.components.v2.component(
-    "full_screen",
-    html='<span class="ldg-full-screen" hidden></span>',
-    css=Path(__file__).with_suffix(".css").read_text("utf-8"),
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "full_screen", '<span class="ldg-full-screen" hidden></span>')
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,8 @@
 """The menu of a narrow screen, as a screen reader meets it."""
 
-from pathlib import Path
+from components.scripts.in_page import in_page
 
-import streamlit as st
-
-_mount = st.components.v2.component(
-    "phone_menu",
-    html='<span class="ldg-phone-menu" hidden></span>',
-    css=".stElementContainer:has(.ldg-phone-menu) { position: absolute; width: 0; height: 0; }",
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "phone_menu", '<span class="ldg-phone-menu" hidden></span>')
 
 
 def phone_menu() -> None:

@@ -2,21 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
-import streamlit as st
-
-from components.scripts.modules import script_of
+from components.scripts.in_page import in_page
 from components.text.citations import text_date
 from data.records import Source
 
-_mount = st.components.v2.component(
-    "slide_text",
-    html='<div class="ldg-slide"></div>',
-    css=Path(__file__).with_name("slide_text.css").read_text("utf-8"),
-    js=script_of(Path(__file__).with_suffix(".js")),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "slide_text", '<div class="ldg-slide"></div>')
 
 
 @dataclass(frozen=True)

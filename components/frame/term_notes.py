@@ -1,18 +1,8 @@
 """Terms of the glossary in place: a click on one opens its meaning beside it, and not another page."""
 
-from pathlib import Path
+from components.scripts.in_page import in_page
 
-import streamlit as st
-
-from components.scripts.modules import script_of
-
-_mount = st.components.v2.component(
-    "term_notes",
-    html='<div class="ldg-terms"></div>',
-    css=Path(__file__).with_suffix(".css").read_text(encoding="utf-8"),
-    js=script_of(Path(__file__).with_suffix(".js")),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "term_notes", '<div class="ldg-terms"></div>')
 
 
 def term_notes() -> None:

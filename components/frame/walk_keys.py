@@ -3,20 +3,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from types import MappingProxyType
 
 import streamlit as st
 
-from components.scripts.modules import script_of
+from components.scripts.in_page import in_page
 
-_mount = st.components.v2.component(
-    "walk_keys",
-    html='<p class="ldg-voice" role="status"></p>',
-    css=Path(__file__).with_name("walk_keys.css").read_text("utf-8"),
-    js=script_of(Path(__file__).with_suffix(".js")),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "walk_keys", '<p class="ldg-voice" role="status"></p>')
 
 
 @dataclass(frozen=True)

@@ -36,14 +36,7 @@ def _services(catalog: Catalog, question: Question, shown: View) -> None:
         if service.id not in fitting:
             alone = " :gray[At the other end of a connection that was chosen.]"
         with st.container(gap=None):
-            st.button(
-                plain(service.short_name),
-                key=f"result-{service.id}",
-                on_click=select_service,
-                args=(catalog, service.id),
-                type="tertiary",
-                icon=":material/arrow_forward:",
-            )
+            _to_service(catalog, service.id, service.short_name, key="result")
             st.markdown(f":small[{plain(service.purpose.text)}{alone}]")
 
 
@@ -60,17 +53,21 @@ def _others(catalog: Catalog, question: Question) -> None:
         elif hit.found == "outsider":
             st.markdown(plain(hit.text))
         elif hit.found == "service":
-            st.button(
-                plain(hit.name),
-                key=f"instead-{hit.id}",
-                on_click=select_service,
-                args=(catalog, hit.id),
-                type="tertiary",
-                icon=":material/arrow_forward:",
-            )
+            _to_service(catalog, hit.id, hit.name, key="instead")
         else:
             told = hit.text if hit.found == "limit" else hit.name
             link_to_page(hit.place.path, f"{KINDS[hit.found]}: {told}", **hit.place.by_name)
+
+
+def _to_service(catalog: Catalog, service: str, name: str, *, key: str) -> None:
+    st.button(
+        plain(name),
+        key=f"{key}-{service}",
+        on_click=select_service,
+        args=(catalog, service),
+        type="tertiary",
+        icon=":material/arrow_forward:",
+    )
 
 
 def _records(hits: tuple[Hit, ...]) -> list[Hit]:

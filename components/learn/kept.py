@@ -1,22 +1,16 @@
 """Progress without an account: in the address, in this session, and in the browser's own storage."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from components.learn.address import Lesson
+from components.scripts.in_page import in_page
 from data.learn.progress import Progress, known_marks, read_done, write_done
 from data.records import Catalog
 
 KEY, KEPT, FORGET = "learn-kept", "learn-progress", "learn-forget"
 LONGEST = 2_000  # characters of marks that are looked at
 
-_mount = st.components.v2.component(
-    "kept_progress",
-    html='<span class="ldg-kept" hidden></span>',
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "kept_progress", '<span class="ldg-kept" hidden></span>')
 
 
 def progress_of(catalog: Catalog, lesson: Lesson) -> Progress:

@@ -5,13 +5,12 @@ card.
 """
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components.limits.address import ADJUSTABLE_WORDS, LimitsView
-from components.scripts.modules import script_of
+from components.scripts.in_page import in_page
 from components.text.citations import text_date
 from data.comparing.limit_rows import SORTS, LimitRow
 from data.comparing.quantity import in_words
@@ -27,13 +26,7 @@ COLUMNS = (
     ("date", "Source and date"),
 )
 
-_mount = st.components.v2.component(
-    "limits_table",
-    html='<div class="lm-root"></div>',
-    css=Path(__file__).with_suffix(".css").read_text(encoding="utf-8"),
-    js=script_of(Path(__file__).with_suffix(".js")),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "limits_table", '<div class="lm-root"></div>')
 
 
 def limits_table(

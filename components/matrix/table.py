@@ -5,25 +5,18 @@ This component makes a `<table>` out of text only; nothing of the catalog is tak
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from components.scripts.modules import script_of
+from components.scripts.in_page import in_page
 from components.text.citations import text_date
 from data.comparing.matrix import Matrix
 
 WORDS = {"yes": "Yes", "partly": "Partly", "no": "No", "not stated": "Not stated"}
 SIGNS = {"yes": "✓", "partly": "◐", "no": "✕", "not stated": ""}
 
-_mount = st.components.v2.component(
-    "matrix_table",
-    html='<div class="mx-root"></div>',
-    css=Path(__file__).with_suffix(".css").read_text(encoding="utf-8"),
-    js=script_of(Path(__file__).with_suffix(".js")),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "matrix_table", '<div class="mx-root"></div>')
 
 
 def matrix_table(

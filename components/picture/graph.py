@@ -7,19 +7,17 @@ and screen reader.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components.picture.graph_events import Event, ThemeChanged, read_event
-from components.picture.graph_files import CSS, JS, SCRIPT
+from components.picture.plot_script import SCRIPT
+from components.scripts.in_page import in_page
 
-_mount = st.components.v2.component(
-    "landscape_graph",
-    html='<div class="ldg-root"></div>',
-    css=CSS,
-    js=JS,
-    isolate_styles=False,  # In the page's own tree, so that any tool finds the plot and can read its `layout.meta`.
+_mount = in_page(
+    __file__, "landscape_graph", '<div class="ldg-root"></div>', Path(__file__).parent / "scripts" / "graph.js"
 )
 
 

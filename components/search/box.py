@@ -4,22 +4,15 @@ The browser asks `/api/search` itself, so typing runs no page; what was searched
 of texts and tables to pages of the app take the same way, so that no page is loaded anew.
 """
 
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
 from components.frame.menu import PAGES, ROOT
-from components.scripts.modules import script_of
+from components.scripts.in_page import in_page
 from data.search import LONGEST_QUERY
 
-_mount = st.components.v2.component(
-    "search_everything",
-    html='<div class="ldg-find"></div>',
-    css=Path(__file__).with_name("box.css").read_text(encoding="utf-8"),
-    js=script_of(Path(__file__).with_name("box.js")),
-    isolate_styles=False,
-)
+_mount = in_page(__file__, "search_everything", '<div class="ldg-find"></div>')
 
 
 def search_everything() -> None:

@@ -2,7 +2,7 @@
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.picture.graph_files import SCRIPT
+from components.picture.plot_script import SCRIPT
 from components.server.base_path import base_path, below_the_base
 
 PAGES_WITH_A_PICTURE = frozenset({"", "/use-cases", "/compare", "/choose"})

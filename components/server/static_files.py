@@ -18,7 +18,7 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components.picture.graph_files import SCRIPT
+from components.picture.plot_script import SCRIPT
 from components.server.base_path import below_the_base
 from components.server.encodings import takes
 

@@ -91,15 +91,6 @@ def another_way(
     return shown, replace(walk, badges=signs, marks=marks, route=route)
 
 
-def what_changes(catalog: Catalog, use_case: UseCase, alternative: Alternative) -> tuple[list[str], list[str]]:
-    """The services that an alternative adds, and those that it does without, by name and in the order of the
-    catalog."""
-    whole = whole_view(catalog, use_case)
-    _, walk = another_way(catalog, use_case, alternative, whole, Walk(badges(catalog, use_case), None, frozenset()))
-    named = [(service.short_name, walk.marks.get(service.id)) for service in catalog.services.values()]
-    return [name for name, mark in named if mark == NEW], [name for name, mark in named if mark == LEFT_OUT]
-
-
 def badges(catalog: Catalog, use_case: UseCase) -> dict[str, str]:
     """For every connection the numbers of the steps that it carries: `2`, or `2, 5`. A connection by way of a service
     that no step meets has the number of the step between whose ends that service stands."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from data.estate.records import Place, Setting
@@ -62,13 +62,6 @@ def _by_default(answers: list[Answer], decisive: Verdict, otherwise: Verdict) ->
     if decisive in settled:
         return "yes" if decisive == "yes" else "no"
     return None if None in settled else "yes" if otherwise == "yes" else "no"
-
-
-def opposite(answer: Answer) -> Answer:
-    """The answer to the opposite question."""
-    turned: dict[str, Verdict] = {"yes": "no", "no": "yes"}
-    by_default: Literal["yes", "no"] | None = {"yes": "no", "no": "yes"}.get(answer.by_default or "")  # type: ignore[assignment]
-    return replace(answer, verdict=turned.get(answer.verdict, answer.verdict), by_default=by_default)
 
 
 def in_words(setting: Setting) -> str:

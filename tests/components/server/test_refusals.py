@@ -18,7 +18,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from components.frame.menu import PAGES
-from components.picture.graph_files import SCRIPT
+from components.picture.plot_script import SCRIPT
 from tests.conftest import running_app
 from tests.http_answers import Answer, ask, connects
 from tests.replicas import Replica

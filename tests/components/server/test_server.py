@@ -24,7 +24,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NewSession_pb2 import Config, NewSession
 from websockets.sync.client import connect
 
-from components.picture.graph_files import SCRIPT
+from components.picture.plot_script import SCRIPT
 from components.server.headers import EMBEDDING_HOSTS, content_security_policy
 from components.server.options import OPTIONS, options_in
 from components.server.static_files import PLOT_SCRIPT
