@@ -8,7 +8,7 @@ import streamlit as st
 from components.exports.tables import csv_of
 from components.limits.address import LimitsView, write_limits_view
 from components.limits.table import limits_table
-from data.comparing.limit_rows import LimitRow, limit_rows
+from data.comparing.limit_rows import NOT_SAID, LimitRow, limit_rows
 from data.comparing.quantity import in_words
 from data.records import Catalog
 
@@ -56,7 +56,7 @@ def _frame(rows: list[LimitRow]) -> pd.DataFrame:
                 "scope": row.limit.scope,
                 "adjustable": row.limit.adjustable,
                 "note": row.limit.note or "",
-                "when_hit": "; ".join(row.what_happens),
+                "when_hit": "; ".join(row.what_happens) or (NOT_SAID if row.silent_pages else ""),
                 "conflict": row.limit.conflict or "",
                 "in_words": in_words(row.limit),
                 "sources": " ".join(source.url for source in row.sources),

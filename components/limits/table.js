@@ -63,14 +63,14 @@ function line(row, columns, table) {
   return tr;
 }
 
-/* What happens when the limit is hit: a sentence with its pages, links to how people meet it, or that none is recorded. */
+/* What happens when the limit is hit: a sentence with its pages (or that they do not say), links to how people meet it, or that none is recorded. */
 function whatHappens({ happens, hit }) {
   const links = hit.map(({ text, url }) => element("a", { class: "lm-hit", href: url, target: "_self", text }));
   if (!happens) return links.length ? links : [element("span", { class: "lm-note", text: "not recorded" })];
-  const said = element("div");
+  const said = element("div", happens.silent ? { class: "lm-note" } : {});
   said.append(...breakable(`${happens.text} `));
   happens.sources.forEach(({ url, title, date }, place) => {
-    const label = `Source: ${title}, ${date}`;
+    const label = `${happens.silent ? "Read for it" : "Source"}: ${title}, ${date}`;
     said.append(element("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: label, "aria-label": label, text: `[${place + 1}]` }), " ");
   });
   return [said, ...links];

@@ -12,7 +12,7 @@ import streamlit as st
 from components.limits.address import ADJUSTABLE_WORDS, LimitsView
 from components.scripts.in_page import in_page
 from components.text.citations import text_date
-from data.comparing.limit_rows import SORTS, LimitRow
+from data.comparing.limit_rows import NOT_SAID, SORTS, LimitRow
 from data.comparing.quantity import in_words
 from data.records import Catalog, Source
 
@@ -61,7 +61,6 @@ def limits_table(
 def _row(catalog: Catalog, row: LimitRow) -> dict[str, Any]:
     """A row as the browser gets it: plain text and addresses."""
     conflict = catalog.conflicts[row.limit.conflict] if row.limit.conflict else None
-    hit = row.limit.when_hit
     return {
         "id": row.id,
         "service": row.service.short_name,
@@ -76,14 +75,20 @@ def _row(catalog: Catalog, row: LimitRow) -> dict[str, Any]:
         "conflict": [f"{claim.says}" for claim in conflict.claims] + [conflict.shown] if conflict else [],
         "scope": row.limit.scope,
         "adjustable": ADJUSTABLE_WORDS[row.limit.adjustable],
-        "happens": {"text": hit.text, "sources": _pages(row.service.sources[key] for key in hit.source)}
-        if hit
-        else None,
+        "happens": _happens(row),
         "hit": [
             {"text": t.symptom, "url": f"services?service={t.services[0]}&part=trouble-{t.id}"} for t in row.troubles
         ],
         "sources": _pages(row.sources),
     }
+
+
+def _happens(row: LimitRow) -> dict[str, Any] | None:
+    """What happens when it is hit, with the pages that say so, or with those that were read for it and are silent."""
+    hit = row.limit.when_hit
+    if hit:
+        return {"text": hit.text, "sources": _pages(row.service.sources[key] for key in hit.source)}
+    return {"text": NOT_SAID, "silent": True, "sources": _pages(row.silent_pages)} if row.silent_pages else None
 
 
 def _pages(sources: Iterable[Source]) -> list[dict[str, str]]:

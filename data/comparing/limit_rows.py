@@ -17,6 +17,7 @@ ASKED_SIZE = re.compile(
 )
 LOWER = {"at least", "more than", "over", "above", ">=", ">"}
 STRICT = {"more than", "less than", "over", "under", "above", "below", ">", "<"}
+NOT_SAID = "AWS's pages do not say"
 SORTS = ("service", "limit", "value", "scope", "adjustable", "date")
 
 
@@ -33,6 +34,11 @@ class LimitRow:
     @property
     def sources(self) -> tuple[Source, ...]:
         return tuple(self.service.sources[key] for key in self.limit.source)
+
+    @property
+    def silent_pages(self) -> tuple[Source, ...]:
+        """The pages that were read for what happens when it is hit, and do not say it."""
+        return tuple(self.service.sources[key] for key in self.limit.when_hit_unsaid or ())
 
     @property
     def what_happens(self) -> tuple[str, ...]:

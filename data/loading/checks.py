@@ -91,6 +91,9 @@ def _fact_problems(catalog: Catalog, service: Service) -> Iterator[str]:
     texts = [fact.text for fact in facts_of(service) if fact not in hits]
     for text in sorted({t for t in texts if texts.count(t) > 1}):
         yield f"{file}: text: stands twice: {text!r}"
+    for row, limit in service.limits_by_row.items():
+        if limit.when_hit and limit.when_hit_unsaid:
+            yield f"{file}: {row}: when_hit_unsaid: a page says what happens, so none can be silent"
     for item in statements_of(service):
         if item.conflict is not None and item.conflict not in catalog.conflicts:
             yield f"{file}: conflict: unknown conflict {item.conflict!r}"

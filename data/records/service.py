@@ -10,7 +10,8 @@ from data.records.statements import Fact, Judgement, Record, Slug, Source, Sourc
 
 class Limit(Record):
     """A limit or quota. `value` is a number wherever the source gives one; `measure` names what is measured so that
-    two services can be compared; `when_hit` says what happens to who goes beyond it, where a page says so."""
+    two services can be compared; `when_hit` says what happens to who goes beyond it, where a page says so, and
+    `when_hit_unsaid` names the pages that were read for it where none does."""
 
     name: Text
     value: int | float | Text
@@ -24,6 +25,7 @@ class Limit(Record):
     conflict: Slug | None = None
     told: Text | None = None
     when_hit: Fact | None = None
+    when_hit_unsaid: Annotated[SourceKeys, Field(min_length=1)] | None = None
 
 
 class Charge(Record):

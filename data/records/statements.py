@@ -54,8 +54,8 @@ def _cited(value: object) -> Iterator[str]:
     if isinstance(value, Record):
         for name in type(value).model_fields:
             inner = getattr(value, name)
-            if name in {"source", "docs"}:
-                yield from inner
+            if name in {"source", "docs", "when_hit_unsaid"}:
+                yield from inner or ()
             else:
                 yield from _cited(inner)
     elif isinstance(value, tuple):

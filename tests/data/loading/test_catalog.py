@@ -118,6 +118,16 @@ BROKEN = {
         _set(DB + "short_name", "Cache"),
         "services/cache.yaml: short_name: 'Cache' is already the name of 'db'",
     ),
+    "a limit whose pages say what happens and are silent": (
+        _set(
+            DB + "limits",
+            [
+                {"name": "Rows", "value": 1, "unit": "rows", "scope": "table", "adjustable": "no", "source": "page"}
+                | {"when_hit": {"text": "It stops.", "source": "page"}, "when_hit_unsaid": "page"}
+            ],
+        ),
+        DB + "db.rows: when_hit_unsaid: a page says what happens",
+    ),
     "a fact told twice": (
         _set(DB + "purpose.text", "Database has a feature."),
         DB + "text: stands twice: 'Database has a feature.'",
