@@ -84,11 +84,12 @@ def show_changes(now: Held) -> None:
     if changed:
         st.markdown("**What the plan does**")
         st.dataframe([_planned(one) for one in changed], hide_index=True, key="estate-plan")
-    st.markdown("**Beside an earlier estate**")
     if now.other is None:
+        st.markdown("**Beside an earlier estate**")
         upload(take_other, key="estate-other", label="The earlier files, to see what is new, gone and changed")
         tell_fault()
         return
+    st.markdown(f"**{plain(now.name)}**, beside the earlier **{plain(now.other_name)}**")
     found = difference(now.other, now.estate)
     st.button("Leave it", key="estate-leave-other", on_click=lambda: setattr(now, "other", None))
     rows = [{"": "new", "Resource": one.name, "What": one.type} for one in found.new]

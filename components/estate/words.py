@@ -20,7 +20,8 @@ def resource_text(estate: Estate, resource: Resource) -> str:
         lines.append(f":small[:orange[{plain(resource.note)}]]")
     if resource.exists is not None:
         known = {True: ", by default yes", False: ", by default no", None: ""}[resource.exists.default]
-        lines.append(f"It exists depending on {code(resource.exists.text)}{known}.")
+        told = "".join(f"; {plain(one)}" for one in resource.exists.by_file)
+        lines.append(f"It exists depending on {code(resource.exists.text)}{known}{told}.")
     if resource.change not in (None, "unchanged"):
         lines.append(f":blue-badge[{resource.change}]")
     settings = [f"- {plain(in_words(one))}{line_of(one.line)}" for one in resource.settings if one.name != "name"]

@@ -14,7 +14,7 @@ from data.estate.joining.reachability import add_reachability
 from data.estate.opening.redact import redacted
 from data.estate.records import NOT_SET, Accepted, Estate, Exists, Place, Problem, Resource, Setting
 from data.estate.resource import Reading, ReadResource, dig
-from data.estate.settings import parts_of, settings_of
+from data.estate.settings import by_file, parts_of, settings_of
 from data.estate.sorts import Sort, is_custom, language_of, sorts
 from data.estate.values import ABSENT, LEFT_OUT, Unsure, with_default
 
@@ -171,4 +171,5 @@ def _exists(read: ReadResource) -> Exists | None:
         text=redacted(value.text),
         depends=tuple(redacted(one) for one in value.depends[:8]),
         default=None if default in (ABSENT, LEFT_OUT) else bool(default),
+        by_file=by_file(read, value.depends),
     )

@@ -1,4 +1,5 @@
-"""What becomes of each resource: on the map, folded into another, outside, not understood, or not created."""
+"""What becomes of each resource: on the map, folded into another, outside, made by a template or module that is not
+here, not understood, or not created."""
 
 from __future__ import annotations
 
@@ -96,7 +97,7 @@ def fate_of(kept: Kept, nested: set[str]) -> tuple[Fate, str]:
     if sort.fate == "nested":
         if read.address in nested or any(module.startswith(read.address + "/") for module in nested):
             return "folded", "its resources stand here themselves"
-        return "unknown", "its template is not among the files; send it as well, in one ZIP"
+        return "missing", "its template is not among the files; send it as well, in one ZIP"
     if sort.fate in ("fold", "joint"):
         return "folded", "" if kept.host or sort.fate == "joint" else "what it belongs to is not among these files"
     if read.origin == "module":
@@ -112,7 +113,7 @@ def fate_of(kept: Kept, nested: set[str]) -> tuple[Fate, str]:
 def _unsorted(read: ReadResource) -> tuple[Fate, str]:
     kind = read.type
     if read.origin == "module":
-        return "unknown", "a module whose files are not among these; send them as well, or a plan"
+        return "missing", "a module whose files are not among these; send them as well, or a plan"
     if is_custom(kind):
         return "unknown", "a custom resource: what it makes is decided by its own code"
     if kind.endswith("::MODULE"):

@@ -12,11 +12,12 @@ from pydantic import BaseModel, ConfigDict
 
 NOT_SET = "not set"  # the text of a former setting that was not there
 Scalar = bool | int | float | str
-Fate = Literal["map", "folded", "outside", "unknown", "absent"]
+Fate = Literal["map", "folded", "outside", "missing", "unknown", "absent"]
 FATES: Mapping[Fate, str] = {
     "map": "on the map",
     "folded": "folded into another resource, or drawn as an arrow",
     "outside": "outside this landscape",
+    "missing": "template or module not among the files",
     "unknown": "not understood",
     "absent": "not created, by its condition or count",
 }
@@ -44,7 +45,7 @@ class Setting(Part):
     `known`: it has the `value`. `default`: it is not written, and `value` is what then holds. `depends`: `text` is
     the expression, `depends` names what it
     hangs on, `options` are all values it can have (where the files say so) and `value` the one with every default in
-    place. `hidden`: not visible here.
+    place, and `by_file` what each file of values makes of that, where they differ. `hidden`: not visible here.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Setting(Part):
     depends: tuple[str, ...] = ()
     options: tuple[Scalar | tuple[Scalar, ...] | None, ...] = ()
     may_be_absent: bool = False
+    by_file: tuple[str, ...] = ()
     line: int | None = None
 
 
@@ -65,11 +67,13 @@ class Accepted(Part):
 
 
 class Exists(Part):
-    """What the existence of a resource hangs on. `default` is the answer with every default in place."""
+    """What the existence of a resource hangs on. `default` is the answer with every default in place; `by_file` says
+    what each file of values makes of it, where they differ."""
 
     text: str
     depends: tuple[str, ...] = ()
     default: bool | None = None
+    by_file: tuple[str, ...] = ()
 
 
 class Resource(Part):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from data.estate.values import ABSENT, LEFT_OUT, Reference, Unsure, Value
 
 Path = tuple[str, ...]
+ByFile = tuple[tuple[str, Value], ...]  # what each file of values says of a variable
 
 
 @dataclass(slots=True)
@@ -17,7 +18,8 @@ class ReadResource:
 
     `exists` is True, False or what it depends on. `action` and `before` come from a plan; `origin` is "managed",
     "data" (looked up, made elsewhere) or
-    "module" (a module whose files are not there).
+    "module" (a module whose files are not there). `by_file` holds the variables that have another value in each file
+    of values.
     """
 
     address: str
@@ -36,6 +38,7 @@ class ReadResource:
     origin: str = "managed"
     code: bool = True  # read from code, not from a plan, a state or an inventory
     outputs: dict[str, Value] = field(default_factory=dict)
+    by_file: Mapping[str, ByFile] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from data.estate.judging.answers import value_in_words
 from data.estate.opening.redact import is_secret, redacted
 from data.estate.records import Setting
 from data.estate.resource import Path, ReadResource, dig
@@ -45,7 +46,8 @@ def _setting(
         line = resource.line_at(path)
         if is_secret(name) or is_secret(path[-1]):
             return _secret(name, value, line, written=resource.code)
-        return _told(name, value, default, line)
+        told = _told(name, value, default, line)
+        return told.model_copy(update={"by_file": by_file(resource, told.depends)}) if resource.by_file else told
     whole = resource.origin not in ("module", "inventory") and not is_custom(resource.type)
     return Setting(name=name, state="default", value=default) if default is not None and whole else None
 
@@ -113,6 +115,20 @@ def _undecided(name: str, value: Unsure, default: Scalar | None, line: int | Non
     if value.refs:
         return Setting(name=name, state="known", value=text, line=line)
     return Setting(name=name, state="hidden", text=text, line=line)
+
+
+def by_file(resource: ReadResource, depends: tuple[str, ...]) -> tuple[str, ...]:
+    """What each file of values says of the variables that something depends on: `var.nodes is 1 in dev.tfvars, 3 in
+    prod.tfvars`."""
+    told = []
+    for name in depends:
+        each = [
+            f"{'not set' if value is ABSENT else value_in_words(shown(value))} in {redacted(file)}"
+            for file, value in resource.by_file.get(name, ())
+        ]
+        if each:
+            told.append(f"{name} is {', '.join(each)}")
+    return tuple(told)
 
 
 def _option(option: Value) -> Any:

@@ -93,8 +93,8 @@ FATES = {
     "condition-false.yaml": {"Cluster": "absent", "Table": "map"},
     "condition-resource.yaml": {"Cluster": "map"},
     "nested": {"Data": "folded", "Table": "map", "Function": "map"},
-    "nested-missing.yaml": {"Data": "unknown"},
-    "module-outside.tf": {"orders": "map", "network": "unknown"},
+    "nested-missing.yaml": {"Data": "missing"},
+    "module-outside.tf": {"orders": "map", "network": "missing"},
     "explorer.csv": {"orders": "map", "subnet-1": "outside"},
     "explorer.json": {"on-change": "map"},
     "config-query.json": {"orders": "map", "db-1": "map"},
@@ -157,6 +157,20 @@ def test_a_setting_is_known_or_says_what_it_depends_on(
 ) -> None:
     found = named(read(name), resource).by_name[setting]
     assert (found.state, found.value, found.depends) == (state, value, depends)
+
+
+def test_a_setting_says_which_file_of_values_gave_which_value() -> None:
+    nodes = named(read("several-values"), "c").by_name["nodes"]
+    assert nodes.by_file == ("var.nodes is 1 in dev.tfvars, 3 in prod.tfvars",)
+    assert "3 in prod.tfvars" in answers(read("several-values"), "dax-one-node")["c"].evidence[0].text
+
+
+def test_existence_says_which_file_of_values_decides_it_and_a_secret_is_in_neither() -> None:
+    estate = read("several-values")
+    exists = named(estate, "q").exists
+    assert exists is not None
+    assert exists.by_file == ("var.env is dev in dev.tfvars, prod in prod.tfvars",)
+    assert "hush" not in estate.model_dump_json()
 
 
 def test_an_expression_that_is_not_known_is_shown_and_is_not_a_no() -> None:

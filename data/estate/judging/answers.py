@@ -69,9 +69,8 @@ def in_words(setting: Setting) -> str:
     if setting.state == "default":
         return f"{setting.name}: not written, so {value_in_words(setting.value)}"
     if setting.state == "depends":
-        return f"{setting.name}: depends on {setting.text}" + (
-            f", by default {value_in_words(setting.value)}" if setting.value is not None else ""
-        )
+        default = f", by default {value_in_words(setting.value)}" if setting.value is not None else ""
+        return "; ".join((f"{setting.name}: depends on {setting.text}{default}", *setting.by_file))
     if setting.state == "hidden":
         return f"{setting.name}: not visible here" + (f" ({setting.text})" if setting.text else "")
     return f"{setting.name}: {value_in_words(setting.value)}"

@@ -9,7 +9,7 @@ from typing import Any
 
 from data.estate.opening.recognise import Document
 from data.estate.opening.refused import Refused
-from data.estate.resource import Reading
+from data.estate.resource import ByFile, Reading
 from data.estate.skips import comments_in
 from data.estate.terraform.blocks import Attribute, Block, parsed
 from data.estate.terraform.evaluate import Names, evaluated
@@ -50,12 +50,18 @@ def read_configuration(
     units = _units(values, folders)
     called |= set(units.values())
     roots = [path for path in folders if path not in called] or ([] if units else list(folders))
-    for path in roots:
-        prefix = f"{path}/" if len(roots) > 1 and path != "." else ""
-        applied = {**_values(values.get(path, []), reading), **given}
-        Module(folders[path], folders, reading, plain, applied, prefix).read()
-    for path, source in units.items():
-        Module(folders[source], folders, reading, plain, {**_values(values[path], reading), **given}, f"{path}/").read()
+    prefixes = {path: f"{path}/" if len(roots) > 1 and path != "." else "" for path in roots}
+    for path, source, prefix in (
+        *((path, path, prefix) for path, prefix in prefixes.items()),
+        *((path, source, f"{path}/") for path, source in units.items()),
+    ):
+        found, by_file = _values(values.get(path, []), reading)
+        root = Module(folders[source], folders, reading, plain, {**found, **given}, prefix)
+        first = len(reading.resources)
+        root.read()
+        told = {f"var.{name}": each for name, each in by_file.items() if name not in given and not root.hides(name)}
+        for read in reading.resources[first:]:
+            read.by_file = told
 
 
 def _units(values: dict[str, list[Document]], folders: dict[str, Folder]) -> dict[str, str]:
@@ -86,9 +92,9 @@ def _plain() -> Names:
     return Names(lambda _steps, text: Unsure(text))
 
 
-def _values(documents: list[Document], reading: Reading) -> dict[str, Value]:
+def _values(documents: list[Document], reading: Reading) -> tuple[dict[str, Value], dict[str, ByFile]]:
     """The values that Terraform takes by itself, and those of the other files of values: of one as they are, of several
-    as what a variable may be, because one of them is applied.
+    as what a variable may be, because one of them is applied. Beside them, what each file says where they differ.
     """
     by_name = sorted(documents, key=lambda document: document.name)
     own = [
@@ -103,9 +109,13 @@ def _values(documents: list[Document], reading: Reading) -> dict[str, Value]:
     for document in own:
         found.update(_told(document, reading))
     others = {document.name: _told(document, reading) for document in by_name if document not in own}
+    by_file: dict[str, ByFile] = {}
     for name in dict.fromkeys(name for values in others.values() for name in values):
-        found[name] = _either(name, others, found.get(name, ABSENT))
-    return found
+        each = tuple((file, values.get(name, found.get(name, ABSENT))) for file, values in others.items())
+        found[name] = _either(name, [value for _, value in each], found.get(name, ABSENT))
+        if isinstance(found[name], Unsure) and len(each) > 1:
+            by_file[name] = each
+    return found, by_file
 
 
 def _told(document: Document, reading: Reading) -> dict[str, Value]:
@@ -116,9 +126,8 @@ def _told(document: Document, reading: Reading) -> dict[str, Value]:
         return {}
 
 
-def _either(name: str, files: dict[str, dict[str, Value]], own: Value) -> Value:
-    """The value of a variable where one of these files is applied: known where all of them agree."""
-    values = [values.get(name, own) for values in files.values()]
+def _either(name: str, values: list[Value], own: Value) -> Value:
+    """The value of a variable that is one of these: known where all of them agree."""
     options = [value for number, value in enumerate(values) if value is not ABSENT and value not in values[:number]]
     if len(options) == 1 and all(value is not ABSENT for value in values):
         return options[0]

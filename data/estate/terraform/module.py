@@ -10,7 +10,7 @@ from data.estate.opening.limits import MAX_MODULE_DEPTH
 from data.estate.opening.redact import is_secret
 from data.estate.resource import Reading, ReadResource
 from data.estate.skips import within
-from data.estate.terraform.blocks import Block
+from data.estate.terraform.blocks import Attribute, Block
 from data.estate.terraform.bodies import (
     META,
     attribute_of,
@@ -77,12 +77,8 @@ class Module:
         for suffix, loop, exists in copies(self._names(file, {}), block):
             names = self._names(file, loop)
             read = self._resource_of(names, file, block, f"{prefix}{kind}.{name}{suffix}", exists)
-            read.name, read.type, read.origin, read.depends_on = (
-                f"{name}{suffix}",
-                kind,
-                origin,
-                depends_on(names, block),
-            )
+            read.name, read.type, read.origin = f"{name}{suffix}", kind, origin
+            read.depends_on = depends_on(names, block)
             self.reading.resources.append(read)
 
     def _add_outside(self, name: str, key: str, exists: Value) -> None:
@@ -169,13 +165,11 @@ class Module:
         return self._once(f"var.{name}", lambda: self._variable_value(name))
 
     def _variable_value(self, name: str) -> Value:
-        file, block = self.variables.get(name, ("", Block("", (), 1, 1)))
-        names, said = self._names(file, {}), block.attributes
-        default = said.get("default")
-        hidden = is_secret(name) or ("sensitive" in said and truth(evaluated(names, said["sensitive"].node)))
-        if hidden and not isinstance(self.given.get(name), (Unsure, dict)):
+        names, said = self._declared(name)
+        default, given = said.get("default"), self.given.get(name)
+        if self.hides(name) and (not isinstance(given, (Unsure, dict)) or (isinstance(given, Unsure) and given.options)):
             written = default is not None and evaluated(names, default.node) not in (None, "", ABSENT)
-            return secret(f"var.{name}", written or isinstance(self.given.get(name), str))
+            return secret(f"var.{name}", written or isinstance(given, (str, Unsure)))
         if name in self.given:
             return with_optional(names, said.get("type"), self.given[name])
         if default is None:
@@ -184,6 +178,15 @@ class Module:
         if self.depth:
             return value
         return Unsure(f"var.{name}", depends=(f"var.{name}",), default=value)
+
+    def hides(self, name: str) -> bool:
+        """Whether a variable is secret, by its name or because the code says so."""
+        names, said = self._declared(name)
+        return is_secret(name) or ("sensitive" in said and bool(truth(evaluated(names, said["sensitive"].node))))
+
+    def _declared(self, name: str) -> tuple[Names, dict[str, Attribute]]:
+        file, block = self.variables.get(name, ("", Block("", (), 1, 1)))
+        return self._names(file, {}), block.attributes
 
     def _local(self, name: str) -> Value:
         if name not in self.locals:
@@ -208,9 +211,9 @@ class Module:
             return Unsure(text, refs=(Reference(f"{self.prefix}module.{name}{key}", output),))
         file, block = module.outputs[output]
         held = block.attributes.get("value")
-        return (
-            module._once(f"output.{output}", lambda: evaluated(module._names(file, {}), held.node)) if held else ABSENT
-        )
+        if held is None:
+            return ABSENT
+        return module._once(f"output.{output}", lambda: evaluated(module._names(file, {}), held.node))
 
     def _called(self, name: str) -> list[tuple[str, Module | None, Value]]:
         """Key, module (None where its files are not here) and existence of each use of a module."""

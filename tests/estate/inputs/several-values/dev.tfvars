@@ -1,2 +1,4 @@
 nodes = 1
 protected = true
+env = "dev"
+code = "hush-dev"

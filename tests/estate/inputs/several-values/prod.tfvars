@@ -1,2 +1,4 @@
 nodes = 3
 protected = true
+env = "prod"
+code = "hush-prod"
