@@ -124,6 +124,17 @@ def test_connections_are_listed_with_certainty_place_and_expression() -> None:
     assert row["Expression"] == "!Ref OrdersTable"
 
 
+def test_beside_an_earlier_estate_both_are_named_and_what_is_new_is_listed() -> None:
+    app = pasted(TEMPLATE)
+    app.segmented_control(key="estate-section").set_value("Changes").run()
+    earlier = TEMPLATE.replace("  <b>Odd</b>: {Type: AWS::SQS::Queue}\n", "")
+    app.file_uploader(key="estate-other-files-0").set_value([("before.yaml", earlier.encode(), "text/yaml")]).run()
+    assert not app.exception
+    assert "pasted text" in texts(app)
+    assert "beside the earlier **before.yaml**" in texts(app).replace("\\", "")
+    assert list(app.dataframe[0].value["Resource"]) == ["<b>Odd</b>"]
+
+
 def test_use_cases_that_fit_say_what_is_missing() -> None:
     app = open_page("estate", example="orders")
     app.segmented_control(key="estate-section").set_value("Use cases").run()
