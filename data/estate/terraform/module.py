@@ -167,7 +167,8 @@ class Module:
     def _variable_value(self, name: str) -> Value:
         names, said = self._declared(name)
         default, given = said.get("default"), self.given.get(name)
-        if self.hides(name) and (not isinstance(given, (Unsure, dict)) or (isinstance(given, Unsure) and given.options)):
+        open_to_see = given.options == () if isinstance(given, Unsure) else isinstance(given, dict)
+        if self.hides(name) and not open_to_see:
             written = default is not None and evaluated(names, default.node) not in (None, "", ABSENT)
             return secret(f"var.{name}", written or isinstance(given, (str, Unsure)))
         if name in self.given:
