@@ -212,9 +212,8 @@ class Module:
             return Unsure(text, refs=(Reference(f"{self.prefix}module.{name}{key}", output),))
         file, block = module.outputs[output]
         held = block.attributes.get("value")
-        if held is None:
-            return ABSENT
-        return module._once(f"output.{output}", lambda: evaluated(module._names(file, {}), held.node))
+        named = f"output.{output}"
+        return module._once(named, lambda: evaluated(module._names(file, {}), held.node)) if held else ABSENT
 
     def _called(self, name: str) -> list[tuple[str, Module | None, Value]]:
         """Key, module (None where its files are not here) and existence of each use of a module."""
