@@ -13,6 +13,8 @@ TIMES = "×"  # stands before how many connections a line carries
 LETTER = 0.5  # width of one, about, in sizes
 AIR = 1.5
 SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86)
+HIDDEN = 1.3  # of the width of a badge: a line that is not longer cannot be seen below it
+BESIDE = 5.0  # between a line and the badge that stands beside it
 NEAR = 6.0  # words closer to another line would be taken for its own
 ASIDE = 12.0  # between the middle of a line and the middle of words beside it
 
@@ -43,14 +45,18 @@ def badge_width(badge: str) -> float:
 
 
 def place_badges(layout: Layout, badges: Mapping[str, str]) -> dict[str, Point]:
-    """A place for the badge of every arrow that has one: the best of those on the arrow."""
+    """A place for the badge of every arrow that has one: the best of those on the arrow, or beside one that it would
+    hide."""
     taken = _boxes(layout)
     placed: dict[str, Point] = {}
     for arrow in sorted(badges, key=lambda name: (length_of(layout.arrows.get(name, ((0, 0),))), name)):
         if arrow not in layout.arrows:
             continue
         half = badge_width(badges[arrow]) / 2 + AIR
-        tried = [along(layout.arrows[arrow], share) for share in SHARES]
+        course = layout.arrows[arrow]
+        tried = [along(course, share) for share in SHARES]
+        if length_of(course) < 2 * half * HIDDEN:
+            tried = [(x + side * (half + BESIDE), y) for side in (1, -1) for x, y in tried]
         patches = [Patch(x, y, half, half) for x, y in tried]
         covered = [sum(patch.over(other) for other in taken) for patch in patches]
         best = min(range(len(tried)), key=lambda place: (round(covered[place], 1), place))

@@ -1,11 +1,15 @@
 """The wide map as it is drawn: families in one box, several connections in one line, and everything in its place."""
 
+from collections.abc import Sequence
 from itertools import pairwise
+from math import dist
 
 import pytest
 
+from components.picture.curves import Point, along, length_of
 from components.picture.figure import landscape_figure
 from components.picture.look import look_of
+from components.picture.on_lines import badge_width
 from components.picture.scene import Scene
 from components.picture.views import landscape_scene
 from data.landscape.levels import layers_of
@@ -90,6 +94,18 @@ def test_a_line_for_several_connections_tells_how_many_and_which(catalog: Catalo
         kinds = {catalog.connections[connection].kind for connection in arrow.connections}
         assert set(arrow.kinds) == kinds
         assert (not look.lines[arrow.id].dash) or len(kinds) == 1, "several kinds look like none of them"
+
+
+def test_no_number_hides_a_line_that_is_shorter_than_the_number_is_wide(catalog: Catalog) -> None:
+    short = [arrow for arrow in _drawn(catalog, WIDE).arrows if arrow.badge and length_of(arrow.course) < 25]
+    assert short
+    for arrow in short:
+        half = badge_width(arrow.badge) / 2
+        assert all(dist(arrow.badge_at, point) > half for point in _points(arrow.course)), arrow.id
+
+
+def _points(course: Sequence[Point]) -> list[Point]:
+    return [along(course, share / 20) for share in range(21)]
 
 
 def test_a_line_in_which_connections_run_both_ways_has_two_heads(catalog: Catalog) -> None:
