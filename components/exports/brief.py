@@ -41,7 +41,7 @@ def mermaid_block(record: ExportRecord) -> str:
 def _brief(catalog: Catalog, record: ExportRecord, picture: str) -> bytes:
     cited = SourceMarks()
     title = record.use_case.title if record.use_case else record.title
-    body = _use_case(catalog, record.use_case, cited) if record.use_case else _landscape(catalog, record)
+    body = _use_case(catalog, record.use_case, cited) if record.use_case else _landscape(record)
     parts = [
         f"# {plain_markdown(title)}",
         plain_markdown(record.filters),
@@ -94,12 +94,9 @@ def _use_case(catalog: Catalog, use_case: UseCase, cited: SourceMarks) -> list[s
     ]
 
 
-def _landscape(catalog: Catalog, record: ExportRecord) -> list[str]:
+def _landscape(record: ExportRecord) -> list[str]:
     hops = [
-        (
-            f"{step.number}. {plain_markdown(part_name(catalog, step.connection.id))}: "
-            f"{plain_markdown(step.connection.what.text)}"
-        )
+        (f"{step.number}. {plain_markdown(step.title)}: {plain_markdown(step.connection.what.text)}")
         for step in record.walk
     ]
     return section("The path", "\n".join(hops)) if hops else []

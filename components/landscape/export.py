@@ -23,8 +23,8 @@ from components.landscape.address import (
 )
 from components.picture.theme import Mode
 from components.picture.views import landscape_scene
+from data.landscape.paths import hop_in_words
 from data.landscape.view import Question, View, view
-from data.landscape.walk import part_name
 from data.records import Catalog
 
 # Parameters that a title tells for certain; with others, a file's name bears a mark of its own.
@@ -59,7 +59,8 @@ def landscape_export(
         site=site,
         stem=name_of_the_file(question, shown),
         walk=tuple(
-            Numbered(number, part_name(catalog, hop.id), hop) for number, hop in enumerate(shown.path or (), start=1)
+            Numbered(number, hop_in_words(catalog, hop, question.meaning), hop.connections[0])
+            for number, hop in enumerate(shown.route or (), start=1)
         ),
     )
 

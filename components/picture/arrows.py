@@ -31,7 +31,7 @@ def arrow_mark(catalog: Catalog, line: Line, shown: View, course: tuple[Point, .
         tail=line.tail,
         head=line.head,
         asks=all(mark.asks for mark in each),
-        badge=f"{TIMES}{len(each)}",
+        badge=next(filter(None, (mark.badge for mark in each)), f"{TIMES}{len(each)}"),
         words=first.words if len({mark.words for mark in each}) == 1 else "",
         carries=tuple(mark.id for mark in each),
         kinds=kinds,
@@ -68,7 +68,7 @@ def _single(
         selected=connection.id in {walk.active, *walk.route} if walk else connection.id == shown.selected,
         asks=kind.follows == "question",
         quiet=walk is not None and connection.id in walk.before,
-        badge=walk.badges.get(connection.id, "") if walk else "",
+        badge=(walk.badges if walk else shown.hop_numbers).get(connection.id, ""),
         words=connection.flow or kind.flow or "",
         kinds=(connection.kind,),
     )

@@ -29,6 +29,15 @@ class Hop:
 Route = tuple[Hop, ...]
 
 
+def hop_in_words(catalog: Catalog, hop: Hop, meaning: Meaning) -> str:
+    """A step with its ends in the order of the way, and who acts where its connection runs against that:
+    `S3 → Redshift (Redshift asks)`."""
+    start, end = (catalog.services[service].short_name for service in (hop.start, hop.end))
+    against = hop.connections[0].source_id != hop.start
+    acts = (f" ({end} asks)" if meaning == "data" else f" ({start} fetches)") if against else ""
+    return f"{start} → {end}{acts}"
+
+
 def ways_of(connection: Connection, meaning: Meaning) -> Iterator[tuple[str, str]]:
     """The steps, from and to, that a connection allows: the ways that its data goes, or from the caller to the
     called."""

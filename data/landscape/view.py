@@ -37,9 +37,9 @@ class View:
     levels: Levels | None = None
 
     @property
-    def path(self) -> tuple[Connection, ...] | None:
-        """One connection for each step of the route; None where no path was asked for or none exists."""
-        return None if self.route is None else tuple(hop.connections[0] for hop in self.route)
+    def hop_numbers(self) -> dict[str, str]:
+        """The number of its step for every connection of the route."""
+        return {c.id: str(number) for number, hop in enumerate(self.route or (), start=1) for c in hop.connections}
 
     @property
     def further(self) -> int:

@@ -42,6 +42,7 @@ from components.picture.theme import Mode, palette
 from components.use_cases.export import use_case_export
 from components.worker.worker import DRAWINGS
 from data.landscape.filters import LandscapeFilter
+from data.landscape.paths import hop_in_words
 from data.landscape.view import Question, view
 from data.landscape.walk import Place, picture
 from data.records import Catalog
@@ -87,7 +88,10 @@ def hostile_catalog(folder: Path) -> Catalog:
 
 def of_landscape(catalog: Catalog, question: Question, mode: Mode = "light") -> ExportRecord:
     shown = view(catalog, question)
-    walk = tuple(Numbered(number, hop.id, hop) for number, hop in enumerate(shown.path or (), start=1))
+    walk = tuple(
+        Numbered(number, hop_in_words(catalog, hop, "data"), hop.connections[0])
+        for number, hop in enumerate(shown.route or (), start=1)
+    )
     return ExportRecord(
         scene(catalog, shown),
         shown,

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 import pytest
@@ -12,6 +12,7 @@ from components.picture.curves import middle
 from components.picture.figure import landscape_figure
 from components.picture.scene import Scene, scene
 from components.picture.theme import DASHES, GLYPHS, Mode, glyph_uri, mixed, palette
+from components.picture.views import landscape_scene
 from data.landscape.filters import LandscapeFilter
 from data.landscape.view import Question, View, view
 from data.landscape.walk import Walk
@@ -245,3 +246,12 @@ def test_colours_mix_by_their_share() -> None:
     assert mixed("#000000", "#ffffff", 1) == "#000000"
     assert mixed("#000000", "#ffffff", 0) == "#ffffff"
     assert mixed("#ff0000", "#0000ff", 0.5) == "#800080"
+
+
+@pytest.mark.parametrize("scope", ["core", "wide"])
+def test_every_line_of_a_path_bears_the_number_of_its_step(catalog: Catalog, scope: Literal["core", "wide"]) -> None:
+    question = Question(start="cloudtrail", end="quick-sight", scope=scope)
+    shown = view(catalog, question)
+    drawn = landscape_scene(catalog, question, shown)
+    lit = [arrow for arrow in drawn.arrows if arrow.lit]
+    assert {arrow.badge for arrow in lit} == {str(number) for number in range(1, len(shown.route or ()) + 1)}

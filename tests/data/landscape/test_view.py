@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.landscape.filters import LandscapeFilter
+from data.landscape.paths import hop_in_words
 from data.landscape.view import Question, view
 from data.records import Catalog
 from tests.tiny_catalog import tiny_catalog
@@ -113,8 +114,8 @@ def test_a_path_comes_before_a_selection_and_a_selection_before_a_filter(tiny: C
         filter=LandscapeFilter(categories=("application",)), service="search", start="cache", end="search"
     )
     shown = view(tiny, question)
-    assert shown.path is not None
-    assert [step.source_id for step in shown.path] == ["cache", "db"]
+    assert shown.route is not None
+    assert [hop.start for hop in shown.route] == ["cache", "db"]
     assert shown.lit_services == {"cache", "db", "search"}
     assert shown.selected is None
     assert shown.title == "How data gets from Cache to Search"
@@ -125,7 +126,7 @@ def test_a_path_comes_before_a_selection_and_a_selection_before_a_filter(tiny: C
 
 def test_where_no_path_leads_both_ends_are_lit_and_the_title_says_so(tiny: Catalog) -> None:
     shown = view(tiny, Question(start="search", end="app"))
-    assert shown.path is None
+    assert shown.route is None
     assert shown.lit_services == {"search", "app"}
     assert shown.lit_connections == frozenset()
     assert shown.title == "How data gets from Search to App: there is no way"
@@ -133,7 +134,7 @@ def test_where_no_path_leads_both_ends_are_lit_and_the_title_says_so(tiny: Catal
 
 def test_one_end_alone_is_no_path(tiny: Catalog) -> None:
     shown = view(tiny, Question(start="app"))
-    assert shown.path is None
+    assert shown.route is None
     assert shown.lit_services == NEAR
     assert shown.title == "Core services, 4 of 5"
 
@@ -222,3 +223,17 @@ def test_another_route_of_a_path_can_be_lit(catalog: Catalog) -> None:
     assert first.lit_connections != second.lit_connections
     beyond = view(catalog, Question(start="dynamodb", end="redshift", route=3))
     assert beyond.route == beyond.routes[min(3, len(beyond.routes)) - 1]
+
+
+def test_the_steps_of_a_path_are_numbered_and_told_the_way_that_it_goes(catalog: Catalog) -> None:
+    question = Question(start="cloudtrail", end="quick-sight")
+    shown = view(catalog, question)
+    assert shown.route is not None
+    assert shown.hop_numbers.keys() == shown.lit_connections
+    told = [hop_in_words(catalog, hop, "data") for hop in shown.route]
+    assert [words.split(" (")[0].split(" → ")[0] for words in told] == [
+        catalog.services[hop.start].short_name for hop in shown.route
+    ]
+    asks = [hop for hop in shown.route if hop.connections[0].source_id != hop.start]
+    assert asks
+    assert [words for words in told if words.endswith(" asks)")] == [hop_in_words(catalog, hop, "data") for hop in asks]
