@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 
 import streamlit as st
 
 from components.estate.held import Held
 from components.estate.map import shown_estate, shown_scene
 from components.estate.scene import estate_view
-from components.exports.drawio import drawio_file
-from components.exports.formats import PPTX
-from components.exports.in_the_worker import get_ready, made_by
+from components.exports.formats import FORMATS, Format
+from components.exports.in_the_worker import get_ready
+from components.exports.menu import CHOICES
+from components.exports.options import Options, options_from
 from components.exports.record import ExportRecord
-from components.exports.svg import svg_picture
-from components.picture.theme_mode import theme_mode
 from components.worker.worker import WorkerError
-from data.estate.records import Estate
 from data.estate.reports.json_report import as_json
 from data.estate.reports.markdown import as_markdown
 from data.estate.reports.sarif import as_sarif
 from data.records import Catalog
 
 Make = Callable[[], bytes]
+STEM = "your-estate"
+PICTURES = tuple(each for each in FORMATS if each.name in {"svg", "png", "pdf", "pptx", "drawio", "mmd", "dot"})
 
 
 def estate_export(catalog: Catalog, now: Held) -> None:
@@ -35,48 +34,58 @@ def estate_export(catalog: Catalog, now: Held) -> None:
     get_ready()
     with opened:
         st.caption("Redacted: no secret and no whole account id. The files are made now and kept nowhere.")
+        options = _chosen(catalog)
         try:
-            record = estate_record(catalog, now)
+            record = estate_record(catalog, now, options)
         except WorkerError as error:
             st.error(f"The picture cannot be made: {error}.", icon=":material/error:")
             return
-        picture: list[tuple[str, str, str, Make]] = [
-            ("SVG", "your-estate.svg", "image/svg+xml", partial(svg_picture, record)),
-            ("PNG", "your-estate.png", "image/png", partial(made_by, "png", record)),
-            ("PDF", "your-estate.pdf", "application/pdf", partial(made_by, "pdf", record)),
-            ("PowerPoint", "your-estate.pptx", PPTX, partial(made_by, "pptx", record)),
-            ("draw.io", "your-estate.drawio", "application/vnd.jgraph.mxfile", partial(drawio_file, record)),
-        ]
-        text: list[tuple[str, str, str, Make]] = [
-            (
-                "Findings as Markdown",
-                "your-estate.md",
-                "text/markdown",
-                lambda: as_markdown(now.estate, now.results).encode(),
-            ),
-            ("JSON", "your-estate.json", "application/json", lambda: as_json(now.estate, now.results).encode()),
-            (
-                "SARIF",
-                "your-estate.sarif",
-                "application/sarif+json",
-                lambda: as_sarif(now.estate, now.results).encode(),
-            ),
-        ]
-        for group, formats in (("Picture", picture), ("Text and data", text)):
-            st.markdown(f"**{group}**")
-            with st.container(horizontal=True, gap="small"):
-                for label, file, mime, make in formats:
-                    st.download_button(label, make, file, mime, key=f"estate-as-{label}", on_click="ignore")
+        estate, results = now.estate, now.results
+        _buttons(
+            "Picture",
+            [
+                (each.label, each.file_name(record, options), each.mime, _maker(catalog, record, options, each))
+                for each in PICTURES
+            ],
+        )
+        _buttons(
+            "Text and data",
+            [
+                ("Findings as Markdown", f"{STEM}.md", "text/markdown", lambda: as_markdown(estate, results).encode()),
+                ("JSON", f"{STEM}.json", "application/json", lambda: as_json(estate, results).encode()),
+                ("SARIF", f"{STEM}.sarif", "application/sarif+json", lambda: as_sarif(estate, results).encode()),
+            ],
+        )
 
 
-def estate_record(catalog: Catalog, now: Held) -> ExportRecord:
+def _chosen(catalog: Catalog) -> Options:
+    """What is chosen for the files, as where they are addresses."""
+    chosen = {}
+    for name, (label, told) in CHOICES.items():
+        key = f"estate-{name}"
+        st.segmented_control(label, list(told), format_func=told.__getitem__, default="", required=True, key=key)
+        chosen[name] = st.session_state[key]
+    return options_from(chosen, catalog)
+
+
+def _maker(catalog: Catalog, record: ExportRecord, options: Options, each: Format) -> Make:
+    return lambda: each.make(catalog, record, options)
+
+
+def _buttons(group: str, formats: list[tuple[str, str, str, Make]]) -> None:
+    st.markdown(f"**{group}**")
+    with st.container(horizontal=True, gap="small"):
+        for label, file, mime, make in formats:
+            st.download_button(label, make, file, mime, key=f"estate-as-{label}", on_click="ignore")
+
+
+def estate_record(catalog: Catalog, now: Held, options: Options) -> ExportRecord:
     """The picture as it stands on the page, to be taken along.
 
     Errors: WorkerError where the layout fails.
     """
     route = catalog.findings.get(now.route or "")
-    estate: Estate = shown_estate(now)
-    shown = estate_view(catalog, estate, only=now.only, route=route, selected=None)
+    shown = estate_view(catalog, shown_estate(now), only=now.only, route=route, selected=None)
     return ExportRecord(
         scene=shown_scene(catalog, now),
         view=shown,
@@ -84,6 +93,7 @@ def estate_record(catalog: Catalog, now: Held) -> ExportRecord:
         filters="What is lit stands in the files.",
         address="",
         day=datetime.now(UTC).date(),
-        mode=theme_mode(),
+        mode=options.theme,
         taxonomy=catalog.taxonomy,
+        stem=STEM,
     )

@@ -1,11 +1,13 @@
 """What can be chosen for a file, as parameters of its address: `theme=dark`, `scale=4`. Defaults are absent."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from components.frame.given_address import GivenAddress
 from components.frame.parameters import Choice, Number
 from components.picture.theme import Mode
+from data.records import Catalog
 
 Paper = Literal["content", "A4", "A3", "Letter"]
 Letters = Literal["text", "outlined"]
@@ -29,6 +31,12 @@ class Options:
     paper: Paper = "content"
     letters: Letters = "text"
     shapes: Shapes = "boxes"
+
+
+def options_from(chosen: Mapping[str, str], catalog: Catalog) -> Options:
+    """The options that are chosen by their parameters' names; what is absent or empty has its default."""
+    given = {name: [text] for name, text in chosen.items() if text}
+    return read_options(GivenAddress(PARAMETERS, given, catalog))
 
 
 def read_options(address: GivenAddress) -> Options:

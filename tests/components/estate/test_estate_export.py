@@ -7,11 +7,10 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from components.estate.export import estate_record
+from components.estate.export import PICTURES, estate_record
 from components.estate.held import Held
-from components.exports.drawio import drawio_file
-from components.exports.in_the_worker import made_by
-from components.exports.svg import svg_picture
+from components.exports.options import Options, options_from
+from components.picture.theme import palette
 from data.estate.examples import files_of_example
 from data.estate.read import read_estate
 from data.estate.reports.json_report import as_json
@@ -24,19 +23,34 @@ def now() -> Held:
 
 
 def test_the_picture_holds_the_boxes_with_their_counts_and_the_estates_own_arrows(catalog: Catalog, now: Held) -> None:
-    record = estate_record(catalog, now)
-    for made in (svg_picture(record).decode(), drawio_file(record).decode()):
-        assert "DynamoDB ×2" in made or "DynamoDB" in made
-        assert "lambda--sqs--own" in made
-    image = Image.open(BytesIO(made_by("png", record)))
+    options = Options()
+    record = estate_record(catalog, now, options)
+    made = {each.name: each.make(catalog, record, options) for each in PICTURES}
+    for text in ("svg", "drawio", "dot"):
+        assert "DynamoDB" in made[text].decode()
+        assert "lambda--sqs--own" in made[text].decode()
+    assert "DynamoDB" in made["mmd"].decode()
+    image = Image.open(BytesIO(made["png"]))
     assert min(image.size) > 300
-    assert made_by("pdf", record).startswith(b"%PDF")
-    assert len(Presentation(BytesIO(made_by("pptx", record))).slides) > 0
+    assert made["pdf"].startswith(b"%PDF")
+    assert len(Presentation(BytesIO(made["pptx"])).slides) > 0
+
+
+def test_files_are_for_paper_unless_the_visitor_chooses_otherwise(catalog: Catalog, now: Held) -> None:
+    svg = next(each for each in PICTURES if each.name == "svg")
+    for chosen, mode, name in (
+        ({"theme": "", "paper": ""}, "light", "your-estate.svg"),
+        ({"theme": "dark"}, "dark", "your-estate-dark.svg"),
+    ):
+        options = options_from(chosen, catalog)
+        record = estate_record(catalog, now, options)
+        assert palette(mode).background in svg.make(catalog, record, options).decode()
+        assert svg.file_name(record, options) == name
 
 
 def test_a_route_is_exported_as_it_is_drawn(catalog: Catalog, now: Held) -> None:
     now.route = "ingestion-no-dead-letter-queue"
-    record = estate_record(catalog, now)
+    record = estate_record(catalog, now, Options())
     assert record.view.lit_connections == {"opensearch-ingestion--s3"}
     assert "dead-letter queue in S3" in record.title
 
