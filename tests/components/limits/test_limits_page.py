@@ -46,6 +46,11 @@ def test_a_row_says_what_happens_when_its_limit_is_hit(catalog: Catalog) -> None
     assert [row.id for row in fitting] == ["dynamodb-streams.life-of-a-shard-iterator"]
 
 
+def test_every_limit_of_a_core_service_says_what_happens_or_that_no_page_does(catalog: Catalog) -> None:
+    core = [row for row in limit_rows(catalog).values() if row.service.core]
+    assert [row.id for row in core if not row.what_happens and not row.silent_pages] == []
+
+
 def test_heads_sort_and_a_row_has_its_own_address(page: Page, app_url: str) -> None:
     page.goto(f"{app_url}/limits?service=dax")
     settled(page)
