@@ -1,6 +1,7 @@
 /* Draws a comparison as one HTML table. Every text arrives as text and is shown as text; see compare_table.py for what Streamlit sends. */
 
 import { element } from "../scripts/element.js";
+import { whenConnected } from "../scripts/line.js";
 
 const HEAD_WIDTH = 0.17; // share of the width that the heads of rows take
 const NARROW_HEAD = 104; // px that they take where the table scrolls sideways
@@ -9,18 +10,20 @@ const SIGNS = { same: "=", differs: "≠", "not recorded": "–" };
 
 const tables = new WeakMap();
 
-export default function ({ parentElement, data }) {
+export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".ldg-compare");
-  const said = JSON.stringify(data);
-  const known = tables.get(root);
-  if (known?.said !== said) {
-    draw(root, data);
-    tables.set(root, { said });
-  }
+  const { marked, ...shape } = data;
+  const said = JSON.stringify(shape);
+  const table = tables.get(root) ?? {};
+  tables.set(root, table);
+  table.send = (row) => whenConnected(() => setTriggerValue("event", { row }));
+  if (table.said !== said) draw(root, shape, (id) => table.send(id));
+  table.said = said;
   const fit = () => fitted(root, data.names.length);
   const resizes = new ResizeObserver(fit);
   resizes.observe(root);
   fit();
+  mark(root, marked, table);
   return () => resizes.disconnect();
 }
 
@@ -44,14 +47,23 @@ function covered(root) {
   return Math.max(0, Math.round(bar.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top));
 }
 
-function draw(root, { caption, names, groups }) {
+/* Marks the row that the address names, and brings it into view once. */
+function mark(root, marked, table) {
+  root.querySelectorAll("tr.ldg-marked").forEach((row) => row.classList.remove("ldg-marked"));
+  const row = marked && root.querySelector(`tr[data-row="${CSS.escape(marked)}"]`);
+  row?.classList.add("ldg-marked");
+  if (row && table.marked !== marked) row.scrollIntoView({ block: "center" });
+  table.marked = marked;
+}
+
+function draw(root, { caption, names, groups }, send) {
   const table = element("table");
   table.append(element("caption", { text: caption }), columns(names.length), head(names));
   const links = element("nav", { "aria-label": "Parts of the table" });
   for (const group of groups) {
     const body = element("tbody");
     const title = element("th", { class: "ldg-group", colspan: names.length + 1, scope: "rowgroup" }, element("span", { text: group.name }));
-    body.append(...(groups.length > 1 ? [element("tr", {}, title)] : []), ...group.rows.map(row));
+    body.append(...(groups.length > 1 ? [element("tr", {}, title)] : []), ...group.rows.map((each) => row(each, send)));
     table.append(body);
     const link = element("button", { type: "button", text: group.name });
     link.addEventListener("click", () => title.scrollIntoView({ block: "start" }));
@@ -69,12 +81,14 @@ function head(names) {
   return element("thead", {}, element("tr", {}, element("td"), ...names.map((name) => element("th", { scope: "col", text: name }))));
 }
 
-function row({ title, status, outcome, judged, folded, cells }) {
-  const name = element("th", { scope: "row" }, element("span", { class: "ldg-title", text: title }));
+function row({ id, title, status, outcome, judged, folded, cells }, send) {
+  const link = element("button", { type: "button", class: "ldg-link", title: "Put this row into the address", "aria-label": `Link to ${title}`, text: "#" });
+  link.addEventListener("click", () => send(id));
+  const name = element("th", { scope: "row" }, element("span", { class: "ldg-title", text: `${title} ` }, link));
   name.append(element("span", { class: `ldg-status ldg-${status.replace(" ", "-")}` }, element("span", { "aria-hidden": "true", text: `${SIGNS[status]} ` }), status));
   if (judged) name.append(element("span", { class: "ldg-judged", text: "our judgement" }));
   if (outcome) name.append(element("span", { class: "ldg-outcome", text: outcome }));
-  return element("tr", {}, name, ...cells.map((each) => element("td", {}, cell(each, folded))));
+  return element("tr", { "data-row": id }, name, ...cells.map((each) => element("td", {}, cell(each, folded))));
 }
 
 function cell({ missing, statements }, folded) {

@@ -5,11 +5,12 @@ HTML table from data, every text as text, with heads that stay while the page sc
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from components.compare.address import Compared
+from components.compare.address import Compared, write_compared
 from components.compare.download import table_as_csv, table_as_markdown
 from components.scripts.in_page import in_page
 from components.text.citations import text_date
@@ -20,8 +21,10 @@ from data.records import Catalog, Source
 _mount = in_page(__file__, "compare_table", '<div class="ldg-compare"></div>')
 
 
-def compare_table(catalog: Catalog, table: Table, compared: Compared, *, title: str, key: str) -> None:
-    """Draw the table, what it counts, its sources and its downloads."""
+def compare_table(
+    catalog: Catalog, table: Table, compared: Compared, *, title: str, key: str, marked: str | None
+) -> None:
+    """Draw the table, what it counts, its sources and its downloads; `marked` is the id of the row in view."""
     shown = table.only_differences() if compared.only_differences else table
     heading = "Side by side" if key == "services" else "Option by option"
     hidden = f" {len(table.rows) - len(shown.rows)} rows are hidden." if compared.only_differences else ""
@@ -40,8 +43,16 @@ def compare_table(catalog: Catalog, table: Table, compared: Compared, *, title: 
         "caption": f"{heading}: {title}",
         "names": [side.name for side in shown.sides],
         "groups": _groups(catalog, shown, pages),
+        "marked": marked,
     }
-    _mount(data=data, key=f"table-{key}", height="content")
+
+    def mark() -> None:
+        event = st.session_state[f"table-{key}"].get("event")
+        row = event.get("row") if isinstance(event, dict) else None
+        if any(row == each.id for each in shown.rows):
+            write_compared(replace(compared, row=row))
+
+    _mount(data=data, key=f"table-{key}", height="content", on_event_change=mark)
     with st.expander(
         f"Sources of this table ({len(pages.found)}), with the date of the text that was read",
         icon=":material/fact_check:",
@@ -104,6 +115,7 @@ def _groups(catalog: Catalog, table: Table, pages: Pages) -> list[dict[str, Any]
 
 def _row(catalog: Catalog, row: Row, sources: list[Mapping[str, Source]], pages: Pages) -> dict[str, Any]:
     return {
+        "id": row.id,
         "title": row.title,
         "status": row.status,
         "outcome": row.outcome.text,

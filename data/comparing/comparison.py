@@ -19,6 +19,7 @@ from data.records import (
     ServiceLevel,
     Source,
 )
+from data.search.words import as_part
 
 MOST = 4
 NOT_PUBLISHED = "AWS publishes no figure."
@@ -80,6 +81,10 @@ class Row:
     outcome: Outcome = NOTHING
     judged: bool = False
     folded: bool = False
+
+    @property
+    def id(self) -> str:
+        return as_part(self.title)
 
     @property
     def status(self) -> Status:

@@ -17,6 +17,7 @@ from data.records import (
 from data.search.entry import Entry, Passage
 from data.search.hits import Place
 from data.search.service_passages import service_entry
+from data.search.words import as_part
 
 
 def entries(catalog: Catalog) -> tuple[Entry, ...]:
@@ -116,17 +117,18 @@ def _comparison(catalog: Catalog, comparison: Comparison) -> Entry:
         ("Verdict", comparison.verdict.text),
         *((option.name, option.text) for option in comparison.options),
         *(("What decides", fact.text) for fact in comparison.facts),
-        *(
-            (row.title, " ".join((*(fact.text for fact in cell.facts), *(j.text for j in cell.judgements))))
-            for row in comparison.rows
-            for cell in row.cells
-        ),
     ]
     names = [option.name for option in comparison.options] + [
         catalog.services[service].short_name for service in comparison.services
     ]
     compared = f"{' vs '.join(option.name for option in comparison.options)}"
-    passages = tuple(Passage(heading, text, place) for heading, text in texts if text.strip())
+    rows = (
+        Passage(row.title, text, Place("compare", (*place.parameters, ("row", as_part(row.title)))))
+        for row in comparison.rows
+        for cell in row.cells
+        if (text := " ".join((*(fact.text for fact in cell.facts), *(j.text for j in cell.judgements))))
+    )
+    passages = (*(Passage(heading, text, place) for heading, text in texts if text.strip()), *rows)
     return Entry("comparison", comparison.id, (comparison.title, compared), tuple(names), place, passages, 0.5)
 
 

@@ -46,6 +46,17 @@ def test_swapping_turns_the_columns_and_back_returns(page: Page, app_url: str) -
     expect(page.locator(".ldg-compare thead th")).to_have_text(["RDS", "DynamoDB"])
 
 
+def test_a_row_has_an_address_that_brings_it_into_view(page: Page, app_url: str) -> None:
+    visit(page, app_url + TWO)
+    page.get_by_role("button", name="Link to Availability").click()
+    page.wait_for_url("**row=availability**")
+    page.reload()
+    marked = page.locator("tr.ldg-marked")
+    expect(marked.get_by_role("rowheader")).to_contain_text("Availability")
+    expect(marked.get_by_role("rowheader")).to_be_in_viewport()
+    assert parameters(page)["service"] == ["rds", "dynamodb"]
+
+
 def test_only_differences_leaves_no_row_that_is_the_same(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/compare?service=dynamodb-standard&service=dynamodb-standard-ia")
     statuses = page.locator(".ldg-compare table").last.locator(".ldg-status")

@@ -170,6 +170,8 @@ def test_one_service_asks_for_another() -> None:
         ({"pair": "nowhere"}, [], "pair"),
         ({"pair": "rds-or-dynamodb", "service": "dax"}, ["rds", "dynamodb"], "service"),
         ({"service": ["rds", "dynamodb"], "only": "everything"}, ["rds", "dynamodb"], "only"),
+        ({"service": ["rds", "dynamodb"], "row": "nowhere"}, ["rds", "dynamodb"], "row"),
+        ({"service": ["rds", "dynamodb"], "row": "when-traffic-grows"}, ["rds", "dynamodb"], "row"),
     ],
 )
 def test_what_an_address_says_amiss_is_left_out_with_a_notice(

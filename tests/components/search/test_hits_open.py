@@ -9,6 +9,7 @@ from components.server.addresses import PARAMETERS_BY_PATH
 from components.use_cases.address import PARTS
 from data.catalog import Catalog
 from data.choosing.decision import follow
+from data.comparing.tables import tables_of
 from data.search import Place, search
 from data.search.hits import KINDS
 from data.search.index import index_of
@@ -34,6 +35,14 @@ def test_every_part_of_a_card_that_search_opens_is_there(catalog: Catalog) -> No
             assert told["part"] in PARTS
         if passage.place.path == "services" and "part" in told:
             assert told["part"] in parts_of(catalog, told["service"]), (told, passage.heading)
+
+
+def test_every_row_of_a_comparison_that_search_opens_is_there(catalog: Catalog) -> None:
+    opened = [passage.place.by_name for passage in index_of(catalog).passages if "row" in passage.place.by_name]
+    assert opened
+    for told in opened:
+        ready = catalog.comparisons[told["pair"][0]]
+        assert told["row"][0] in [row.id for row in tables_of(catalog, ready.services, ready)["options"].rows]
 
 
 @pytest.mark.parametrize(
