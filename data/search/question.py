@@ -3,6 +3,7 @@ each other."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -15,6 +16,7 @@ from data.search.words import words_of
 LONGEST_QUERY = 200
 MOST_WORDS = 12
 COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "compare", "difference", "between", "better"})
+AMOUNTS = frozenset({("how", size) for size in ("many", "much", "large", "big", "long", "far", "often")})
 SHORTEST_TO_CORRECT = 4
 SEVERAL_SLIPS = 2  # Another first letter and one more slip make another word.
 Words = tuple[str, ...]
@@ -43,12 +45,13 @@ class Idea:
 @dataclass(frozen=True, slots=True)
 class Question:
     """The ideas of a query, its whole name as it was typed and as it was corrected, and what it names that this atlas
-    does not have; `compares` says that it puts one thing beside another."""
+    does not have; `compares` says that it puts one thing beside another, `amount` that it asks how much or how many."""
 
     ideas: tuple[Idea, ...]
     names: tuple[str, ...]
     outsiders: tuple[Outsider, ...] = ()
     compares: bool = False
+    amount: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,7 +116,8 @@ def understood(catalog: Catalog, index: Index, query: str) -> Question:
     heard = tuple(word for word in words if word not in language.silent) or words
     names = tuple(dict.fromkeys((name_key(typed), name_key(words), name_key(heard))))
     compares = not COMPARING.isdisjoint(words)
-    return Question(_ideas(index, language, heard), names, outsiders, compares)
+    amount = any(pair in AMOUNTS for pair in pairwise(words))
+    return Question(_ideas(index, language, heard), names, outsiders, compares, amount)
 
 
 def _without_outsiders(language: Language, words: Words) -> tuple[Words, tuple[Outsider, ...]]:

@@ -19,6 +19,7 @@ MOST_HITS = 40
 MOST_OF_A_RECORD = 4
 SHORT_RECORDS = {"trouble", "term", "conflict", "choice"}  # shown whole, so one hit is enough
 RANKED = 40
+AMOUNT = 15.0  # for a limit where somebody asks how much or how many
 
 
 def search(catalog: Catalog, query: str, most: int = MOST_HITS) -> tuple[Hit, ...]:
@@ -68,8 +69,18 @@ def _found(index: Index, question: Question) -> tuple[list[Hit], frozenset[str]]
     ideas = ideas_by_word(matches)
     rows = best_rows(statement_scores(index, matches), RANKED)
     return records + [
-        _statement(index, row, score + nearness(index.tokens[row], ideas), matches) for row, score in rows
+        _statement(
+            index,
+            row,
+            score + nearness(index.tokens[row], ideas) + AMOUNT * (question.amount and _is_limit(index, row)),
+            matches,
+        )
+        for row, score in rows
     ], forms_of(matches)
+
+
+def _is_limit(index: Index, row: int) -> bool:
+    return index.passage(row).kind == "limit"
 
 
 def _record(index: Index, number: int, score: float, missing: tuple[str, ...] = ()) -> Hit:

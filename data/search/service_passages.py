@@ -114,4 +114,4 @@ def _limit(row: str, limit: Limit) -> Passage:
     text = f"{limit.name}: {value} {limit.unit}, {limit.scope}.{note}{hit}"
     raised = {"yes": "adjustable, can be raised", "parameter": "a setting"}.get(limit.adjustable, "")
     place = Place("limits", (("limit", row),))
-    return Passage("Limits", text, place, f"{limit.value} quota {raised} {limit.told or ''}", "limit")
+    return Passage("Limits", text, place, f"{limit.value} limit quota {raised} {limit.told or ''}", "limit")
