@@ -24,12 +24,12 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
         return pool.submit(asyncio.run, coroutine).result()
 
 
-def get(app: ASGIApp, path: str, **headers: str) -> Answer:
-    """The answer to a GET of `path` at the host `server`; `_` in the name of a header stands for `-`."""
+def get(app: ASGIApp, path: str, method: str = "GET", **headers: str) -> Answer:
+    """The answer to a request for `path` at the host `server`; `_` in the name of a header stands for `-`."""
     route, _, query = path.partition("?")
     scope = {
         "type": "http",
-        "method": "GET",
+        "method": method,
         "path": route,
         "raw_path": route.encode(),
         "root_path": "",

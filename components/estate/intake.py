@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Thread
 
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.estate.address import write_example
 from components.estate.held import take_in
@@ -62,11 +65,20 @@ def upload(take: Take, *, key: str, label: str) -> None:
         given = st.session_state.get(place) or []
         if given:
             files = [(file.name, file.getvalue()) for file in given]
+            _let_go(given)
             st.session_state[_FAULT] = take(files, _named(files))
             st.session_state[f"{key}-number"] = number + 1
             write_example(None)
 
     st.file_uploader(label, accept_multiple_files=True, key=place, on_change=read)
+
+
+def _let_go(given: Iterable[UploadedFile]) -> None:
+    """Drop what the server holds of files that were read: Streamlit keeps it until the page is left."""
+    context = get_script_run_ctx()
+    if context is not None and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        for file in given:
+            context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
 
 
 def tell_fault() -> None:

@@ -1,7 +1,7 @@
 """The typeface of exported pictures, and how wide its letters are: the app's own Source Sans, which comes with the
 project."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import ImageFont
@@ -19,7 +19,7 @@ def _face(bold: bool) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(BOLD if bold else REGULAR, MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _advance(letter: str, bold: bool) -> float:
     return float(_face(bold).getlength(letter)) / MEASURED_AT
 

@@ -1,7 +1,7 @@
 /* Tells what nothing else on the page can tell. It stands in the first file, because nothing else may have come.
 
    A page that stays empty loads itself once more, and then says what to do. A page whose line to the server is down says so, because its
-   controls do nothing meanwhile. */
+   controls do nothing meanwhile; Streamlit's dialog, which says the same, is closed, because it covers what can be read and clicked. */
 
 (() => {
   const PATIENCE = 15; // seconds without anything new
@@ -17,6 +17,7 @@
   notice.id = "page-notice";
   notice.setAttribute("role", "status");
   setInterval(look, 1000);
+  new MutationObserver(uncover).observe(document.documentElement, { childList: true, subtree: true });
 
   function look() {
     const app = document.querySelector('[data-testid="stApp"]')?.dataset ?? {};
@@ -30,6 +31,15 @@
       files = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/static/")).length;
       quiet = files === before && !(isConnected && app.testScriptState === "running") ? quiet + 1 : 0;
       if (quiet === PATIENCE) loadAgain();
+    }
+  }
+
+  /* Closed as a visitor closes it, so that the focus goes back to where it was and Streamlit does not open it again. */
+  function uncover() {
+    const state = document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
+    if (state === "CONNECTED" || state === "DISCONNECTED_FOREVER" || !isDrawn()) return;
+    for (const dialog of document.querySelectorAll('[data-testid="stDialog"]')) {
+      if (dialog.querySelector("h1, h2, h3")?.textContent === "Connection error") dialog.querySelector("button")?.click();
     }
   }
 

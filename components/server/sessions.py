@@ -7,6 +7,7 @@ from typing import Any
 
 from streamlit import runtime
 from streamlit.runtime.stats import CACHE_MEMORY_FAMILY
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 from streamlit.web.server.starlette.starlette_routes import _stats_to_text
 
 UPLOADED_AT_MOST = 20  # files kept for one open page
@@ -41,14 +42,25 @@ def forget_who_left() -> None:
         info.session.shutdown()
 
 
-def may_upload(session_id: str) -> bool:
-    """Whether the page of a session shows something to upload with, and has not taken too much already."""
+def _uploads() -> dict[str, dict[str, UploadedFileRec]]:
+    held: Any = runtime.get_instance().uploaded_file_mgr
+    files: dict[str, dict[str, UploadedFileRec]] = held.file_storage
+    return files
+
+
+def may_upload(session_id: str, coming: int = 0) -> bool:
+    """Whether the page of a session shows something to upload with, and has not taken too much already; `coming` of its
+    files are on their way."""
     info = _manager().get_active_session_info(session_id)
     if info is None:
         return False
-    uploads: Any = runtime.get_instance().uploaded_file_mgr
-    kept = uploads.file_storage.get(session_id, {})
-    return len(kept) < UPLOADED_AT_MOST and _shows_an_uploader(info.session)
+    held = len(_uploads().get(session_id, {})) + coming
+    return held < UPLOADED_AT_MOST and _shows_an_uploader(info.session)
+
+
+def bytes_of_uploads() -> int:
+    """How much the files of all visitors take."""
+    return sum(len(file.data) for files in list(_uploads().values()) for file in list(files.values()))
 
 
 def _shows_an_uploader(session: Any) -> bool:

@@ -6,11 +6,13 @@
 import shutil
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import data.catalog
 from components.frame.menu import PAGES
 from data.catalog import load_catalog
+from data.loading import reading
 from data.loading.reading import CatalogError
 from data.records import Catalog
 from tests.app_pages import open_page
@@ -28,6 +30,7 @@ def broken_pages(changed: Catalog) -> list[str]:
 
 def main(times: int = 1000, first: int = 0) -> int:
     """Print what was found; the number of faults."""
+    reading.read_yaml = cache(reading.read_yaml)  # one file of a thousand differs from the last catalog
     refused = accepted = faults = 0
     for seed in range(first, first + times):
         with tempfile.TemporaryDirectory() as scratch:

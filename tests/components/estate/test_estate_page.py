@@ -37,6 +37,26 @@ def pasted(text: str) -> AppTest:
     return app.button(key="estate-read-paste").click().run()
 
 
+READS_A_FILE = """
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from components.estate.intake import upload
+
+def take(files, names):
+    st.session_state.taken = [name for name, _ in files]
+
+upload(take, key="any", label="A file")
+held = get_script_run_ctx().uploaded_file_mgr.file_storage.values()
+st.text(f"{st.session_state.get('taken')} taken, {sum(map(len, held))} held")
+"""
+
+
+def test_a_file_that_was_read_is_given_back_at_once() -> None:
+    app = AppTest.from_string(READS_A_FILE).run()
+    app.file_uploader[0].set_value([("orders.yaml", TEMPLATE.encode(), "text/yaml")]).run()
+    assert app.text[0].value == "['orders.yaml'] taken, 0 held"
+
+
 def meta(app: AppTest) -> dict[str, Any]:
     return dict(graph(app)["figure"]["layout"]["meta"])
 

@@ -2,21 +2,27 @@
 goes."""
 
 import json
+import re
 import shutil
 import socket
 import ssl
 import subprocess
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import unescape
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from websockets.sync.client import connect
 
+from components.exports.formats import formats_of
 from tests.conftest import free_port, settled
 from tests.http_answers import ask, connects
+from tests.read_exports import paper_of
 from tests.replicas import Replica
 
 pytestmark = pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed")
@@ -83,15 +89,16 @@ def _certificate(folder: Path) -> None:
 def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
     folder = tmp_path_factory.mktemp("nginx")
     often = ("--server.websocketPingInterval", "1")
+    ports = [free_port() for _ in range(5)]
+    named = {"LANDSCAPE_PUBLIC_URL": f"http://127.0.0.1:{ports[1]}/wiki/atlas/"}
     replicas = (
-        Replica(folder / "first.log", *often),
-        Replica(folder / "second.log", *often),
+        Replica(folder / "first.log", *often, **named),
+        Replica(folder / "second.log", *often, **named),
         Replica(folder / "below.log", *often, "--server.baseUrlPath", "atlas"),
     )
     for replica in replicas:
         replica.begin()
     _certificate(folder)
-    ports = [free_port() for _ in range(5)]
     (folder / "nginx.conf").write_text(_configuration(folder, replicas, ports), "utf-8")
     proxy = subprocess.Popen(["nginx", "-c", str(folder / "nginx.conf"), "-p", str(folder)])
     try:
@@ -172,7 +179,41 @@ def test_a_file_is_the_same_from_every_replica_and_leads_back_below_the_path(fle
     assert len({answer.body for answer in answers}) == 1
     brief = ask(_origin(fleet.kept), "/atlas/export/landscape.md?use_case=siem")
     assert f"{fleet.kept}/?use_case=siem" in brief.body.decode()
-    assert ask(_origin(fleet.stripped), "/wiki/atlas/export/landscape.md?use_case=siem").status == 200
+
+
+OWN = re.compile(r"http://127\.0\.0\.1:\d+[^\s\"'<>()\[\]\\]*")
+"""An address of this machine, as any text may hold it; none other stands in what the app writes."""
+SILENT = {"png", "csv", "mmd", "dot"}
+
+
+def _text_of(file: str, body: bytes) -> str:
+    """All that a file says, its addresses included."""
+    if file.endswith(".pdf"):
+        return " ".join(paper_of(body).links)
+    if zipfile.is_zipfile(BytesIO(body)):
+        with zipfile.ZipFile(BytesIO(body)) as parts:
+            return " ".join(unescape(parts.read(name).decode("utf-8", "replace")) for name in parts.namelist())
+    return unescape(body.decode("utf-8", "replace"))
+
+
+@pytest.mark.parametrize("way", ["kept", "stripped"])
+def test_every_address_that_leaves_the_app_leads_back_to_it_through_the_proxy(fleet: Fleet, way: str) -> None:
+    url = getattr(fleet, way)
+    files = ["use-cases?use_case=siem", "services?service=dax", "", "changes.atom"]
+    files += [f"export/use-cases.{kind.name}?use_case=siem&step=2" for kind in formats_of(walks=True)]
+    told: dict[str, str] = {}
+    silent: list[str] = []
+    for file in files:
+        answer = ask(_origin(url), f"{_path(url)}/{file}")
+        assert answer.status == 200, file
+        found = OWN.findall(_text_of(file.partition("?")[0], answer.body))
+        told |= dict.fromkeys(found, file)
+        silent += [] if found else [file.partition("?")[0].rpartition(".")[2]]
+    assert set(silent) <= SILENT
+    assert {file: address for address, file in told.items() if not address.startswith(f"{url}/")} == {}
+    asked = {address.partition("#")[0].rstrip(".,") for address in told}
+    answers = {address: ask(_origin(address), _path(address)).status for address in sorted(asked)}
+    assert {address: status for address, status in answers.items() if status != 200} == {}
 
 
 def _holds(replica: Replica) -> bool:

@@ -111,6 +111,17 @@ MEANWHILE: dict[str, tuple[Callable[[Page], None], str]] = {
 }
 
 
+PATIENT = "about"  # the page on which time passes while there is no line
+LONGER_THAN_STREAMLIT_WAITS = 70_000  # milliseconds between two of its questions whether the server is back
+
+
+def _ask_in_vain(page: Page) -> None:
+    """Let time pass until Streamlit has asked more often than it takes to open a dialog over the page: six times."""
+    for _ in range(9):
+        with page.expect_event("requestfailed", lambda request: "/_stcore/health" in request.url):
+            page.clock.fast_forward(LONGER_THAN_STREAMLIT_WAITS)
+
+
 @pytest.fixture(scope="module")
 def replica(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Replica]:
     """A replica that keeps the session of a page that left for a second only."""
@@ -136,17 +147,22 @@ def test_every_page_works_at_the_first_click_after_a_restart(
     opened: dict[str, Page] = {}
     for name, (address, _) in PAGES.items():
         opened[name] = context.new_page()
+        if name == PATIENT:
+            opened[name].clock.install()
         opened[name].goto(replica.url + address)
         settled(opened[name])
     replica.stop(kill=True)
     for name, (act, _) in MEANWHILE.items():
         opened[name].bring_to_front()
         opened[name].wait_for_function(f"() => !({CONNECTED})()")
-        opened[name].keyboard.press("Escape")  # Streamlit may have opened a dialog over the page by now.
         act(opened[name])
     for page in opened.values():
         expect(page.locator("#page-notice")).to_contain_text(THERE_IS_NO_LINE, timeout=30_000)
+    _ask_in_vain(opened[PATIENT])
+    expect(opened[PATIENT].get_by_role("dialog")).to_have_count(0)
+    expect(opened[PATIENT].locator("#page-notice")).to_contain_text(THERE_IS_NO_LINE)
     replica.start()
+    opened[PATIENT].clock.fast_forward(LONGER_THAN_STREAMLIT_WAITS)
     for page in opened.values():
         page.wait_for_function(CONNECTED, timeout=60_000)
     for name, (_, said) in MEANWHILE.items():
