@@ -67,11 +67,14 @@ class ExportRecord:
 
     @property
     def counts_in_words(self) -> str:
-        """How much is lit, and how much is drawn where that is more."""
+        """How much is lit, how much of that stands inside of boxes, and how much is drawn where that is more."""
         lit = (
             f"{counted(len(self.view.lit_services), 'service')} and "
             f"{counted(len(self.view.lit_connections), 'connection')}"
         )
+        in_lines = {connection for arrow in self.scene.arrows for connection in arrow.connections}
+        if inside := len(self.view.lit_connections - in_lines):
+            lit += f", {inside} of them inside boxes"
         dimmed = (
             len(self.view.services - self.view.lit_services),
             len(self.view.connections - self.view.lit_connections),
