@@ -9,6 +9,7 @@ from components.cards.card_text import card_text
 from components.exports.in_the_worker import modules_of_the_worker
 from components.picture.views import landscape_scene, use_case_scene
 from data.catalog import catalog
+from data.comparing.tables import row_ids
 from data.landscape.filters import LandscapeFilter
 from data.landscape.view import Question, view
 from data.landscape.walk import Place
@@ -24,9 +25,10 @@ def import_components() -> None:
 
 
 def warm_up() -> None:
-    """Write every card, and lay out the landscape at first sight, the whole of it, every use case
-    within it, and every one on its own."""
+    """Write every card, name the rows of comparisons, and lay out the landscape at first sight, the whole of it, every
+    use case within it, and every one on its own."""
     given = catalog()
+    row_ids(given)
     for service in given.services:
         card_text(given, service)
     questions = [Question(), Question(scope="wide")]
