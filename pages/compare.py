@@ -19,7 +19,7 @@ address.notice()
 if ready or len(services) > 1:
     compare_verdict(catalog(), services, verdict)
     what_each_costs(services, verdict)
-    compare_picture(catalog(), services, ready)
+    compare_picture(catalog(), compared, services, ready)
     compare_tables(catalog(), compared, services, ready)
     verdict_sources(catalog(), verdict)
 else:

@@ -8,6 +8,7 @@ from components.frame.card_link import card_link, style_cards
 from components.frame.small_map_image import small_map
 from components.picture.theme_mode import theme_mode
 from components.text.plain_text import plain
+from data.comparing.comparison_view import services_of
 from data.records import Catalog, Comparison
 
 
@@ -27,12 +28,12 @@ def compare_gallery(catalog: Catalog, services: Sequence[str]) -> None:
     style_cards()
     with st.grid(min_column_width=320, border=True):
         for comparison in catalog.comparisons.values():
-            _tile(comparison)
+            _tile(catalog, comparison)
 
 
-def _tile(comparison: Comparison) -> None:
+def _tile(catalog: Catalog, comparison: Comparison) -> None:
     with st.container(gap="xsmall", key=f"tile-{comparison.id}"):
         card_link("compare", comparison.title, pair=comparison.id)
-        st.markdown(small_map("services", f"Map: {comparison.title}", theme_mode(), comparison.services))
+        st.markdown(small_map("services", f"Map: {comparison.title}", theme_mode(), services_of(catalog, comparison)))
         st.markdown(f":small[{plain(comparison.question)}]")
         st.markdown(" ".join(f":gray-badge[{plain(option.name)}]" for option in comparison.options))

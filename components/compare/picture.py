@@ -1,67 +1,90 @@
-"""What the compared services connect to: as a picture, and in words beside it."""
+"""What the compared services share: lit on the landscape, and in words beside it, or the card of what was clicked."""
 
 import streamlit as st
 
+from components.cards.connection_card import connection_card
 from components.cards.service_card import service_card
+from components.compare.address import Compared, close_card, open_card, open_connection, open_part
 from components.picture.figure import landscape_figure
-from components.picture.graph import plotly_graph
+from components.picture.graph import Head, plotly_graph
 from components.picture.graph_events import Chosen, Cleared, Event
-from components.picture.scene import scene
 from components.picture.theme_mode import theme_mode
+from components.picture.views import comparison_scene
 from components.text.citations import bullets
 from components.text.plain_text import plain
 from components.worker.worker import WorkerError
-from data.comparing.comparison_view import comparison_view, connections_in_words
+from data.comparing.comparison_view import comparison_view, connections_in_words, ways_of
+from data.landscape.view import View
 from data.records import Catalog, Comparison
 
-HEIGHT = 400
-OPENED = "compare-opened"
+HEIGHT = 420
 
 
-def compare_picture(catalog: Catalog, services: tuple[str, ...], ready: Comparison | None) -> None:
-    """Draw the picture and its words; a click on a box opens the card of that service below them."""
-    along = (
-        tuple(dict.fromkeys(connection for option in ready.options for connection in option.connections))
-        if ready
-        else ()
-    )
-    shown = comparison_view(catalog, services, along)
-    words, picture = st.columns([1, 2.4], gap="medium")
+def compare_picture(catalog: Catalog, compared: Compared, services: tuple[str, ...], ready: Comparison | None) -> None:
+    """Draw the picture, and beside it its words, or the card of the box or line that was clicked."""
+    along = ways_of(ready) if ready else ()
+    shown = comparison_view(catalog, services, along, compared.card or compared.connection)
+    words, picture = st.columns([1, 2.5], gap="small")
     with words:
-        st.subheader(plain(shown.title), anchor=False)
-        st.markdown(bullets(plain(sentence) for sentence in connections_in_words(catalog, services, along)))
-        st.markdown(":small[A click on a box of the picture opens its card.]")
+        if compared.card or compared.connection:
+            _card(catalog, compared)
+        else:
+            with st.container(key="compare-words"):
+                st.markdown(bullets(plain(sentence) for sentence in connections_in_words(catalog, services, along)))
+                st.markdown(":small[A click on a box or a line of the picture opens its card.]")
     with picture:
-        try:
-            figure = landscape_figure(scene(catalog, shown), theme_mode())
-        except WorkerError as error:
-            st.error(
-                f"The picture cannot be drawn: {error}. The words beside it say the same.", icon=":material/error:"
+        _picture(catalog, compared, shown)
+
+
+def _picture(catalog: Catalog, compared: Compared, shown: View) -> None:
+    try:
+        figure = landscape_figure(comparison_scene(catalog, shown), theme_mode())
+    except WorkerError as error:
+        st.error(f"The picture cannot be drawn: {error}. The words beside it say the same.", icon=":material/error:")
+        return
+    lit = f"{len(shown.lit_services)} of {len(shown.services)} services are lit"
+    plotly_graph(
+        figure,
+        key="compare-picture",
+        alt=f"{shown.title}. {lit}.",
+        height=HEIGHT,
+        on_event=lambda event: _answer(catalog, compared, event),
+        head=Head(shown.title, lit, level=2),
+        clears=bool(compared.card or compared.connection),
+        answers_at=".st-key-part-card, .st-key-compare-words",
+    )
+
+
+def _card(catalog: Catalog, compared: Compared) -> None:
+    with st.container(height=HEIGHT, border=True, key="part-card"):
+        if compared.connection:
+            connection_card(
+                catalog,
+                catalog.connections[compared.connection],
+                lambda service: open_card(catalog, compared, service),
+                key="compare-card",
+                part=compared.part,
+                go_to=lambda part: open_part(compared, part),
+                close=lambda: close_card(compared),
             )
-            return
-        lit = f"{len(shown.lit_services)} of {len(shown.services)} services are lit."
-        plotly_graph(
-            figure,
-            key="compare-picture",
-            alt=f"{shown.title}. {lit}",
-            height=HEIGHT,
-            on_event=lambda event: _answer(catalog, event),
-            clears=bool(st.session_state.get(OPENED)),
-        )
-    opened = catalog.services.get(st.session_state.get(OPENED) or "")
-    if opened is not None:
-        with st.container(border=True):
-            service_card(catalog, opened, _open, key="compare", close=lambda: _open(""))
+        elif compared.card:
+            service_card(
+                catalog,
+                catalog.services[compared.card],
+                lambda service: open_card(catalog, compared, service),
+                key="compare-card",
+                part=compared.part,
+                go_to=lambda part: open_part(compared, part),
+                close=lambda: close_card(compared),
+            )
 
 
-def _answer(catalog: Catalog, event: Event) -> None:
-    """Open a card; ids come from the browser, so unknown ones do nothing."""
+def _answer(catalog: Catalog, compared: Compared, event: Event) -> None:
+    """Open or close a card; ids come from the browser, so unknown ones do nothing."""
     match event:
         case Chosen("service", service) if service in catalog.services:
-            _open(service)
+            open_card(catalog, compared, service)
+        case Chosen("connection", connection) if connection in catalog.connections:
+            open_connection(compared, connection)
         case Cleared():
-            _open("")
-
-
-def _open(service: str) -> None:
-    st.session_state[OPENED] = service
+            close_card(compared)

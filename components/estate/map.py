@@ -91,5 +91,5 @@ def _map(catalog: Catalog, now: Held) -> None:
         alt=f"{drawn.title}. Lit: {lit} and {arrows}.",
         height=MAP_HEIGHT,
         on_event=answer,
-        head=Head(drawn.title if now.route else now.name, f"{lit}, {arrows}", ()),
+        head=Head(drawn.title if now.route else now.name, f"{lit}, {arrows}", level=2),
     )

@@ -14,7 +14,6 @@ from components.picture.places import ArrowKey, BoxKey, Layout, lay_out
 from components.picture.scene import Scene, scene
 from data.estate.on_landscape import OnLandscape, on_landscape
 from data.estate.records import Estate
-from data.landscape.levels import layers_of
 from data.landscape.view import Question, View, view
 from data.records import Catalog, Finding
 
@@ -33,8 +32,7 @@ def estate_view(catalog: Catalog, estate: Estate, *, only: bool, route: Finding 
         drawn = mine | ends
     else:
         lit, title, drawn = (mine, place.connections), "Your estate", mine
-    is_core = place.scope_is_core and drawn <= _first(catalog)
-    whole = view(catalog, Question(scope="core" if is_core else "wide", layers=tuple(layers_of(catalog))))
+    whole = _around(catalog)
     services = drawn if only else whole.services | drawn
     connections = frozenset(line for line in catalog.connections if frozenset(_ends(catalog, line)) <= services)
     if not only:
@@ -58,9 +56,7 @@ def estate_scene(
     shown = estate_view(catalog, estate, only=only, route=route, selected=selected)
     place = on_landscape(catalog, estate)
     courses: dict[str, tuple[Point, ...]] = {}
-    drawn = scene(
-        catalog, shown, base=None if only else _around(catalog, shown), lay=partial(_lay_with_own, place, courses)
-    )
+    drawn = scene(catalog, shown, base=None if only else _around(catalog), lay=partial(_lay_with_own, place, courses))
     boxes = tuple(_box(box, estate, place, route is None) for box in drawn.boxes)
     mine = place.services | place.outside
     arrows = [
@@ -97,9 +93,9 @@ def _own_id(source: str, target: str) -> str:
     return f"{source}--{target}--own"
 
 
-def _around(catalog: Catalog, shown: View) -> View:
-    """The landscape around an estate: what is on it stands where it stands there."""
-    return view(catalog, Question(scope="core" if shown.services <= _first(catalog) else "wide"))
+def _around(catalog: Catalog) -> View:
+    """The landscape around an estate, at first sight: with all services its names could not be read."""
+    return view(catalog, Question())
 
 
 def _named(estate: Estate, words: str) -> set[str]:
@@ -110,10 +106,6 @@ def _named(estate: Estate, words: str) -> set[str]:
         for service, resources in estate.services.items()
         if any(wanted in f"{one.name} {one.kind} {one.type}".lower() for one in resources)
     }
-
-
-def _first(catalog: Catalog) -> frozenset[str]:
-    return view(catalog, Question()).services
 
 
 def _ends(catalog: Catalog, connection: str) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from components.picture.look import sample_of
 from components.picture.story import Leg, story_columns
 from components.picture.theme import Mode, Palette, palette
 from components.picture.views import use_case_scene
+from data.comparing.comparison_view import shared
 from data.landscape.walk import place_on
 from data.records import Catalog, Connection
 
@@ -24,7 +25,7 @@ WIDTH, EDGE = 300.0, 4.0
 LETTERS, LINE = 11.5, 13.0  # px
 BOX: Point = (86.0, 34.0)  # with a name; one with a glyph is square
 ROW_GAP, SIDE = 8.0, 22.0
-MOST_AT_A_SIDE = 4
+MOST_AT_A_SIDE, MOST_SHARED = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +134,29 @@ def _nearest(catalog: Catalog, service: str) -> list[Connection]:
 
 
 def _joining(catalog: Catalog, services: Sequence[str]) -> list[Connection]:
-    """One connection for each two services that are joined."""
+    """One connection for each two services that are joined; where none are, those to a few that they share."""
+    return _first_between(catalog, services) or [
+        connection
+        for other in _first_shared(catalog, services)
+        for connection in _first_between(catalog, (*services, other))
+    ]
+
+
+def _first_between(catalog: Catalog, services: Sequence[str]) -> list[Connection]:
     found: dict[tuple[str, str], Connection] = {}
     for connection in catalog.connections.values():
         if {connection.source_id, connection.target_id} <= set(services):
             found.setdefault((connection.source_id, connection.target_id), connection)
     return list(found.values())
+
+
+def _first_shared(catalog: Catalog, services: Sequence[str]) -> list[str]:
+    """The main services first, those that lead to others before those that others lead to."""
+    both = shared(catalog, services)
+    lanes = [lane.id for lane in catalog.taxonomy.lanes]
+    return sorted(
+        both, key=lambda one: (catalog.services[one].scope != "core", lanes.index(catalog.services[one].lane))
+    )[:MOST_SHARED]
 
 
 def _columns_around(service: str, legs: Sequence[Leg]) -> dict[str, int]:

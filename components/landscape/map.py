@@ -39,8 +39,8 @@ DEPTHS = {"1": "1", "2": "2", "3": "3"}
 def landscape_map(
     catalog: Catalog, question: Question, shown: View, *, height: int = LEAST_HEIGHT, keys: bool = True
 ) -> None:
-    """Draw the map, with or without its head and its legend; clicks change the address. `height` is what it may take,
-    in px, where the window is low."""
+    """Draw the map, with or without its head and its legend; clicks change the address. What opens and comes on in the
+    wide map can always be chosen. `height` is what it may take, in px, where the window is low."""
     try:
         drawn = landscape_scene(
             catalog,
@@ -53,19 +53,18 @@ def landscape_map(
         return
     figure = landscape_figure(drawn, theme_mode())
     amounts = amounts_in_words(shown)
+    levels = levels_row(catalog, question, shown)
     head = Head(
-        _heading(question, shown),
-        _note(catalog, question, shown, drawn, amounts),
-        _switches(question, shown),
-        levels_row(catalog, question, shown),
+        _heading(question, shown), _note(catalog, question, shown, drawn, amounts), _switches(question, shown), levels
     )
+    bare = Head("", "", rows=levels) if levels else None
     plotly_graph(
         figure,
         key="landscape",
         alt=f"{shown.title}. Lit: {amounts}.",
         height=height,
         on_event=lambda event: answer(catalog, event),
-        head=head if keys else None,
+        head=head if keys else bare,
         clears=bool(question.service or question.connection or question.start or question.end),
         answers_at=".st-key-panel, .st-key-panel-card",
     )

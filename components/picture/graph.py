@@ -53,12 +53,14 @@ class Toggles:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above the plot: a title, how much is shown, and what can be chosen for it; `rows` below these."""
+    """What stands above the plot: a title (none where the page has told it already), how much is shown, and what can be
+    chosen for it; `rows` below these. `level` is that of the title among the page's headings."""
 
     title: str
     note: str
     switches: tuple[Switch, ...] = ()
     rows: tuple[Toggles, ...] = ()
+    level: int = 1
 
 
 def plotly_graph(
@@ -122,4 +124,4 @@ def _told(head: Head) -> dict[str, Any]:
         }
         for row in head.rows
     ]
-    return {"title": head.title, "note": head.note, "choices": switches, "rows": rows}
+    return {"title": head.title, "level": head.level, "note": head.note, "choices": switches, "rows": rows}

@@ -1,4 +1,5 @@
-"""The scenes that more than one place shows: the landscape for a question, and a use case at a place of its walk."""
+"""The scenes of the pages: the landscape for a question, what compared services share, and a use case at a place of its
+walk."""
 
 from collections.abc import Sequence
 
@@ -27,6 +28,14 @@ def landscape_scene(
     """
     base = view(catalog, Question(scope=question.scope)) if question.look == "focus" else None
     return scene(catalog, shown, categories, kinds, base=base, lay=lay)
+
+
+def comparison_scene(catalog: Catalog, shown: View, *, lay: Lay = lay_out) -> Scene:
+    """What compared services share, everything where it stands on the landscape at first sight.
+
+    Errors: WorkerError where the layout fails.
+    """
+    return scene(catalog, shown, base=view(catalog, Question()), lay=lay)
 
 
 def use_case_scene(catalog: Catalog, place: Place, *, lay: Lay = lay_out) -> Scene:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from data.landscape.view import View
-from data.records import Catalog, Connection
+from data.landscape.view import Question, View, view
+from data.records import Catalog, Comparison, Connection
 
 
 def neighbours(catalog: Catalog, service: str) -> frozenset[str]:
@@ -13,35 +13,39 @@ def neighbours(catalog: Catalog, service: str) -> frozenset[str]:
     )
 
 
-def comparison_view(catalog: Catalog, services: Sequence[str], along: Iterable[str] = ()) -> View:
-    """Some services and their neighbours. Lit are the services, what at least two of them share, the connections
-    between all these, and those of `along`.
-
-    One service alone has all its neighbours lit.
+def comparison_view(
+    catalog: Catalog, services: Sequence[str], along: Iterable[str] = (), selected: str | None = None
+) -> View:
+    """Some services on the landscape. Lit are the services, what at least two of them share, the connections between
+    all these, and those of `along`; one service alone has all its neighbours lit. Of the rest the main services are
+    drawn, and the connections of the compared ones with them. `selected` is the service or connection that was clicked.
     """
-    near = {service: neighbours(catalog, service) for service in services}
-    drawn = frozenset(services).union(*near.values())
-    drawn |= {end for c in along for end in (catalog.connections[c].source_id, catalog.connections[c].target_id)}
     walked = frozenset(along)
-    if walked:
-        lit = frozenset(services) | {
-            end for c in walked for end in (catalog.connections[c].source_id, catalog.connections[c].target_id)
-        }
-    else:
-        lit = frozenset(services) | (drawn if len(services) == 1 else shared(catalog, services))
-    ends = set(services)
-    connections = (
-        frozenset(
-            c.id
-            for c in catalog.connections.values()
-            if {c.source_id, c.target_id} <= drawn and (ends & {c.source_id, c.target_id})
-        )
-        | walked
-    )
-    lit_connections = walked or frozenset(
-        c for c in connections if {catalog.connections[c].source_id, catalog.connections[c].target_id} <= lit
-    )
-    return View(drawn, connections, lit, lit_connections, None, _title(catalog, services, bool(walked)))
+    ends = {end for c in walked for end in (catalog.connections[c].source_id, catalog.connections[c].target_id)}
+    lit = frozenset(services) | ends
+    if not walked:
+        lit |= shared(catalog, services) if len(services) > 1 else neighbours(catalog, services[0])
+    drawn = lit | view(catalog, Question()).services
+    near = {
+        c.id: {c.source_id, c.target_id}
+        for c in catalog.connections.values()
+        if not {c.source_id, c.target_id}.isdisjoint(services)
+    }
+    connections = frozenset(c for c, joined in near.items() if joined <= drawn) | walked
+    lit_connections = walked or frozenset(c for c in connections if near[c] <= lit)
+    chosen = selected if selected in drawn | connections else None
+    return View(drawn, connections, lit, lit_connections, chosen, _title(catalog, services, bool(walked)))
+
+
+def ways_of(comparison: Comparison) -> tuple[str, ...]:
+    """The connections that the options of a ready comparison stand for."""
+    return tuple(dict.fromkeys(connection for option in comparison.options for connection in option.connections))
+
+
+def services_of(catalog: Catalog, comparison: Comparison) -> tuple[str, ...]:
+    """The services of a ready comparison, and those that its ways join."""
+    ways = (catalog.connections[way] for way in ways_of(comparison))
+    return tuple(dict.fromkeys([*comparison.services, *(end for w in ways for end in (w.source_id, w.target_id))]))
 
 
 def shared(catalog: Catalog, services: Sequence[str]) -> frozenset[str]:

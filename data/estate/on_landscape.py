@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.estate.records import Estate, Link
-from data.landscape.view import Question, view
 from data.records import Catalog
 
 
@@ -18,7 +17,6 @@ class OnLandscape:
     outside: frozenset[str]
     connections: frozenset[str]
     own: dict[tuple[str, str], tuple[Link, ...]]
-    scope_is_core: bool
 
 
 def on_landscape(catalog: Catalog, estate: Estate) -> OnLandscape:
@@ -30,11 +28,9 @@ def on_landscape(catalog: Catalog, estate: Estate) -> OnLandscape:
         source, target = link.source_service, link.target_service
         if link.connection is None and source and target and source != target:
             own.setdefault((source, target), []).append(link)
-    first_sight = view(catalog, Question()).services
     return OnLandscape(
         services=services,
         outside=outside,
         connections=estate.connections,
         own={pair: tuple(links) for pair, links in own.items()},
-        scope_is_core=(services | outside) <= first_sight,
     )

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from data.catalog import load_catalog
 from tests.bench.crowd import crowd_of
 from tests.bench.exporting import export_seconds, rerun_seconds_beside_exports
+from tests.bench.first_sight import ADDRESSES, first_sight, milliseconds_of_the_file
 from tests.bench.floor_server import floor_command
 from tests.bench.gestures import smoothness
 from tests.bench.growing import SIZES, layout_seconds
@@ -95,6 +96,16 @@ def _first_graph(browser: Browser, app: str, floor: str) -> None:
     _line("time to the first graph at 10 Mbit/s and 40 ms", ours, bare, "ms", "at most 0.48 x floor")
 
 
+def _first_sight(browser: Browser, app: str) -> None:
+    for address in ADDRESSES:
+        seen = first_sight(browser, app, address)
+        what = f"something to read of {address} at 10 Mbit/s and 40 ms"
+        print(f"{what:<58} {seen.readable:9.0f} ms  all of it {seen.stands:7.0f} ms   (at most 1200 ms)")
+        print(f"{f'what moves until {address} stands':<58} {seen.moved:9.3f}     (layout shift, at most 0.02)")
+        took = milliseconds_of_the_file(app, address)
+        print(f"{f'first file of {address}, seen before':<58} {took:9.2f} ms  (less than 5 ms)")
+
+
 def _gestures(browser: Browser, app: str, folder: Path) -> None:
     """Frames a second, and the longest task of the page, while the map is zoomed and moved."""
     with running_app(folder / "large.log", _large_command) as large:
@@ -175,6 +186,7 @@ def main() -> None:
             _clicks(browser, app, floor)
             _reruns(app, floor)
             _first_graph(browser, app, floor)
+            _first_sight(browser, app)
             _gestures(browser, app, logs)
             _growth()
             _exports(browser, app)

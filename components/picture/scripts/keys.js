@@ -14,8 +14,9 @@ export function drawHead(node, head, tools, send) {
     const buttons = keys.map((key) => keyButton("ldg-choice ldg-toggle", event, key, send, key.name));
     return grouped("ldg-row", name, [element("span", { class: "ldg-aside", "aria-hidden": "true", text: name }), ...buttons]);
   });
-  const told = [element("h1", { class: "ldg-title", text: head.title, title: head.title }), element("span", { class: "ldg-aside", text: head.note, title: head.note })];
-  replaceKeeping(node, [element("div", { class: "ldg-told-above" }, ...told), ...choices, tools, ...(rows.length ? [element("div", { class: "ldg-rows" }, ...rows)] : [])]);
+  const title = element(`h${head.level}`, { class: "ldg-title", text: head.title, title: head.title });
+  const told = head.title ? [element("div", { class: "ldg-told-above" }, title, element("span", { class: "ldg-aside", text: head.note, title: head.note }))] : [];
+  replaceKeeping(node, [...told, ...choices, tools, ...(rows.length ? [element("div", { class: "ldg-rows" }, ...rows)] : [])]);
 }
 
 export function drawLegend(node, groups, glyphs, send) {

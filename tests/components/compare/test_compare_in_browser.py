@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.conftest import settled
+from tests.conftest import PLACE_OF_BOX, settled
 from tests.tabs import PHONE
 
 TWO = "/compare?service=rds&service=dynamodb"
@@ -67,11 +67,18 @@ def test_only_differences_leaves_no_row_that_is_the_same(page: Page, app_url: st
     assert parameters(page)["only"] == ["differences"]
 
 
-def test_a_click_on_a_box_of_the_picture_opens_its_card_and_adds_nothing(page: Page, app_url: str) -> None:
+def test_a_click_on_a_box_of_the_picture_opens_its_card_beside_it_and_adds_nothing(page: Page, app_url: str) -> None:
     visit(page, app_url + TWO)
-    page.locator('.ldg-list [data-id="redshift"]').dispatch_event("click")
-    expect(page.get_by_role("heading", name="Amazon Redshift", exact=True)).to_be_visible()
+    page.locator(".ldg-plot").scroll_into_view_if_needed()
+    page.mouse.click(*page.evaluate(PLACE_OF_BOX, "redshift"))
+    heading = page.locator(".st-key-part-card").get_by_role("heading", name="Amazon Redshift", exact=True)
+    expect(heading).to_be_in_viewport()
     expect(page.locator(".ldg-compare thead th")).to_have_text(["RDS", "DynamoDB"])
+    assert parameters(page)["card"] == ["redshift"]
+    page.keyboard.press("Escape")
+    expect(heading).to_have_count(0)
+    page.go_back()
+    expect(heading).to_be_visible()
 
 
 def test_the_heads_stay_in_view_while_the_page_scrolls(page: Page, app_url: str) -> None:

@@ -53,6 +53,17 @@ def test_a_family_opens_by_a_click_and_folds_again_and_a_layer_comes_on(wide: Pa
     wide.wait_for_function(GONE, arg="kms")
 
 
+def test_families_open_and_layers_come_on_inside_another_page_too(page: Page, app_url: str, catalog: Catalog) -> None:
+    _opened(page, f"{app_url}/?scope=wide&embed=true")
+    family = next(family for family in catalog.taxonomy.families if family.id == "opensearch")
+    page.mouse.click(*page.evaluate(PLACE_OF_BOX, family.id))
+    page.wait_for_function(DRAWN, arg=family.members[0])
+    _button(page, "Open", family.name).click()
+    page.wait_for_function(GONE, arg=family.members[0])
+    _button(page, "Also draw", "Identity").click()
+    page.wait_for_function(DRAWN, arg="kms")
+
+
 def test_a_link_to_something_in_a_family_or_a_layer_shows_it(wide: Page, app_url: str) -> None:
     for service in ("opensearch-follower", "kms"):
         _opened(wide, f"{app_url}/?scope=wide&service={service}")
