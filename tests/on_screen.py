@@ -1,4 +1,4 @@
-"""What the browser tests look at: where a box of the map stands, and what the judge of accessibility finds."""
+"""What the browser tests look at: how large names are, when nothing moves, and what axe finds."""
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -51,3 +51,15 @@ def at_rest(page: Page) -> Page:
     """Wait until nothing on the page moves any more."""
     page.evaluate(_AT_REST)
     return page
+
+
+def least_size_of_names(page: Page) -> float:
+    """The size of the smallest name on the map, in px of the screen."""
+    return float(
+        page.evaluate(
+            """() => Math.min(...[...document.querySelectorAll('.ldg-plot .ldg-name')].map(node => {
+              const text = node.querySelector('text') ?? node, { a, b } = text.getScreenCTM();
+              return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+            }))"""
+        )
+    )

@@ -37,7 +37,7 @@ ROOMY, COMPACT = Sizes(96.0, 20.0, 34.0), Sizes(54.0, 13.0, 34.0)
 STORY = Sizes(96.0, 46.0, 64.0)  # where every arrow has a number
 SLIDE = Sizes(60.0, 40.0, 64.0)  # where names have to be read from afar, and rows are many
 MANY_ROWS = 3
-WIDEST_GAP = 112.0
+WIDEST_GAP = 106.0  # with more, five columns are too small to be read
 
 Story = Literal["page", "slide"] | None
 Boxes = tuple[BoxKey, ...]

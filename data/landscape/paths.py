@@ -1,6 +1,6 @@
 """The ways from one service to another: how data gets there, or who calls whom."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -15,6 +15,8 @@ MOST_ROUTES = 3
 DETOUR = 2  # stops that a further route may have more than the shortest
 CANDIDATES = 25
 FURTHER_OUT = 0.01  # makes a step outside the core count a little more, so that of equal ways the core one comes first
+ONLY_ANSWERED = 0.02  # the same for what is only sent to who asks for it, behind what is sent on by itself
+BETWEEN = "connect"  # the lane of what stands between who asks and who answers
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,12 @@ def find_routes(catalog: Catalog, start: str, end: str, meaning: Meaning) -> tup
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(catalog.services)
     for (one, other), connections in steps.items():
-        core = any(connection.scope == "core" for connection in connections)
-        graph.add_edge(one, other, weight=1 if core else 1 + FURTHER_OUT)
+        further = all(connection.scope != "core" for connection in connections)
+        answered = meaning == "data" and all(connection.source_id == other for connection in connections)
+        graph.add_edge(one, other, weight=1 + FURTHER_OUT * further + ONLY_ANSWERED * answered)
     return tuple(
         tuple(Hop(one, other, tuple(steps[one, other])) for one, other in pairwise(stops))
-        for stops in _different(graph, start, end)
+        for stops in _different(graph, start, end, lambda stops: _passes_through(catalog, steps, stops))
     )
 
 
@@ -77,14 +80,26 @@ def _steps(catalog: Catalog, meaning: Meaning) -> dict[tuple[str, str], list[Con
     return steps
 
 
-def _different(graph: "nx.DiGraph[str]", start: str, end: str) -> list[list[str]]:
+def _passes_through(catalog: Catalog, steps: Mapping[tuple[str, str], list[Connection]], stops: list[str]) -> bool:
+    """Whether each stop that stands between others, such as a proxy, is passed from one side to the other: it leads
+    nobody's data to somebody else on the same side."""
+    for before, stop, after in zip(stops, stops[1:], stops[2:], strict=False):
+        if catalog.services[stop].lane == BETWEEN:
+            comes = {connection.source_id == before for connection in steps[before, stop]}
+            goes = {connection.source_id == stop for connection in steps[stop, after]}
+            if comes.isdisjoint(goes):
+                return False
+    return True
+
+
+def _different(graph: "nx.DiGraph[str]", start: str, end: str, is_way: Callable[[list[str]], bool]) -> list[list[str]]:
     """The stops of the shortest ways, without those that pass all stops of a shorter one."""
     found: list[list[str]] = []
     try:
         for stops in islice(nx.shortest_simple_paths(graph, start, end, weight="weight"), CANDIDATES):
             if len(found) == MOST_ROUTES or (found and len(stops) > len(found[0]) + DETOUR):
                 break
-            if not any(set(shorter[1:-1]) < set(stops) for shorter in found if len(shorter) > 2):
+            if is_way(stops) and not any(set(shorter[1:-1]) < set(stops) for shorter in found if len(shorter) > 2):
                 found.append(stops)
     except nx.NetworkXNoPath:
         return []

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.conftest import settled
-from tests.on_screen import at_rest
+from tests.on_screen import at_rest, least_size_of_names
 from tests.tabs import PHONE
 
 
@@ -63,11 +63,4 @@ def test_names_neither_overlap_nor_leave_their_boxes(
             and name["bottom"] <= b["bottom"] + 1
         ]
         assert len(around) == 1, f"{name['name']} is not inside one box"
-    sizes = page.evaluate(
-        """() => [...document.querySelectorAll('.ldg-plot .ldg-name')]
-              .map(node => {
-                const text = node.querySelector('text') ?? node, { a, b } = text.getScreenCTM();
-                return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
-              })"""
-    )
-    assert min(sizes) >= least
+    assert least_size_of_names(page) >= least

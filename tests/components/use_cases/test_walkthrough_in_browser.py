@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from data.records import Catalog
 from tests.conftest import settled
-from tests.on_screen import at_rest
+from tests.on_screen import at_rest, least_size_of_names
 
 META = "() => document.querySelector('.ldg-plot')?.layout?.meta"
 VIEW = (
@@ -154,6 +154,7 @@ def test_a_link_to_a_step_opens_it_in_a_fresh_profile(page: Page, app_url: str, 
     assert lit(page)["connections"] == [step.connection]
     expect(page.get_by_role("heading", name=step.title)).to_be_visible()
     assert page.title().startswith(catalog.use_cases["siem"].title)
+    assert least_size_of_names(page) >= 12
     page.keyboard.press("Escape")
     at_step(page, None)
     assert asked(page) == {"use_case": ["siem"]}

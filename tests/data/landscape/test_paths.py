@@ -62,6 +62,22 @@ def test_a_hop_lists_every_connection_that_leads_so(catalog: Catalog) -> None:
     assert {line.kind for line in hop.connections} == {"zero-etl", "data"}
 
 
+def test_a_proxy_leads_data_through_and_not_from_one_database_to_another(catalog: Catalog) -> None:
+    for start in ("aurora", "rds"):
+        for end in ("rds", "aurora", "redshift", "opensearch"):
+            for route in find_routes(catalog, start, end, "data"):
+                assert not {("aurora", "rds-proxy", "rds"), ("rds", "rds-proxy", "aurora")} & set(
+                    zip(_stops(route), _stops(route)[1:], _stops(route)[2:], strict=False)
+                )
+    assert any("rds-proxy" in _stops(route) for route in find_routes(catalog, "lambda", "rds", "data"))
+
+
+def test_what_is_sent_on_by_itself_comes_before_what_code_has_to_fetch(catalog: Catalog) -> None:
+    first, *others = find_routes(catalog, "rds", "opensearch", "data")
+    assert _stops(first) == ["rds", "opensearch-ingestion", "opensearch"]
+    assert any(hop.connections[0].target_id == "rds" for route in others for hop in route)
+
+
 @pytest.mark.parametrize("meaning", ["data", "calls"])
 def test_every_route_of_the_real_catalog_hangs_together_and_differs_from_the_others(
     catalog: Catalog, meaning: Meaning
