@@ -9,9 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 from data.records import Catalog
 from tests.conftest import PLACE_OF_BOX, settled
 
-NAMES = "() => Object.keys(document.querySelector('.js-plotly-plot').layout.meta.names)"
+NAMES = "() => Object.keys(document.querySelector('.js-plotly-plot')?.layout?.meta.names ?? {})"
 DRAWN = f"id => ({NAMES})().includes(id)"
-GONE = f"id => !({NAMES})().includes(id)"
+GONE = f"id => {{ const names = ({NAMES})(); return names.length > 0 && !names.includes(id); }}"
 
 
 def _asked(page: Page) -> dict[str, list[str]]:
