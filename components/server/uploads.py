@@ -65,5 +65,5 @@ def _size(headers: Headers) -> int:
 
 
 async def _refuse(status: int, sentence: str, scope: Scope, receive: Receive, send: Send) -> None:
-    answer = PlainTextResponse(f"{sentence}\n", status_code=status, headers={"Connection": "close"})
-    await answer(scope, receive, send)
+    # The line stays open, and what still comes is dropped: a proxy takes a line that is cut for a replica that is ill.
+    await PlainTextResponse(f"{sentence}\n", status_code=status)(scope, receive, send)

@@ -20,7 +20,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from websockets.sync.client import connect
 
 from components.exports.formats import formats_of
-from tests.conftest import free_port, settled
+from data.estate.opening.limits import MAX_BYTES
+from tests.conftest import ROOT, free_port, settled
 from tests.http_answers import ask, connects
 from tests.read_exports import paper_of
 from tests.replicas import Replica
@@ -61,7 +62,6 @@ def _configuration(folder: Path, replicas: tuple[Replica, Replica, Replica], por
         f" location / {{ proxy_pass http://127.0.0.1:{first}; {TO} }}",
         f"listen 127.0.0.1:{ports[3]}; location / {{ proxy_pass http://in_turn; {TO} }}"
         f" location /_stcore/stream {{ proxy_pass http://in_turn; {TO} proxy_read_timeout 3s; }}",
-        f"listen 127.0.0.1:{ports[4]}; location / {{ proxy_pass http://sticky; {TO} }}",
     )
     return f"""
 daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log;
@@ -72,10 +72,19 @@ http {{
   uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
   map $http_upgrade $connection_header {{ default upgrade; "" ""; }}
   upstream in_turn {{ server {servers} }}
-  upstream sticky {{ ip_hash; server {servers} }}
   {"".join(f"server {{ {location} }}" for location in locations)}
 }}
 """
+
+
+def _example(folder: Path, replicas: tuple[Replica, Replica, Replica], port: int) -> str:
+    """The configuration that the project ships, for replicas and ports of this machine."""
+    text = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
+    for name, replica in zip(("atlas-1:8501", "atlas-2:8501"), replicas, strict=False):
+        assert name in text
+        text = text.replace(name, f"127.0.0.1:{replica.port}")
+    text = text.replace("listen 8080", f"listen 127.0.0.1:{port}").replace("/tmp/", f"{folder}/example-")  # noqa: S108
+    return f"daemon off; {text}"
 
 
 def _certificate(folder: Path) -> None:
@@ -100,7 +109,9 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
         replica.begin()
     _certificate(folder)
     (folder / "nginx.conf").write_text(_configuration(folder, replicas, ports), "utf-8")
-    proxy = subprocess.Popen(["nginx", "-c", str(folder / "nginx.conf"), "-p", str(folder)])
+    (folder / "example.conf").write_text(_example(folder, replicas, ports[4]), "utf-8")
+    shown = ("nginx.conf", "example.conf")
+    proxies = [subprocess.Popen(["nginx", "-c", str(folder / name), "-p", str(folder)]) for name in shown]
     try:
         for replica in replicas:
             replica.wait("/readyz")
@@ -114,8 +125,9 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
             sticky=f"http://{hosts[4]}",
         )
     finally:
-        proxy.terminate()
-        proxy.wait(20)
+        for proxy in proxies:
+            proxy.terminate()
+            proxy.wait(20)
         for replica in replicas:
             replica.stop()
 
@@ -165,6 +177,12 @@ def test_where_the_proxy_ends_tls_cookies_are_secure_and_pages_connect(fleet: Fl
     with connect(address, subprotocols=["streamlit"], origin=fleet.tls, ssl=anybody):  # type: ignore[list-item, arg-type]
         pass
     assert not connects(fleet.in_turn, Origin="https://evil.example")
+
+
+def test_a_file_as_large_as_the_app_takes_gets_through_the_example(fleet: Fleet) -> None:
+    for _ in range(3):  # a replica that refuses is not taken for one that is ill
+        answer = ask(fleet.sticky, "/_stcore/upload_file/nobody/some-file", "PUT", bytes(MAX_BYTES))
+        assert (answer.status, answer.body) == (403, b"No open page asks for a file.\n")
 
 
 def test_an_idle_page_stays_connected_beyond_the_time_out_of_the_proxy(fleet: Fleet) -> None:
