@@ -8,35 +8,32 @@ script at the start of every page, needs a profile of its own: `new_context`.
 
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, Error, Page
 
 DESK = {"width": 1280, "height": 720}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 USES = 80  # of a tab before it is made anew, so that nothing piles up in it
+Kind = tuple[frozenset[tuple[str, Any]], int]
 
 
 class Tabs:
-    """The open tabs of one browser, by the kind of device."""
+    """The open tabs of one browser, by the kind of device, and by how many of that kind a test has."""
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
-        self._kept: dict[frozenset[tuple[str, Any]], tuple[Page, int]] = {}
-        self._taken: list[frozenset[tuple[str, Any]]] = []
-        self._besides: list[BrowserContext] = []
+        self._kept: dict[Kind, tuple[Page, int]] = {}
+        self._taken: list[Kind] = []
 
     def take(self, viewport: dict[str, int] = DESK, color_scheme: str = "light", **device: Any) -> Page:
-        """A tab of a size and a scheme; `device` is Playwright's, such as `is_mobile`. A second one of the same device
-        in one test has a profile of its own."""
-        kind = frozenset(device.items())
-        if kind in self._taken:
-            self._besides.append(self._browser.new_context(**device))
-            page = self._besides[-1].new_page()
-        else:
-            self._taken.append(kind)
-            page, uses = self._kept.get(kind) or (self._browser.new_context(**device).new_page(), 0)
-            self._kept[kind] = page, uses + 1
+        """A tab of a size and a scheme; `device` is Playwright's, such as `is_mobile`. A second one in the same test
+        is that of another visitor."""
+        nth = sum(options == frozenset(device.items()) for options, _ in self._taken)
+        kind = frozenset(device.items()), nth
+        page, uses = self._kept.get(kind) or (self._browser.new_context(**device).new_page(), 0)
+        self._taken.append(kind)
+        self._kept[kind] = page, uses + 1
         page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        page.emulate_media(color_scheme=color_scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=color_scheme, reduced_motion="null")  # type: ignore[arg-type]
         return page
 
     def give_back(self) -> None:
@@ -46,9 +43,7 @@ class Tabs:
             if uses >= USES or not _is_emptied(page):
                 del self._kept[kind]
                 page.context.close()
-        for context in self._besides:
-            context.close()
-        self._taken, self._besides = [], []
+        self._taken = []
 
 
 def _is_emptied(page: Page) -> bool:

@@ -4,7 +4,7 @@ the session, a phone, and accessibility."""
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import settled
 
@@ -35,7 +35,7 @@ def test_a_typed_number_changes_totals_and_address_and_the_link_opens_the_same(p
 
 
 def test_a_price_of_ones_own_is_marked_and_gone_in_another_session(
-    page: Page, app_url: str, new_context: Callable[..., BrowserContext]
+    page: Page, app_url: str, tab: Callable[..., Page]
 ) -> None:
     visit(page, app_url + TABLE)
     page.get_by_text("Prices of your own, for this session only").click()
@@ -45,7 +45,7 @@ def test_a_price_of_ones_own_is_marked_and_gone_in_another_session(
     expect(page.get_by_text("131.40 USD").first).to_be_visible()
     expect(page.get_by_text("your own price").first).to_be_visible()
     assert "0.5" not in page.url
-    other = visit(new_context().new_page(), page.url)
+    other = visit(tab(), page.url)
     expect(other.get_by_text("164.25 USD").first).to_be_visible()
 
 

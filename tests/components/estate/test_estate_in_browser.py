@@ -87,9 +87,9 @@ def test_from_an_upload_to_a_route_and_a_reason(page: Page, app_url: str, app_lo
 
 
 def test_another_visitor_sees_nothing_of_it_and_the_server_keeps_nothing(
-    new_context: NewContext, app_url: str, app_log: Path
+    tab: Callable[..., Page], app_url: str, app_log: Path
 ) -> None:
-    first, second, start = new_context().new_page(), new_context().new_page(), time.time()
+    first, second, start = tab(), tab(), time.time()
     first.goto(f"{app_url}/estate")
     settled(first)
     upload(first, {"name": "private.yaml", "mimeType": "text/yaml", "buffer": TEMPLATE})

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from components.exports.offline.page import html_page
@@ -33,8 +32,8 @@ READERS: dict[str, Callable[[bytes], read.Held]] = {
 }
 
 
-def test_the_picture_is_copied_to_the_clipboard(new_context: Callable[..., BrowserContext], app_url: str) -> None:
-    page = new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+def test_the_picture_is_copied_to_the_clipboard(page: Page, app_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened(page, f"{app_url}{ADDRESS}").get_by_role("button", name="Copy the picture").click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible(timeout=30_000)
     kinds = page.evaluate("async () => (await navigator.clipboard.read()).flatMap(item => item.types)")
@@ -88,22 +87,26 @@ def test_a_file_that_cannot_be_made_tells_why_and_saves_nothing(page: Page, app_
     expect(page.locator(".ldg-take [role=status]")).to_have_text("Many files are being made.")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_pictures_open_in_a_browser_on_a_ground_of_their_own(
-    scheme: str, new_context: Callable[..., BrowserContext], app_url: str, tmp_path: Path
+    page: Page, new_context: Callable[..., BrowserContext], app_url: str, tmp_path: Path
 ) -> None:
-    page = new_context(color_scheme="dark").new_page()
+    page.emulate_media(color_scheme="dark")
     opened(page, app_url + ADDRESS)
-    if scheme == "dark":
-        page.get_by_label("Colours").select_option("Dark")
-    paths = [pressed(page, label, tmp_path) for label in ("SVG", "PNG")]
-    page.goto(paths[0].as_uri())
+    alone = new_context(color_scheme="dark").new_page()
+    for scheme in ("Light", "Dark"):
+        page.get_by_label("Colours").select_option(scheme)
+        (tmp_path / scheme).mkdir()
+        _stands_on_its_ground(alone, *(pressed(page, label, tmp_path / scheme) for label in ("SVG", "PNG")), scheme)
+
+
+def _stands_on_its_ground(page: Page, svg: Path, png: Path, scheme: str) -> None:
+    page.goto(svg.as_uri())
     assert page.evaluate("() => document.documentElement.tagName") == "svg"
     assert page.evaluate("() => document.querySelectorAll('[data-service]').length") == len(
-        read.in_svg(paths[0].read_bytes()).services
+        read.in_svg(svg.read_bytes()).services
     )
     ground = page.evaluate("() => getComputedStyle(document.querySelector('rect')).fill.match(/\\d+/g).map(Number)")
-    assert (sum(ground) < 200) == (scheme == "dark")
+    assert (sum(ground) < 200) == (scheme == "Dark")
     outside = page.evaluate(
         """() => [...document.querySelectorAll('text')].filter((node) => {
           const [text, all] = [node.getBoundingClientRect(), document.documentElement.getBoundingClientRect()];
@@ -111,7 +114,7 @@ def test_the_pictures_open_in_a_browser_on_a_ground_of_their_own(
         }).map((node) => node.textContent)"""
     )
     assert outside == []
-    page.goto(paths[1].as_uri())
+    page.goto(png.as_uri())
     assert page.evaluate("() => document.images[0].naturalWidth") > 1600
 
 

@@ -1,11 +1,11 @@
 """Mermaid's own script draws what is exported as its source."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from components.exports.mermaid import MOST_ARROWS, mermaid_source
 from components.exports.record import ExportRecord
@@ -36,10 +36,12 @@ RECORDS: dict[str, Callable[[Catalog], ExportRecord]] = {
 }
 
 
-@pytest.fixture
-def page(new_context: Callable[..., BrowserContext]) -> Page:
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
     """A page of no host, whose policy would forbid Mermaid's script."""
-    return new_context().new_page()
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
 
 
 def drawn(page: Page, record: ExportRecord, theme: str = "default") -> dict[str, Any]:

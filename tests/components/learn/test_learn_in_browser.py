@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from data.catalog import catalog as whole_catalog
 from data.learn.progress import write_done
@@ -55,19 +55,18 @@ def test_the_tour_is_offered_at_first_sight_and_walked_by_keyboard_and_the_boxes
     assert asked_for(page) == {"done": [write_done(CATALOG, {TOUR.stops[0].id})]}
 
 
-def test_progress_stays_in_this_browser_and_no_other_knows_of_it(
-    new_context: Callable[..., BrowserContext], app_url: str
-) -> None:
-    context = new_context()
-    page = opened(context.new_page(), f"{app_url}/learn?path=tour&stop=1")
+def test_progress_stays_in_this_browser_and_no_other_knows_of_it(tab: Callable[..., Page], app_url: str) -> None:
+    page, other = tab(), tab()
+    opened(page, f"{app_url}/learn?path=tour&stop=1")
     page.get_by_role("button", name="Next", exact=True).click()
     at_stop(page, 2)
     page.wait_for_function("() => localStorage.getItem('ldg-progress')?.includes('\"done\":\"')")
-    later = opened(context.new_page(), f"{app_url}/learn")
+    page.evaluate("sessionStorage.clear()")
+    later = opened(page, f"{app_url}/learn")
     expect(later.get_by_role("button", name="Continue where you were")).to_be_visible()
     later.get_by_role("button", name="Continue where you were").click()
     at_stop(later, 2)
-    stranger = opened(new_context().new_page(), f"{app_url}/learn")
+    stranger = opened(other, f"{app_url}/learn")
     expect(stranger.get_by_role("button", name="Start").first).to_be_visible()
     expect(stranger.get_by_role("button", name="Continue where you were")).to_have_count(0)
 

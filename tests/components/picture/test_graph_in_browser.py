@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.conftest import PLACE_OF_BOX, settled
+from tests.tabs import PHONE
 
 EMPTY_PLACE = """() => {
   const area = document.querySelector('.ldg-plot').getBoundingClientRect();
@@ -129,13 +130,12 @@ def test_the_picture_fits_a_window_of_another_size(landscape: Page) -> None:
     assert max(x for x, _ in places) > area["x"] + area["width"] * 0.85
 
 
-def test_two_fingers_zoom(new_context: Callable[..., BrowserContext], app_url: str) -> None:
-    context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page = opened(context.new_page(), app_url)
+def test_two_fingers_zoom(tab: Callable[..., Page], app_url: str) -> None:
+    page = opened(tab(**PHONE), app_url)
     page.locator(".ldg-plot").scroll_into_view_if_needed()
     width = page.evaluate(WIDTH_OF_BOX, "lambda")
     x, y = place_of(page, "lambda")
-    fingers = context.new_cdp_session(page)
+    fingers = page.context.new_cdp_session(page)
 
     def touch(kind: str, apart: float) -> None:
         points = [{"x": x + side * apart, "y": y} for side in (-1, 1)] if kind != "touchEnd" else []
@@ -146,6 +146,7 @@ def test_two_fingers_zoom(new_context: Callable[..., BrowserContext], app_url: s
         touch("touchMove", apart)
     touch("touchEnd", 0)
     wait_for_width(page, "lambda", ">", width * 1.8)
+    fingers.detach()
 
 
 def test_a_label_says_what_the_pointer_is_on_beside_it_and_goes_with_the_pointer(landscape: Page) -> None:

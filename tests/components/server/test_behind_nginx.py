@@ -17,7 +17,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 from websockets.sync.client import connect
 
 from components.exports.formats import formats_of
@@ -142,13 +142,10 @@ def _path(url: str) -> str:
 
 
 @pytest.mark.parametrize("way", ["kept", "stripped"])
-def test_under_a_path_of_the_host_the_map_is_drawn_and_links_stay_below_it(
-    fleet: Fleet, way: str, new_context: Callable[..., BrowserContext]
-) -> None:
+def test_under_a_path_of_the_host_the_map_is_drawn_and_links_stay_below_it(fleet: Fleet, way: str, page: Page) -> None:
     url = getattr(fleet, way)
     assert ask(_origin(url), f"{_path(url)}/healthz").header("content-type") == "application/json"
     assert ask(_origin(url), f"{_path(url)}/robots.txt").status == 404
-    page = new_context().new_page()
     settled_at(page, f"{url}/use-cases?use_case=siem&step=2")
     page.get_by_role("link", name="On the landscape").first.click()
     page.wait_for_url(lambda address: address.startswith(f"{url}/?use_case=siem"))
@@ -238,13 +235,10 @@ def _holds(replica: Replica) -> bool:
     return bool(json.loads(ask(replica.url, "/healthz").body)["sessions"])
 
 
-def test_a_visitor_whose_replica_is_killed_goes_on_with_the_other(
-    fleet: Fleet, new_context: Callable[..., BrowserContext]
-) -> None:
-    context = new_context()
+def test_a_visitor_whose_replica_is_killed_goes_on_with_the_other(fleet: Fleet, tab: Callable[..., Page]) -> None:
     pages: dict[str, Page] = {}
     for url in (fleet.in_turn, fleet.sticky):
-        pages[url] = context.new_page()
+        pages[url] = tab()
         settled_at(pages[url], f"{url}/use-cases?use_case=siem&step=2")
     shown = pages[fleet.sticky].get_by_role("heading", level=3).first.inner_text()
     until = time.monotonic() + 10

@@ -1,11 +1,11 @@
 """With sign-in nothing is shown before it, a deep link survives it, and a replica knows whom another one let in."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Page, expect
 
 from components.server import sign_in
 from components.server.configuration import read_configuration
@@ -70,10 +70,7 @@ def test_a_frame_says_that_signing_in_does_not_work_there(signed: Signed) -> Non
     assert f"{signed.first.url}/?use_case=siem&embed=true" in answer.body.decode()
 
 
-def test_a_deep_link_survives_the_sign_in_and_another_replica_knows_it(
-    signed: Signed, new_context: Callable[..., BrowserContext]
-) -> None:
-    page = new_context().new_page()
+def test_a_deep_link_survives_the_sign_in_and_another_replica_knows_it(signed: Signed, page: Page) -> None:
     page.goto(f"{signed.first.url}/?service=rds&depth=2")
     page.wait_for_selector(".ldg-plot .main-svg")
     expect(page).to_have_url(f"{signed.first.url}/?service=rds&depth=2")
@@ -100,12 +97,8 @@ def test_whoever_comes_back_from_signing_out_at_the_provider_is_not_signed_in_ag
     assert "You have signed out" in answer.body.decode()
 
 
-def test_whoever_is_refused_is_told_so_and_not_sent_round_and_round(
-    signed: Signed, new_context: Callable[..., BrowserContext]
-) -> None:
-    context = new_context()
-    context.add_cookies([{"name": "refused", "value": "1", "domain": "127.0.0.1", "path": "/"}])
-    page = context.new_page()
+def test_whoever_is_refused_is_told_so_and_not_sent_round_and_round(signed: Signed, page: Page) -> None:
+    page.context.add_cookies([{"name": "refused", "value": "1", "domain": "127.0.0.1", "path": "/"}])
     page.goto(f"{signed.first.url}/services")
     expect(page.locator("body")).to_contain_text("The sign-in did not work")
 

@@ -6,11 +6,12 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from data.records import Catalog
 from tests.conftest import settled
 from tests.on_screen import at_rest, least_size_of_names
+from tests.tabs import PHONE
 
 META = "() => document.querySelector('.ldg-plot')?.layout?.meta"
 VIEW = (
@@ -308,8 +309,9 @@ def test_the_letters_c_and_r_do_nothing(page: Page, app_url: str) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_copy_link_copies_the_address_and_says_so(new_context: Callable[..., BrowserContext], app_url: str) -> None:
-    page = new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+def test_copy_link_copies_the_address_and_says_so(tab: Callable[..., Page], app_url: str) -> None:
+    page, fresh = tab(), tab()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened(page, f"{app_url}/use-cases?use_case=siem")
     page.get_by_role("button", name="Start", exact=True).click()
     at_step(page, 1)
@@ -319,21 +321,17 @@ def test_copy_link_copies_the_address_and_says_so(new_context: Callable[..., Bro
     expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.url
-    fresh = new_context().new_page()
     opened(fresh, copied)
     at_step(fresh, 2)
     assert lit(fresh) == lit(page)
 
 
-def test_where_copying_is_forbidden_the_address_is_shown_selected(
-    new_context: Callable[..., BrowserContext], app_url: str
-) -> None:
-    page = new_context().new_page()
-    page.add_init_script("""
+def test_where_copying_is_forbidden_the_address_is_shown_selected(page: Page, app_url: str) -> None:
+    opened(page, f"{app_url}/use-cases?use_case=siem&step=2")
+    page.evaluate("""() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => false;
-    """)
-    opened(page, f"{app_url}/use-cases?use_case=siem&step=2")
+    }""")
     page.get_by_role("button", name="Copy link").click()
     field = page.get_by_label("Address of this view")
     expect(field).to_have_value(page.url)
@@ -344,9 +342,9 @@ def test_where_copying_is_forbidden_the_address_is_shown_selected(
 
 
 def test_on_a_phone_the_tapped_box_stays_in_view_above_its_sheet_and_the_menu_says_what_it_is(
-    new_context: Callable[..., BrowserContext], app_url: str
+    tab: Callable[..., Page], app_url: str
 ) -> None:
-    phone = new_context(viewport={"width": 390, "height": 844}, has_touch=True).new_page()
+    phone = tab(**PHONE)
     opened(phone, f"{app_url}/use-cases?use_case=siem")
     menu = phone.get_by_test_id("stExpandSidebarButton")
     assert menu.evaluate("node => getComputedStyle(node, '::after').content") == '"Menu"'
