@@ -12,7 +12,7 @@ from components.exports.offline.page import html_page
 from data.landscape.question import Question
 from data.records import Catalog
 from tests import read_exports as read
-from tests.components.exports.test_exports import of_landscape
+from tests.components.exports.records import of_landscape
 from tests.conftest import settled
 from tests.on_screen import serious_findings
 

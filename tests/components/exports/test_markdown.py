@@ -21,7 +21,7 @@ from data.landscape.view import Question
 from data.records import Catalog
 from tests import read_exports as read
 from tests.components.exports.other_tools import run_tool
-from tests.components.exports.test_exports import HOSTILE, of_landscape, of_use_case
+from tests.components.exports.records import HOSTILE, of_landscape, of_use_case
 
 TEXTS = (
     *(" ".join(name.split()) for name in HOSTILE),

@@ -13,7 +13,7 @@ from components.exports.too_large import TooLargeError
 from data.landscape.view import Question
 from data.records import Catalog
 from tests.components.exports.other_tools import mermaid_script
-from tests.components.exports.test_exports import hostile_catalog, of_landscape, of_use_case
+from tests.components.exports.records import hostile_catalog, of_landscape, of_use_case
 
 DRAW = """async ([source, theme]) => {
   mermaid.initialize({ startOnLoad: false, theme, securityLevel: "strict" });

@@ -23,7 +23,7 @@ from data.landscape.view import Question
 from data.records import Catalog
 from tests import read_exports as read
 from tests.components.exports.other_tools import tool
-from tests.components.exports.test_exports import RECORDS, hostile_catalog, of_landscape, of_use_case
+from tests.components.exports.records import RECORDS, hostile_catalog, of_landscape, of_use_case
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 

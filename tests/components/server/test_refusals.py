@@ -3,33 +3,19 @@
 import gzip
 import json
 import re
-import socket
-import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from starlette.datastructures import UploadFile
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse
-from starlette.types import Message
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from components.frame.menu import PAGES
 from components.picture.plot_script import SCRIPT
-from components.server import uploads
-from components.server.sessions import UPLOADED_AT_MOST
-from tests.asgi import get, run
-from tests.conftest import running_app
-from tests.http_answers import Answer, ask, connects
+from tests.components.server.opened_pages import opened, send_a_file, wait_for_room
+from tests.http_answers import ask, connects
 from tests.replicas import Replica
 
 TOKEN = "a-token-for-metrics"  # noqa: S105
@@ -148,129 +134,28 @@ def test_whoever_sends_text_is_no_page_and_leaves_no_trace_of_an_error(replica: 
     assert "Traceback" not in replica.text
 
 
-@contextmanager
-def _opened(replica: Replica, *, run: bool = False) -> Iterator[str]:
-    """An open page of the replica, and the id of its session where it has been run."""
-    with _page(f"{replica.url}/atlas", run=run) as session:
-        yield session
-
-
-@contextmanager
-def _page(url: str, *, run: bool = False) -> Iterator[str]:
-    address = url.replace("http", "ws") + "/_stcore/stream"
-    with connect(address, subprotocols=["streamlit"], max_size=None) as page:  # type: ignore[list-item]
-        session = ""
-        message = BackMsg()
-        message.rerun_script.query_string = "service=dax&q=a-secret-word"
-        is_running = run
-        if run:
-            page.send(message.SerializeToString())
-        while is_running:
-            answer = ForwardMsg()
-            answer.ParseFromString(bytes(page.recv(timeout=60)))  # type: ignore[arg-type]
-            session = answer.new_session.initialize.session_id or session
-            is_running = answer.WhichOneof("type") != "script_finished"
-        yield session
-
-
-def _wait_for_room(replica: Replica) -> None:
-    until = time.monotonic() + 10
-    while ask(replica.url, "/readyz").status != 200 and time.monotonic() < until:
-        time.sleep(0.1)
-
-
-def _send_a_file(url: str, session: str) -> Answer:
-    token = ask(url, f"{urlsplit(url).path}/_stcore/health").all("set-cookie")[0].split(";")[0]
-    headers = {
-        "Cookie": token,
-        "X_Xsrftoken": token.partition("=")[2],
-        "Content_Type": "multipart/form-data; boundary=x",
-    }
-    body = b'--x\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\nhello\r\n--x--\r\n'
-    return ask(url, f"{urlsplit(url).path}/_stcore/upload_file/{session}/some-file", "PUT", body, **headers)
-
-
 def test_a_file_that_no_page_asked_for_is_refused(replica: Replica) -> None:
-    with _opened(replica, run=True) as session:
+    with opened(replica, run=True) as session:
         for who in (session, "nobody"):
-            answer = _send_a_file(f"{replica.url}/atlas", who)
+            answer = send_a_file(f"{replica.url}/atlas", who)
             assert answer.status == 403
             assert b"No open page asks for a file." in answer.body
 
 
-def test_a_file_that_a_page_asks_for_is_taken(tmp_path: Path) -> None:
-    app = "tests.components.server.page_with_an_uploader:app"
-    command = [sys.executable, "-m", "uvicorn", app, "--lifespan", "on", "--port"]
-    with running_app(tmp_path / "app.log", lambda port: [*command, str(port)], health="/_stcore/health") as url:
-        with _page(url, run=True) as session:
-            assert _send_a_file(url, session).status == 204
-            assert _send_a_file(url, "nobody").status == 403
-            with _files_on_their_way(url, session, UPLOADED_AT_MOST - 1):
-                assert _send_a_file(url, session).status == 403
-        assert _send_a_file(url, session).status == 403
-
-
-@contextmanager
-def _files_on_their_way(url: str, session: str, count: int) -> Iterator[None]:
-    """So many files that have begun to come and do not end."""
-    token = ask(url, "/_stcore/health").all("set-cookie")[0].split(";")[0]
-    head = (
-        f"PUT /_stcore/upload_file/{session}/slow-file HTTP/1.1\r\nHost: {urlsplit(url).netloc}\r\nCookie: {token}\r\n"
-        f"X-Xsrftoken: {token.partition('=')[2]}\r\nContent-Type: multipart/form-data; boundary=x\r\n"
-        "Content-Length: 1000\r\n\r\n--x\r\n"
-    )
-    with ExitStack() as lines:
-        for _ in range(count):
-            line = lines.enter_context(socket.create_connection(("127.0.0.1", urlsplit(url).port or 0)))
-            line.sendall(head.encode())
-        # The answer to a later request tells that these were taken up.
-        assert ask(url, "/_stcore/health").status == 200
-        yield
-
-
-def test_files_of_all_visitors_together_are_held_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(uploads, "may_upload", lambda session_id, coming: True)
-    monkeypatch.setattr(uploads, "bytes_of_uploads", lambda: uploads.MOST - 1000)
-    gate = uploads.UploadGate(PlainTextResponse("taken"))
-    path = "/_stcore/upload_file/somebody/some-file"
-    assert get(gate, path, "PUT", content_length="900").status == 200
-    assert get(gate, path, "PUT", content_length="1100").status == 503
-    assert get(gate, path, "PUT").status == 503, "a file that does not tell its size may be the largest"
-
-
-def test_a_file_stays_in_memory_on_its_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no-such-folder"))
-    body = b'--x\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n' + bytes(20 << 20) + b"\r\n--x--\r\n"
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    headers = [(b"content-type", b"multipart/form-data; boundary=x")]
-    request = Request({"type": "http", "method": "PUT", "path": "/", "query_string": b"", "headers": headers}, receive)
-    assert run(_size_of_file(request)) == 20 << 20
-
-
-async def _size_of_file(request: Request) -> int | None:
-    async with request.form() as form:
-        file = form["f"]
-        assert isinstance(file, UploadFile)
-        return file.size
-
-
 def test_a_full_server_says_so_in_one_line_and_its_probes_are_true(replica: Replica) -> None:
-    with _opened(replica), _opened(replica), _opened(replica):
+    with opened(replica), opened(replica), opened(replica):
         assert not any(connects(replica.url, "/atlas/_stcore/stream") for _ in range(5))
         assert json.loads(ask(replica.url, "/healthz").body)["status"] == "full"
         assert ask(replica.url, "/healthz").status == 200
         assert ask(replica.url, "/readyz").status == 503
         assert len(_lines(replica, "full: refused to open a page")) == 1
-    _wait_for_room(replica)
+    wait_for_room(replica)
     assert connects(replica.url, "/atlas/_stcore/stream")
 
 
 def test_the_log_tells_of_requests_and_runs_and_nothing_of_visitors(replica: Replica) -> None:
     ask(replica.url, "/atlas/use-cases?q=a-secret-word", X_Request_ID="mine-1")
-    with _opened(replica, run=True):
+    with opened(replica, run=True):
         pass
     requests = [line for line in _lines(replica, "request") if line["id"] == "mine-1"]
     assert [(line["what"], line["status"]) for line in requests] == [("use-cases", 200)]
@@ -286,7 +171,7 @@ def test_the_log_tells_of_requests_and_runs_and_nothing_of_visitors(replica: Rep
 def test_metrics_need_the_token_and_tell_of_pages_and_of_streamlit(replica: Replica) -> None:
     assert ask(replica.url, "/metrics").status == 401
     assert ask(replica.url, "/metrics", Authorization="Bearer other").status == 401
-    with _opened(replica, run=True):
+    with opened(replica, run=True):
         text = ask(replica.url, "/atlas/metrics", Authorization=f"Bearer {TOKEN}").body.decode()
     assert re.search(r"landscape_sessions [1-9]", text)
     assert re.search(r'landscape_run_seconds_count\{page="landscape",part="whole"\} [1-9]', text)

@@ -1,77 +1,22 @@
-"""Walking through a use case and presenting it, in a real browser: keys, the picture's own account of what is lit,
-and leaving."""
+"""Walking through a use case in a real browser: keys, the picture's own account of what is lit, copying its
+address, and its embedded form."""
 
 from collections.abc import Callable
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from data.records import Catalog
-from tests.conftest import settled
+from tests.components.use_cases.walking import asked, at_step, lit, opened
+from tests.conftest import PLACE_OF_BOX, settled
 from tests.on_screen import at_rest, least_size_of_names
 from tests.tabs import PHONE
 
-META = "() => document.querySelector('.ldg-plot')?.layout?.meta"
 VIEW = (
     "() => { const { xaxis, yaxis } = document.querySelector('.ldg-plot')._fullLayout; "
     "return [...xaxis.range, ...yaxis.range]; }"
 )
-PLACE = """id => {
-  const plot = document.querySelector('.ldg-plot');
-  const corner = plot.getBoundingClientRect();
-  for (const trace of plot._fullData.filter(({ meta }) => meta?.role === 'service')) {
-    const i = trace.customdata.findIndex((row) => [row].flat()[0] === id);
-    if (i < 0) continue;
-    const { xaxis, yaxis } = plot._fullLayout;
-    return [corner.left + xaxis._offset + xaxis.l2p(trace.base[i] + trace.x[i] / 2), corner.top + yaxis._offset +
-        yaxis.l2p(trace.y[i])];
-  }
-}"""
-SIZES = """() => [...document.querySelectorAll('.ldg-plot .ldg-name')].filter((node) =>
-    node.textContent.trim()).map((node) => {
-  const text = node.querySelector('text') ?? node, { a, b } = text.getScreenCTM();
-  return Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
-})"""
-# Presses Esc in the very moment in which a heading of this name comes to the page.
-ESCAPE_AT_ONCE = """name => new MutationObserver((_, observer) => {
-  if (![...document.querySelectorAll('h1, h2, h3')].some(heading => heading.textContent.includes(name))) return;
-  observer.disconnect();
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
-}).observe(document.body, { subtree: true, childList: true, characterData: true })"""
-SCROLLS = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
-  .some((node) => node.scrollHeight > node.clientHeight || node.scrollWidth > node.clientWidth)"""
-
-
-def opened(page: Page, url: str) -> Page:
-    page.goto(url)
-    page.wait_for_function("() => document.querySelector('.ldg-plot')?._fullLayout?.xaxis")
-    return settled(page)
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    """The parameters of the address."""
-    return parse_qs(urlsplit(page.url).query)
-
-
-def at_step(page: Page, number: int | None) -> None:
-    """Wait until the address names a step (None: no step), and the picture is drawn for it."""
-    wanted = str(number) if number else None
-    page.wait_for_function("wanted => new URLSearchParams(location.search).get('step') === wanted", arg=wanted)
-    drawn = f": step {number} of " if number else None
-    page.wait_for_function(
-        """drawn => {
-          const title = document.querySelector('.ldg-plot')?.layout?.meta?.title;
-          return drawn ? title?.includes(drawn) : title && !title.includes(': step ');
-        }""",
-        arg=drawn,
-    )
-    settled(page)
-
-
-def lit(page: Page) -> dict[str, Any]:
-    return page.evaluate(META)
 
 
 def test_a_walkthrough_by_keyboard_lights_exactly_the_connection_of_each_step(
@@ -174,7 +119,7 @@ def test_a_failure_is_marked_and_told(page: Page, app_url: str, catalog: Catalog
     expect(panel.get_by_text(failure.do)).to_be_visible()
     assert asked(page)["failure"] == ["4"]
     assert not set(failure.lost) & set(lit(page)["services"])
-    page.mouse.click(*page.evaluate(PLACE, "opensearch"))  # asks about it again: no other failure is its own
+    page.mouse.click(*page.evaluate(PLACE_OF_BOX, "opensearch"))  # asks about it again: no other failure is its own
     page.keyboard.press("ArrowLeft")
     page.wait_for_function("() => new URLSearchParams(location.search).get('failure') === '3'")
     page.keyboard.press("Escape")
@@ -202,111 +147,6 @@ def test_a_key_asks_what_if_the_part_of_the_step_fails_and_escape_comes_back_to_
         arg=route,
     )
     assert not set(use_case.alternatives[2].without) & set(lit(page)["connections"])
-
-
-def test_a_presentation_fills_the_screen_and_is_read_from_afar(page: Page, app_url: str, catalog: Catalog) -> None:
-    use_case = catalog.use_cases["siem"]
-    opened(page, f"{app_url}/use-cases?use_case=siem&present=1")
-    expect(page.get_by_test_id("stToolbar")).to_have_count(0)
-    expect(page.get_by_test_id("stMainMenu")).to_have_count(0)
-    expect(page.get_by_test_id("stTopNavLink")).to_have_count(0)
-    expect(page.get_by_text(use_case.problem, exact=True)).to_be_visible()
-    for number, step in enumerate(use_case.steps, start=1):
-        page.keyboard.press("PageDown")
-        at_step(page, number)
-        expect(page.get_by_role("heading", name=f"{number}. {step.title}")).to_be_visible()
-        assert lit(page)["connections"] == [step.connection]
-        assert min(page.evaluate(SIZES)) >= 18
-        assert not page.evaluate(SCROLLS)
-    page.keyboard.press("PageDown")
-    failure = use_case.failures[0]
-    expect(page.get_by_role("heading", name=failure.what)).to_be_visible()
-    page.wait_for_function(
-        "part => document.querySelector('.ldg-plot').layout.meta.selected === part", arg=failure.part
-    )
-    assert not page.evaluate(SCROLLS)
-    page.keyboard.press("End")
-    expect(page.get_by_text(use_case.trade_offs[0].text)).to_be_visible()
-    assert asked(page)["step"] == [str(len(use_case.steps) + 1)]
-    assert not page.evaluate(SCROLLS)
-    page.keyboard.press("PageUp")
-    expect(page.get_by_role("heading", name=use_case.alternatives[-1].title)).to_be_visible()
-    page.wait_for_function(
-        "title => document.querySelector('.ldg-plot')?.layout?.meta?.title.includes(title)",
-        arg=use_case.alternatives[-1].title,
-    )
-    page.get_by_role("button", name="Full screen").click()
-    page.wait_for_function("() => document.fullscreenElement !== null")
-
-
-def test_a_presenter_looks_at_a_service_and_goes_on_where_it_was(page: Page, app_url: str, catalog: Catalog) -> None:
-    opened(page, f"{app_url}/use-cases?use_case=siem&present=1&step=4")
-    expect(page.get_by_test_id("stToolbar")).to_have_count(0)
-    step = page.get_by_role("heading", name=f"4. {catalog.use_cases['siem'].steps[3].title}")
-    name = catalog.services["opensearch"].name
-    for close in ("Escape", "Close", "Escape at once"):
-        settled(page)
-        if close == "Escape at once":
-            page.evaluate(ESCAPE_AT_ONCE, name)
-        page.mouse.click(*page.evaluate(PLACE, "opensearch"))
-        if close == "Escape at once":
-            page.wait_for_function("() => location.search.includes('service=opensearch')")
-            page.wait_for_function("() => !location.search.includes('service=opensearch')")
-            assert (asked(page)["step"], asked(page)["present"]) == (["4"], ["1"])
-            continue
-        expect(page.get_by_role("heading", name=name)).to_be_visible()
-        assert not page.evaluate(SCROLLS)
-        if close == "Escape":
-            page.keyboard.press("Escape")
-        else:
-            page.get_by_role("button", name="Close", exact=True).click()
-        expect(step).to_be_visible()
-        at_step(page, 4)
-    expect(step).to_be_visible()
-    page.keyboard.press("PageDown")
-    at_step(page, 5)
-
-
-def test_leaving_a_presentation_brings_back_the_page_with_its_menu(page: Page, app_url: str) -> None:
-    opened(page, f"{app_url}/use-cases?use_case=siem&step=2")
-    page.get_by_role("button", name="Present", exact=True).click()
-    expect(page.get_by_test_id("stToolbar")).to_have_count(0)
-    at_step(page, 2)
-    page.keyboard.press("PageDown")
-    at_step(page, 3)
-    page.keyboard.press("Escape")
-    expect(page.get_by_test_id("stMainMenu")).to_be_visible()
-    at_step(page, 2)
-    assert asked(page) == {"use_case": ["siem"], "step": ["2"]}
-
-
-def test_who_comes_by_a_link_to_a_slide_can_leave_it_too(page: Page, app_url: str) -> None:
-    opened(page, f"{app_url}/use-cases?use_case=siem&present=1&step=2&embed=true")
-    at_step(page, 2)
-    page.keyboard.press("Escape")
-    expect(page.get_by_test_id("stMainMenu")).to_be_visible()
-    at_step(page, None)
-    assert asked(page) == {"use_case": ["siem"]}
-
-
-def test_the_letters_c_and_r_do_nothing(page: Page, app_url: str) -> None:
-    opened(page, f"{app_url}/use-cases?use_case=siem&present=1&step=2")
-    expect(page.get_by_test_id("stToolbar")).to_have_count(0)
-    settled(page)
-    page.evaluate("""() => {
-      window.states = [];
-      const app = document.querySelector('[data-testid=stApp]');
-      new MutationObserver(() => window.states.push(app.dataset.testScriptState)).observe(app, { attributes: true });
-    }""")
-    address = page.url
-    for key in ("c", "r", "C", "R"):
-        page.keyboard.press(key)
-    page.keyboard.press("ArrowUp")
-    assert page.url == address
-    page.keyboard.press("PageDown")  # The keys of the presentation still work, and what came before would run before.
-    at_step(page, 3)
-    assert page.evaluate("window.states.filter(state => state === 'running').length") == 1
-    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_copy_link_copies_the_address_and_says_so(tab: Callable[..., Page], app_url: str) -> None:
@@ -349,11 +189,11 @@ def test_on_a_phone_the_tapped_box_stays_in_view_above_its_sheet_and_the_menu_sa
     menu = phone.get_by_test_id("stExpandSidebarButton")
     assert menu.evaluate("node => getComputedStyle(node, '::after').content") == '"Menu"'
     assert phone.locator(".st-key-tools-use-case").bounding_box()["height"] < 70  # type: ignore[index]
-    phone.touchscreen.tap(*phone.evaluate(PLACE, "security-lake"))
+    phone.touchscreen.tap(*phone.evaluate(PLACE_OF_BOX, "security-lake"))
     sheet = phone.locator(".st-key-part-card")
     expect(sheet).to_be_in_viewport()
     at_rest(phone)
-    box, top = phone.evaluate(PLACE, "security-lake")[1], sheet.bounding_box()["y"]  # type: ignore[index]
+    box, top = phone.evaluate(PLACE_OF_BOX, "security-lake")[1], sheet.bounding_box()["y"]  # type: ignore[index]
     assert 0 < box < top
 
 
@@ -362,7 +202,7 @@ def test_the_embedded_form_stays_embedded_after_a_click(tab: Callable[..., Page]
     page = tab(viewport={"width": 900, "height": 600})
     opened(page, f"{app_url}{where}embed=true&embed_options=light_theme")
     expect(page.get_by_test_id("stToolbar")).to_have_count(0)
-    page.mouse.click(*page.evaluate(PLACE, "opensearch-ingestion"))
+    page.mouse.click(*page.evaluate(PLACE_OF_BOX, "opensearch-ingestion"))
     page.wait_for_function("() => new URLSearchParams(location.search).has('service')")
     settled(page)
     assert (asked(page)["embed"], asked(page)["embed_options"]) == (["true"], ["light_theme"])

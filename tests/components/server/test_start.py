@@ -1,0 +1,148 @@
+"""The app starts the same from anywhere, or not at all."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.NewSession_pb2 import Config, NewSession
+from websockets.sync.client import connect
+
+from components.picture.plot_script import SCRIPT
+from components.server.headers import EMBEDDING_HOSTS
+from components.server.options import OPTIONS, options_in
+from data.records import Catalog
+from tests.components.server.answers import policy_of
+from tests.conftest import ROOT, free_port, running_app
+from tests.http_answers import ask
+
+THEIR_HOST = "https://wiki.example.org"
+
+
+def _new_session(url: str) -> NewSession:
+    """What the server tells a browser at the start of its first run: options and theme."""
+    with connect(url.replace("http", "ws") + "/_stcore/stream", subprotocols=["streamlit"], max_size=None) as socket:  # type: ignore[list-item]
+        message = BackMsg()
+        message.rerun_script.query_string = ""
+        socket.send(message.SerializeToString())
+        while True:
+            answer = ForwardMsg()
+            answer.ParseFromString(bytes(socket.recv(timeout=60)))  # type: ignore[arg-type]
+            if answer.WhichOneof("type") == "new_session":
+                return answer.new_session
+
+
+def _by_streamlit(port: int, project: Path = ROOT) -> list[str]:
+    return [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(project / "streamlit_app.py"),
+        "--server.port",
+        str(port),
+        "--server.address",
+        "127.0.0.1",
+    ]
+
+
+def _by_uvicorn(port: int, project: Path = ROOT) -> list[str]:
+    return [
+        sys.executable,
+        "-m",
+        "uvicorn",
+        "--app-dir",
+        str(project),
+        "streamlit_app:app",
+        "--port",
+        str(port),
+        "--host",
+        "127.0.0.1",
+    ]
+
+
+@pytest.fixture(scope="module", params=[_by_streamlit, _by_uvicorn], ids=["streamlit run", "uvicorn"])
+def elsewhere(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app, started from a folder that is not its own and has a theme of its own, and allowed to be shown by
+    another host."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    (folder / ".streamlit").mkdir()
+    (folder / ".streamlit" / "config.toml").write_text('[theme.light]\nprimaryColor = "#ff0000"\n', "utf-8")
+    with running_app(folder / "app.log", request.param, folder, **{EMBEDDING_HOSTS: THEIR_HOST}) as url:
+        yield url
+
+
+def test_theme_and_options_hold_wherever_the_app_is_started(elsewhere: str) -> None:
+    options = dict(options_in(tomllib.loads(OPTIONS.read_text("utf-8"))))
+    told = _new_session(elsewhere)
+    for mode in ("light", "dark"):
+        theme = getattr(told.custom_theme, mode)
+        for name in ("primary_color", "background_color", "text_color", "link_color"):
+            words = name.split("_")
+            assert getattr(theme, name) == options[f"theme.{mode}.{words[0]}{words[1].title()}"], (mode, name)
+    assert told.custom_theme.base_font_size == options["theme.baseFontSize"]
+    assert Config.ToolbarMode.Name(told.config.toolbar_mode).lower() == options["client.toolbarMode"]
+    assert told.config.gather_usage_stats is options["browser.gatherUsageStats"]
+
+
+def test_pages_and_routes_are_there_wherever_the_app_is_started(elsewhere: str, catalog: Catalog) -> None:
+    assert json.loads(ask(elsewhere, "/healthz").body)["services"] == len(catalog.services)
+    assert ask(elsewhere, f"/{SCRIPT}").status == 200
+    assert ask(elsewhere, "/use-cases").status == 200
+
+
+def test_hosts_that_may_show_the_app_are_named(elsewhere: str) -> None:
+    for path in ("/", "/services", "/healthz"):
+        assert policy_of(ask(elsewhere, path))["frame-ancestors"] == ["'self'", THEIR_HOST]
+
+
+def test_an_option_on_the_command_line_wins(tmp_path: Path) -> None:
+    probe = (
+        "from components.server.options import apply_options; from streamlit import "
+        "config; apply_options(); print(config.get_option('client.toolbarMode'))"
+    )
+    flag = (
+        "from streamlit.web import bootstrap; "
+        f"bootstrap.load_config_options({{'client_toolbarMode': 'minimal'}}); {probe}"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            cwd=tmp_path,
+            env={"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.split()
+        for script in (probe, flag)
+    ]
+    assert told == [["viewer"], ["minimal"]]
+
+
+@pytest.mark.parametrize("start", [_by_streamlit, _by_uvicorn], ids=["streamlit run", "uvicorn"])
+def test_a_broken_catalog_stops_the_start_with_all_its_problems_and_nothing_else(
+    start: Callable[[int, Path], list[str]], tmp_path: Path
+) -> None:
+    for name in ("components", "data", "pages", ".streamlit", "streamlit_app.py"):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, tmp_path / name)
+    with (tmp_path / "data" / "services" / "dax.yaml").open("a", encoding="utf-8") as file:
+        file.write("\ncolour: red\n")
+    (tmp_path / "data" / "taxonomy.yaml").write_text("categories: []\n", "utf-8")
+    command = start(free_port(), tmp_path)
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
+    assert ended.returncode != 0
+    told = ended.stdout + ended.stderr
+    assert "services/dax.yaml: colour: Extra inputs are not permitted" in told
+    assert "taxonomy.yaml: lanes: Field required" in told
+    assert told.count("The catalog has ") == 1
+    assert "Traceback" not in told
