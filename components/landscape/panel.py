@@ -3,8 +3,7 @@ the results of a filter, or where to begin."""
 
 import streamlit as st
 
-from components.cards.connection_card import connection_card
-from components.cards.service_card import service_card
+from components.cards.selected_card import Ways, selected_card
 from components.landscape.address import open_part, select_nothing, select_service
 from components.landscape.begin_panel import begin_panel
 from components.landscape.parallel_panel import parallel_connections
@@ -12,7 +11,7 @@ from components.landscape.path_panel import path_panel
 from components.landscape.results_panel import results_panel
 from components.landscape.use_case_panel import several_use_cases, use_case_panel
 from data.landscape.view import Question, View
-from data.records import Catalog
+from data.records import Catalog, Connection, Service
 
 PANEL_HEIGHT = 590
 
@@ -24,25 +23,9 @@ def landscape_panel(catalog: Catalog, question: Question, shown: View, height: i
             path_panel(catalog, question, shown)
         elif question.connection:
             parallel_connections(catalog, question)
-            connection_card(
-                catalog,
-                catalog.connections[question.connection],
-                lambda service: select_service(catalog, service),
-                key="map",
-                part=question.part,
-                go_to=lambda part: open_part(catalog, part),
-                close=lambda: select_nothing(catalog),
-            )
+            _card(catalog, catalog.connections[question.connection], question.part)
         elif question.service:
-            service_card(
-                catalog,
-                catalog.services[question.service],
-                lambda other: select_service(catalog, other),
-                key="map",
-                part=question.part,
-                go_to=lambda part: open_part(catalog, part),
-                close=lambda: select_nothing(catalog),
-            )
+            _card(catalog, catalog.services[question.service], question.part)
         elif question.filter.is_empty:
             begin_panel(catalog)
         elif not shown.lit_services:
@@ -51,6 +34,15 @@ def landscape_panel(catalog: Catalog, question: Question, shown: View, height: i
             _use_cases(catalog, question)
         else:
             results_panel(catalog, question, shown)
+
+
+def _card(catalog: Catalog, record: Service | Connection, part: str | None) -> None:
+    ways = Ways(
+        lambda service: select_service(catalog, service),
+        lambda other: open_part(catalog, other),
+        lambda: select_nothing(catalog),
+    )
+    selected_card(catalog, record, part, ways, key="map")
 
 
 def _use_cases(catalog: Catalog, question: Question) -> None:

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from components.cards.connection_card import connection_card
 from components.cards.parts import CONNECTS
-from components.cards.service_card import service_card
+from components.cards.selected_card import Ways, selected_card
 from components.frame.menu import link_to_page
 from components.use_cases.walk_moves import close_card, failure_of, look_at_failure, open_card, open_part
 from data.landscape.walk import Place
@@ -17,31 +16,19 @@ def part_card(catalog: Catalog, place: Place) -> None:
     if place.card is None:
         return
     failure = failure_of(catalog, place.use_case or "", place.card)
+    ways = Ways(
+        lambda other: open_card(catalog, other), lambda part: open_part(catalog, part), lambda: close_card(catalog)
+    )
     with st.container(border=True, key="part-card"):
         if place.service:
-            service_card(
-                catalog,
-                catalog.services[place.service],
-                lambda other: open_card(catalog, other),
-                key="use-case-card",
-                without=(CONNECTS,),
-                part=place.part,
-                go_to=lambda part: open_part(catalog, part),
-                close=lambda: close_card(catalog),
+            selected_card(
+                catalog, catalog.services[place.service], place.part, ways, key="use-case-card", without=(CONNECTS,)
             )
             with st.container(horizontal=True):
                 link_to_page("services", "The whole card", service=place.service)
                 link_to_page("", "On the landscape", service=place.service)
         elif place.connection:
-            connection_card(
-                catalog,
-                catalog.connections[place.connection],
-                lambda service: open_card(catalog, service),
-                key="use-case-card",
-                part=place.part,
-                go_to=lambda part: open_part(catalog, part),
-                close=lambda: close_card(catalog),
-            )
+            selected_card(catalog, catalog.connections[place.connection], place.part, ways, key="use-case-card")
             link_to_page("", "On the landscape", connection=place.connection)
         if failure and place.shows != "failure":
             st.button(
