@@ -29,6 +29,7 @@ $(VENV)/bin/python:
 $(VENV)/.app: requirements.txt | $(VENV)/bin/python
 	@echo "Installing what the app needs ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/python -m components.server.packed_plot
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.app

@@ -20,7 +20,8 @@ from tests.tabs import Tabs
 
 ROOT = Path(__file__).resolve().parent.parent
 READY = 120.0
-LONGEST = {"test_no_step_four.py", "test_coming_back.py", "test_behind_nginx.py", "test_sign_in.py"}
+# What tests take that is started for them, the longest to start first.
+STARTED = ("fleet", "replica", "signed", "elsewhere", "app_url", "browser")
 
 # Where the middle of a box of the map is on the screen, by the id of its service: [x, y] in px.
 PLACE_OF_BOX = """id => {
@@ -160,8 +161,15 @@ def settled(page: Page) -> Page:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that at the end no worker is left alone with it."""
-    items.sort(key=lambda item: item.path.name not in LONGEST)
+    """Begin with what needs servers and a browser. The first worker takes these tests, the second one the others, which
+    leave it a whole core, and then from the end what is left: so each server is started once, and none idles."""
+    items.sort(key=_begins)
+
+
+def _begins(item: pytest.Item) -> int:
+    """The place of what a test needs in the order of starting."""
+    names = getattr(item, "fixturenames", ())
+    return next((place for place, name in enumerate(STARTED) if name in names), len(STARTED))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -6,13 +6,12 @@ Each is compressed once for all visitors, as well as a browser takes it, and kep
 import asyncio
 import gzip
 import mimetypes
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
 import brotli
-import plotly
 import streamlit as st
 from starlette.datastructures import Headers
 from starlette.responses import Response
@@ -21,16 +20,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from components.picture.plot_script import SCRIPT
 from components.server.base_path import below_the_base
 from components.server.encodings import takes
+from components.server.packed_plot import PLOT_SCRIPT, pack, packed_by_the_installation
 
 Coding = Literal["br", "gzip", "identity"]
 FOREVER = "public, max-age=31536000, immutable"
 PACKED = frozenset({".woff2", ".png", ".gif", ".jpg"})  # compressed already
-PLOT_SCRIPT = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 STREAMLIT = Path(st.__file__).parent / "static"
-QUALITY, BEST_QUALITY = 9, 10  # of Brotli; the better one takes seconds for a file of a megabyte
+QUALITY = 9  # of Brotli; the next one takes seconds for a file of a megabyte
 
-
-_PACKED_BEST: dict[Path, bytes] = {}
+_ENCODED: dict[tuple[Path, Coding], tuple[bytes, str]] = {}
 
 
 @cache
@@ -67,22 +65,26 @@ async def _answer(path: Path, request_headers: Headers) -> Response:
     return Response(body, media_type=_media_type(path), headers=headers)
 
 
-@lru_cache(maxsize=1024)
 def encoded(path: Path, coding: Coding) -> tuple[bytes, str]:
     """A file in a coding, made once, and its mark."""
-    plain = path.read_bytes()
-    body = plain
+    if (path, coding) not in _ENCODED:
+        plain = path.read_bytes()
+        _ENCODED[path, coding] = _compressed(path, plain, coding), f'"{sha256(plain).hexdigest()[:16]}-{coding}"'
+    return _ENCODED[path, coding]
+
+
+def _compressed(path: Path, plain: bytes, coding: Coding) -> bytes:
     if coding == "br":
-        body = _PACKED_BEST.get(path) or brotli.compress(plain, quality=QUALITY)
-    elif coding == "gzip":
-        body = gzip.compress(plain, compresslevel=9, mtime=0)
-    return body, f'"{sha256(plain).hexdigest()[:16]}-{coding}"'
+        installed = packed_by_the_installation() if path == PLOT_SCRIPT else None
+        return installed or brotli.compress(plain, quality=QUALITY)
+    return gzip.compress(plain, compresslevel=9, mtime=0) if coding == "gzip" else plain
 
 
 def pack_the_plot_best() -> None:
     """Compress the largest file once more, as well as it goes in seconds: no start and no visitor waits for it."""
-    _PACKED_BEST[PLOT_SCRIPT] = brotli.compress(PLOT_SCRIPT.read_bytes(), quality=BEST_QUALITY)
-    encoded.cache_clear()
+    if packed_by_the_installation() is None:
+        _, mark = encoded(PLOT_SCRIPT, "br")
+        _ENCODED[PLOT_SCRIPT, "br"] = pack(), mark
 
 
 def _coding(path: Path, accepted: str) -> Coding:

@@ -10,7 +10,7 @@ import pytest
 
 from components.picture.plot_script import SCRIPT
 from components.server.headers import content_security_policy
-from components.server.static_files import PLOT_SCRIPT
+from components.server.packed_plot import PLOT_SCRIPT
 from tests.components.server.answers import policy_of, static_script
 from tests.http_answers import ask
 
