@@ -21,7 +21,8 @@ def packed_by_the_installation() -> bytes | None:
 
 def pack() -> bytes:
     """Compress the script, which takes seconds."""
-    return brotli.compress(PLOT_SCRIPT.read_bytes(), quality=QUALITY)
+    packed: bytes = brotli.compress(PLOT_SCRIPT.read_bytes(), quality=QUALITY)
+    return packed
 
 
 if __name__ == "__main__":
