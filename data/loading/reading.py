@@ -220,9 +220,10 @@ class Reading:
                     self.problems.append(f"{name}: {label}.source_id: {record.source_id!r} is not the file's name")
                 if record.id in found:
                     self.problems.append(f"{name}: {label}.id: {record.id!r} stands twice")
-                cited |= record.cited
+                cited_here = record.cited
+                cited |= cited_here
                 found[record.id] = record.model_copy(
-                    update={"sources": {k: s for k, s in record.sources.items() if k in record.cited}}
+                    update={"sources": {k: s for k, s in record.sources.items() if k in cited_here}}
                 )
             if stem not in self.broken:
                 self.problems += [

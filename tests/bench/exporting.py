@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, Page
 
 from tests.bench.sessions import rerun_seconds
+from tests.on_screen import at_rest
 
 TRIES = 5
 FORMATS = ("SVG", "PNG", "PDF", "PowerPoint", "draw.io", "Web page, works offline")
@@ -19,8 +20,7 @@ def _opened(browser: Browser, url: str) -> Page:
     page.wait_for_selector(".js-plotly-plot .main-svg")
     page.get_by_role("button", name="Export").click()
     page.get_by_role("button", name="SVG", exact=True).wait_for()
-    page.wait_for_timeout(2000)
-    return page
+    return at_rest(page)
 
 
 def _pressed(page: Page, label: str) -> float:

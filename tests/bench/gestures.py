@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, CDPSession, Page
 
+from tests.on_screen import at_rest
+
 STEPS = 60
 CTRL = 2  # as DevTools counts modifiers
 
@@ -42,7 +44,7 @@ def smoothness(browser: Browser, url: str) -> Iterator[Smoothness]:
     page = browser.new_context(viewport={"width": 1280, "height": 720}, has_touch=True).new_page()
     page.goto(url)
     page.wait_for_selector(".ldg-plot .main-svg")
-    page.wait_for_timeout(2500)
+    at_rest(page)
     hand = page.context.new_cdp_session(page)
     gestures: dict[str, Callable[[CDPSession, float, float], None]] = {"wheel": _wheel, "drag": _drag, "pinch": _pinch}
     for name, gesture in gestures.items():
@@ -55,11 +57,11 @@ def _watched(page: Page, hand: CDPSession, gesture: Callable[[CDPSession, float,
     assert area is not None
     x, y = area["x"] + area["width"] * 0.45, area["y"] + area["height"] * 0.45
     page.mouse.move(x, y)
-    page.wait_for_timeout(400)
+    at_rest(page)
     page.evaluate(_WATCH)
     gesture(hand, x, y)
     frames, longest = page.evaluate(_TELL)
-    page.wait_for_timeout(600)
+    at_rest(page)
     return float(frames), float(longest)
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.bench.relay import Relay, relay
 from tests.conftest import PLACE_OF_BOX
+from tests.on_screen import at_rest
 
 TEN_MEGABIT = 10_000_000 / 8
 CLICKS = 12
@@ -36,8 +37,7 @@ def _open(browser: Browser, url: str) -> Page:
     page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
     page.goto(url)
     page.wait_for_selector(".js-plotly-plot .main-svg")
-    page.wait_for_timeout(1500)
-    return page
+    return at_rest(page)
 
 
 def _timed_click(page: Page, at: tuple[float, float], selector: str, text: str, *, rests: bool) -> float:
