@@ -1,9 +1,7 @@
 """The search of every page, as somebody uses it with the keyboard."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from components.frame.menu import PAGES
 from tests.conftest import settled
 from tests.on_screen import at_rest, findings_in_both_themes, serious_findings
 
@@ -26,17 +24,6 @@ def search_for(page: Page, text: str, key: str = "Control+k") -> Page:
         page.keyboard.insert_text(text)
     page.wait_for_selector(OPTION)
     return page
-
-
-@pytest.mark.parametrize("path", [f"/{page.path}" for page in PAGES])
-def test_a_key_opens_the_search_on_every_page_and_escape_closes_it(page: Page, app_url: str, path: str) -> None:
-    ready(page, app_url + path)
-    for key in ("Control+k", "/"):
-        page.keyboard.press(key)
-        expect(page.get_by_role("combobox", name="Search the atlas")).to_be_focused()
-        page.keyboard.press("Escape")
-        expect(page.locator(DIALOG)).to_have_count(0)
-        expect(page.locator(".ldg-find-open")).to_be_focused()
 
 
 def test_enter_opens_what_was_chosen_with_the_arrows_and_back_returns(page: Page, app_url: str) -> None:
