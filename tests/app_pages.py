@@ -19,10 +19,12 @@ def open_page(path: str, /, **parameters: str | list[str]) -> AppTest:
     """The page of the menu at `path`, with parameters in its address, run once."""
     app = AppTest.from_file(str(FRAME), default_timeout=60)
     if path:
-        app.query_params.update({"q": "nothing of this name", "view": "only"})  # quick to draw
-        app.run()  # only a run makes the pages of the menu known
-        app.query_params.clear()
-        app.switch_page(str(ROOT / "pages" / next(page.file for page in PAGES if page.path == path)))
+        file = next(page.file for page in PAGES if page.path == path)
+        if Path(file).stem != path:  # only a run makes pages known that have another name than their file
+            app.query_params.update({"q": "nothing of this name", "view": "only"})  # quick to draw
+            app.run()
+            app.query_params.clear()
+        app.switch_page(str(ROOT / "pages" / file))
     for name, value in parameters.items():
         app.query_params[name.rstrip("_")] = value
     return app.run()

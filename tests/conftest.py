@@ -8,10 +8,12 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from streamlit.components.v2 import manifest_scanner
 
 from data.catalog import load_catalog
 from data.records import Catalog
@@ -33,6 +35,15 @@ PLACE_OF_BOX = """id => {
                         area.y + layout.yaxis._offset + layout.yaxis.l2p(trace.y[i])];
   }
 }"""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_looked_through_once() -> Iterator[None]:
+    """Streamlit looks for components in every installed package when a page is opened without a server, which takes
+    longer than the page; none is installed while tests run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -11,16 +11,13 @@ from components.text.plain_text import plain
 from data.records import Catalog
 from data.tools.coverage import coverage_of_services
 from data.tools.regions import regions
+from tests.app_pages import open_page
 from tests.conftest import ROOT
 
 
 def opened(**parameters: str | list[str]) -> AppTest:
     """The page at an address."""
-    test = AppTest.from_file(str(ROOT / "components" / "server" / "script.py"), default_timeout=60)
-    test.switch_page("../../pages/sources.py")
-    for name, value in parameters.items():
-        test.query_params[name] = value
-    return test.run()
+    return open_page("sources", **parameters)
 
 
 def text_of(test: AppTest) -> str:

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.choosing.decision import ways_on
 from data.records import Catalog
-from tests.app_pages import graph
+from tests.app_pages import graph, open_page
 from tests.conftest import ROOT
 
 FRAME = str(ROOT / "components" / "server" / "script.py")
@@ -14,11 +14,7 @@ NOTICE = "Part of the address was not understood"
 
 
 def opened(page: str, **parameters: str | list[str]) -> AppTest:
-    app = AppTest.from_file(FRAME, default_timeout=60).run()
-    app.switch_page(f"../../pages/{page}.py")
-    for name, value in parameters.items():
-        app.query_params[name] = value
-    app.run()
+    app = open_page(page, **parameters)
     assert not app.exception
     return app
 

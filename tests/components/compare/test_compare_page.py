@@ -8,19 +8,14 @@ from streamlit.testing.v1 import AppTest
 
 from data.catalog import catalog as whole_catalog
 from data.records import Catalog
-from tests.app_pages import links
-from tests.conftest import ROOT
+from tests.app_pages import links, open_page
 
 PAIRS = sorted(whole_catalog().comparisons)
 
 
 def opened(**parameters: str | list[str]) -> AppTest:
     """The page at an address."""
-    test = AppTest.from_file(str(ROOT / "components" / "server" / "script.py"), default_timeout=60)
-    test.switch_page("../../pages/compare.py")
-    for name, value in parameters.items():
-        test.query_params[name] = value
-    return test.run()
+    return open_page("compare", **parameters)
 
 
 def tables(test: AppTest) -> list[dict[str, Any]]:
