@@ -56,7 +56,7 @@ def service_card(
     text = card_text(catalog, service.id)
     head = card_head(catalog, service)
     parts = {
-        OVERVIEW: f"{text.purpose}\n\n{text.overview}",
+        OVERVIEW: f"{text.purpose}\n\n{text.overview}" if whole else text.overview,
         FEATURES: text.features,
         CONNECTS: "",
         LIMITS: text.limits if whole else text.narrow_limits,
@@ -64,17 +64,18 @@ def service_card(
         TROUBLES: troubles_text(catalog, troubles_of_service(catalog, service.id)),
         SOURCES: text.sources,
     }
-    names = [tab for tab in tabs_of(catalog, service.id) if tab not in without]
+    names, known = [tab for tab in tabs_of(catalog, service.id) if tab not in without], parts_of(catalog, service.id)
     if whole:
         st.markdown(head.removeprefix("##"))  # the page is about it: its first heading
         texts = {name: below_the_title(parts[name]) for name in names}
         _tabs(catalog, service, texts, select, key=key, part=part, go_to=go_to)
     else:
-        head_and_close(head, close, key=key)
+        head_and_close(f"{head}\n\n{text.purpose}", close, key=key)  # the page says as much before this is here
         name = _pick_part(catalog, service, names, part, go_to, key=f"{key}-part")
         _part(catalog, service, name, parts[name], select, key=key)
+        known = {one: place for one, place in known.items() if place.tab == name}  # what is not drawn is not sent
     if go_to is not None:
-        follow_parts(parts_of(catalog, service.id), part, go_to, key=key)
+        follow_parts(known, part, go_to, key=key)
 
 
 def _tabs(

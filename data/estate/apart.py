@@ -2,7 +2,8 @@
 
 One process waits with the libraries loaded; for each reading it makes a copy of itself, which reads, answers and
 ends. So a reading begins at once, what it took of memory is gone with it, and a reading that goes astray takes nothing
-along. Few read at a time, behind everybody else in the queue for the processor; the others wait for their turn.
+along. Few read at a time, behind everybody else in the queue for the processor; the others wait for their turn, and
+between two turns there is a rest, in which the server draws what came back and answers those who only click.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from data.estate.opening.archive import opened
@@ -25,6 +28,7 @@ from data.estate.values import Value
 
 _ROOT = Path(__file__).resolve().parents[2]
 _AT_ONCE = threading.BoundedSemaphore(max(1, (os.cpu_count() or 2) - 1))  # one processor stays free for clicks
+_LONGEST_REST = 1.0  # seconds
 _LOCK = threading.Lock()
 _FAILED = (
     "This could not be read within the bounds of time and memory; send less at once, or only the part that matters."
@@ -88,7 +92,7 @@ def read_apart(files: Iterable[tuple[str, bytes]], given: Mapping[str, Value] | 
     held = list(files)
     if sum(len(content) for _, content in held) > MAX_BYTES:
         opened(held)  # says in its own words what is too much
-    with _AT_ONCE:
+    with _turn():
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with ours:
             with theirs:
@@ -104,6 +108,19 @@ def read_apart(files: Iterable[tuple[str, bytes]], given: Mapping[str, Value] | 
         return Estate.model_validate_json(body)
     sentence, file, line = body.decode("utf-8").split("\x1f") if kind == b"x" else (_FAILED, "", "")
     raise Refused(sentence, file, int(line) if line else None)
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Wait for a turn; the next one comes after a rest as long as this one took."""
+    _AT_ONCE.acquire()
+    begun = time.monotonic()
+    try:
+        yield
+    finally:
+        rest = threading.Timer(min(time.monotonic() - begun, _LONGEST_REST), _AT_ONCE.release)
+        rest.daemon = True
+        rest.start()
 
 
 def _send(end: socket.socket, content: bytes) -> None:

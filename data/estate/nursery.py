@@ -46,7 +46,7 @@ def _answer(end: socket.socket) -> None:
 def _bound() -> None:
     """No more time and memory than the limits say, no files written, and behind everybody else in the queue for the
     processor."""
-    os.nice(10)
+    os.nice(19)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(SECONDS)
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))

@@ -1,5 +1,5 @@
-/* What was just chosen, named where its card will stand, until the server's card is there: at 40 ms and more to the server the eye would
-   otherwise wait. It looks as the head of the card does. Screen readers are told by the card itself. */
+/* What was just chosen, its name and what it is for, where its card will stand, until the server's card is there: at 40 ms and more to the
+   server the eye would otherwise wait. It looks as the head of the card does, so one reads on. Screen readers are told by the card itself. */
 
 import { element } from "../../scripts/element.js";
 
@@ -10,18 +10,26 @@ export class AnswerName {
   constructor(graph) {
     this.graph = graph;
     this.glyph = element("img", { alt: "" });
-    this.name = element("h3", {});
-    this.node = element("div", { class: "ldg-answer", "aria-hidden": "true", hidden: true }, this.glyph, this.name);
+    this.name = element("span", {});
+    this.category = element("small", {});
+    this.purpose = element("p", {});
+    const head = element("h3", {}, this.glyph, this.name);
+    this.node = element("div", { class: "ldg-answer", "aria-hidden": "true", hidden: true }, head, this.category, this.purpose);
   }
 
-  show({ id, says = "" }) {
+  show({ id, says = "", holds = 1 }) {
     const { data, meta } = this.graph;
     const place = data.answers_at && id !== meta.selected && document.querySelector(data.answers_at)?.getBoundingClientRect();
     if (!place || place.top > window.innerHeight - SEEN || place.bottom < SEEN) return; // On a phone it stands below the map.
-    const glyph = meta.glyphs?.[data.figure.layout.images?.[Object.keys(meta.names ?? {}).indexOf(id)]?.name];
+    const category = data.figure.layout.images?.[Object.keys(meta.names ?? {}).indexOf(id)]?.name;
+    const glyph = meta.glyphs?.[category];
     this.glyph.hidden = !glyph;
     if (glyph) this.glyph.src = glyph;
-    this.name.textContent = says.replaceAll("<br>", " ").split(": ")[0];
+    const [name, ...purpose] = says.replaceAll("<br>", " ").split(": ");
+    const known = (meta.legend ?? []).flatMap(({ keys }) => keys);
+    this.name.textContent = name;
+    this.category.textContent = known.find((key) => key.id === category)?.name ?? "";
+    this.purpose.textContent = holds > 1 ? "" : purpose.join(": "); // A box of several says which they are.
     const { style } = this.node;
     [style.left, style.top] = [`${place.left + 1}px`, `${place.top + 1}px`];
     [style.width, style.height] = [`${place.width - 2}px`, `${place.height - 2}px`];

@@ -168,14 +168,19 @@ class Graph {
     this.redraw();
   }
 
-  /* A click: while the server answers, the chosen box or line is lit with what is near it, and named where its card will stand. */
+  /* A click: while the server answers, the chosen box or line is lit with what is near it, and named where its card will stand. Streamlit
+     sends in a task of its own, so the rest waits for the one after it: the question is on its way before the page is busy. */
   choose(item) {
     if (this.data.live) this.send({ type: "chosen", kind: item.kind, id: item.id });
+    setTimeout(() => this.showChosen(item));
+  }
+
+  showChosen(item) {
     this.list.activate(item);
     this.label.hide();
-    if (!this.data.live) return;
+    if (!this.data.live || this.life.signal.aborted) return;
+    this.answerName.show(item); // It measures, so before anything changes.
     this.spotlight.choose(item);
-    this.answerName.show(item);
   }
 
   clear() {

@@ -71,7 +71,7 @@ export class ItemList {
   }
 }
 
-/* The services, then the connections of a figure: [{kind, id, name, says, trace, point}]. */
+/* The services, then the connections of a figure: [{kind, id, name, says, holds, trace, point}]; a box `holds` so many services. */
 export function itemsOf({ data = [], layout = {} }) {
   const { names = {}, connection_names: connectionNames = {} } = layout.meta ?? {};
   const services = [];
@@ -82,7 +82,8 @@ export function itemsOf({ data = [], layout = {} }) {
     if (trace.meta?.role === "service") {
       rows.forEach((row, point) => {
         const id = String([row].flat()[0]);
-        services.push({ kind: "service", id, name: names[id] || at(trace.text, point) || id, says: at(trace.hovertext, point), trace: index, point });
+        const says = at(trace.hovertext, point);
+        services.push({ kind: "service", id, name: names[id] || at(trace.text, point) || id, says, holds: [row].flat().length, trace: index, point });
       });
     } else if (trace.meta?.role === "connection") {
       const id = String(trace.meta.id ?? [rows[0]].flat()[0]);

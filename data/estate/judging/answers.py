@@ -44,6 +44,8 @@ def any_of(answers: Iterable[Answer]) -> Answer:
 def _joined(answers: list[Answer], decisive: Verdict, otherwise: Verdict) -> Answer:
     if not answers:
         return Answer(otherwise)
+    if len(answers) == 1:
+        return answers[0]
     for verdict in (decisive, "depends", "hidden"):
         some = [answer for answer in answers if answer.verdict == verdict]
         if some:

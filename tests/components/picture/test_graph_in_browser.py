@@ -174,18 +174,21 @@ def test_a_lane_explains_itself(landscape: Page) -> None:
 
 def test_a_click_lights_the_box_and_its_neighbours_and_names_it_before_the_server_answers(landscape: Page) -> None:
     lit = landscape.evaluate(
-        """([x, y]) => {
+        """async ([x, y]) => {
           const plot = document.querySelector('.ldg-plot');
           const options = { clientX: x, clientY: y, bubbles: true, isPrimary: true, pointerId: 7, button: 0 };
           for (const type of ['pointerdown', 'pointerup']) plot.dispatchEvent(new PointerEvent(type, options));
-          const name = document.querySelector('.ldg-answer:not([hidden]) h3')?.textContent;
-          return [plot.classList.contains('ldg-chosen'), plot.querySelectorAll('.ldg-near').length, name];
+          await new Promise((resolve) => setTimeout(resolve));
+          const told = (part) => document.querySelector(`.ldg-answer:not([hidden]) ${part}`)?.textContent;
+          const near = plot.querySelectorAll('.ldg-near').length;
+          return [plot.classList.contains('ldg-chosen'), near, told('h3'), told('p')];
         }""",
         place_of(landscape, "dynamodb"),
     )
     assert lit[0]
     assert lit[1] > 10
     assert lit[2] == "Amazon DynamoDB"
+    assert lit[3].startswith("Serverless, fully managed NoSQL database")
     landscape.wait_for_function(SELECTED, arg="dynamodb")
     expect(landscape.locator(".ldg-answer")).to_be_hidden()
     expect(landscape.get_by_role("heading", name="Amazon DynamoDB")).to_be_visible()
