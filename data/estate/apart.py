@@ -28,7 +28,7 @@ from data.estate.values import Value
 
 _ROOT = Path(__file__).resolve().parents[2]
 _AT_ONCE = threading.BoundedSemaphore(max(1, (os.cpu_count() or 2) - 1))  # one processor stays free for clicks
-_LONGEST_REST = 1.0  # seconds
+_LONGEST_REST = 0.15  # seconds
 _LOCK = threading.Lock()
 _FAILED = (
     "This could not be read within the bounds of time and memory; send less at once, or only the part that matters."
