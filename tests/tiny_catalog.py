@@ -15,7 +15,14 @@ ASKING = {"cache", "query", "identity", "control"}
 
 
 def _pages() -> Documents:
-    return {"page": {"url": "https://docs.aws.amazon.com/a/page.html", "title": "A page", "read_on": "2026-04-13"}}
+    return {
+        "page": {
+            "url": "https://docs.aws.amazon.com/a/page.html",
+            "title": "A page",
+            "read_on": "2026-04-13",
+            "read": "whole",
+        }
+    }
 
 
 def _named(*ids: str) -> list[Documents]:
@@ -128,7 +135,12 @@ def documents() -> Documents:
             "shown": "One.",
             "sources": {
                 **_pages(),
-                "other": {"url": "https://docs.aws.amazon.com/b/other.html", "title": "Other", "read_on": "2026"},
+                "other": {
+                    "url": "https://docs.aws.amazon.com/b/other.html",
+                    "title": "Other",
+                    "read_on": "2026",
+                    "read": "whole",
+                },
             },
         },
         "regions.csv": "botocore,partition,region,name,db:store\n1.0,aws,us-east-1,N. Virginia,yes\n",

@@ -10,7 +10,7 @@ import streamlit as st
 from components.about.figures import ages_figure
 from components.exports.tables import csv_of
 from components.picture.theme_mode import theme_mode
-from components.text.citations import bullets, text_date
+from components.text.citations import bullets, text_date, text_of
 from components.text.plain_text import plain
 from data.loading.source_checks import newest_texts, page_of, sources_by_file
 from data.records import Catalog
@@ -121,7 +121,7 @@ def _older_texts(catalog: Catalog) -> str:
     by_file = sources_by_file(catalog)
     newest = newest_texts(by_file)
     lines = [
-        f"[{plain(source.title)}]({source.url}), text of {text_date(source.read_on)} in `{file}`, "
+        f"[{plain(source.title)}]({source.url}), {text_of(source)} in `{file}`, "
         f"although {text_date(newest[page_of(source)][1].read_on)} was read elsewhere: {plain(source.older)}"
         for file, (sources, _) in by_file.items()
         for source in sources.values()

@@ -3,8 +3,9 @@
 import csv
 import io
 
-from components.text.citations import text_date
+from components.text.citations import text_of
 from data.comparing.comparison import Cell, Side, Statement, Table
+from data.records import doubt
 
 
 def table_as_csv(table: Table) -> bytes:
@@ -25,7 +26,7 @@ def table_as_csv(table: Table) -> bytes:
         cells = [
             part
             for cell, side in zip(row.cells, table.sides, strict=True)
-            for part in (_lines(cell), _addresses(cell, side))
+            for part in (_lines(cell, side), _addresses(cell, side))
         ]
         writer.writerow(
             [row.group, row.title + (" (our judgement)" if row.judged else ""), row.status, row.outcome.text, *cells]
@@ -61,20 +62,18 @@ def table_as_markdown(table: Table) -> bytes:
                 )
     dates = {source.url: source for side in table.sides for source in side.sources.values()}
     lines += ["", "## Sources", ""]
-    lines += [
-        f"{number}. [{_safe(dates[url].title)}]({url}), text of {text_date(dates[url].read_on)}"
-        for url, number in numbers.items()
-    ]
+    lines += [f"{number}. [{_safe(dates[url].title)}]({url}), {text_of(dates[url])}" for url, number in numbers.items()]
     title = " and ".join(side.name for side in table.sides)
     return "\n".join([f"# {title}", *lines, ""]).encode()
 
 
-def _said(statement: Statement) -> str:
-    return ": ".join(part for part in (statement.figure, statement.text) if part)
+def _said(statement: Statement, side: Side) -> str:
+    told = ": ".join(part for part in (statement.figure, statement.text) if part)
+    return f"{told}{doubt(statement.source, side.sources)}"
 
 
-def _lines(cell: Cell) -> str:
-    return "\n".join(map(_said, cell.statements)) or cell.missing
+def _lines(cell: Cell, side: Side) -> str:
+    return "\n".join(_said(statement, side) for statement in cell.statements) or cell.missing
 
 
 def _addresses(cell: Cell, side: Side) -> str:
@@ -84,7 +83,8 @@ def _addresses(cell: Cell, side: Side) -> str:
 def _markdown(cell: Cell, side: Side, numbers: dict[str, int]) -> str:
     return (
         "<br>".join(
-            f"{_safe(_said(statement))} {_marks(statement, side, numbers)}".rstrip() for statement in cell.statements
+            f"{_safe(_said(statement, side))} {_marks(statement, side, numbers)}".rstrip()
+            for statement in cell.statements
         )
         or cell.missing
     )

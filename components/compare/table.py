@@ -13,10 +13,10 @@ import streamlit as st
 from components.compare.address import Compared, write_compared
 from components.compare.download import table_as_csv, table_as_markdown
 from components.scripts.in_page import in_page
-from components.text.citations import text_date
+from components.text.citations import text_of
 from components.text.plain_text import plain
 from data.comparing.comparison import Cell, Row, Statement, Table
-from data.records import Catalog, Source
+from data.records import Catalog, Source, doubt
 
 _mount = in_page(__file__, "compare_table", '<div class="ldg-compare"></div>')
 
@@ -59,7 +59,7 @@ def compare_table(
     ):
         st.markdown(
             "\n".join(
-                f"{number}. [{plain(page.title)}]({page.url}), text of {text_date(page.read_on)}"
+                f"{number}. [{plain(page.title)}]({page.url}), {text_of(page)}"
                 for number, page in enumerate(pages.found, 1)
             )
         )
@@ -102,7 +102,7 @@ class Pages:
         return {
             "number": self._numbers[source.url],
             "url": source.url,
-            "title": f"{source.title}, text of {text_date(source.read_on)}",
+            "title": f"{source.title}, {text_of(source)}",
         }
 
 
@@ -144,7 +144,7 @@ def _statement(catalog: Catalog, statement: Statement, sources: Mapping[str, Sou
     )
     return {
         "figure": statement.figure,
-        "text": statement.text,
+        "text": f"{statement.text}{doubt(statement.source, sources)}".lstrip(),
         "told": statement.told or "",
         "marks": [pages.mark(sources[key]) for key in statement.source],
         "claims": claims,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from components.frame.page_links import page_link_of
-from components.text.citations import text_date
+from components.text.citations import text_date, text_of
 from data.records import Catalog, Change
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -42,7 +42,7 @@ def _add_entry(feed: Element, catalog: Catalog, change: Change, base: str) -> No
         SubElement(
             entry,
             "link",
-            {"rel": "related", "href": source.url, "title": f"{source.title}, text of {text_date(source.read_on)}"},
+            {"rel": "related", "href": source.url, "title": f"{source.title}, {text_of(source)}"},
         )
     _text(entry, "content", _content(change)).set("type", "text")
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from components.exports.record import one_line
-from components.text.citations import text_date
-from data.records import Source
+from components.text.citations import text_of
+from data.records import Source, doubt
 
 # Every dialect takes a backslash before the first signs; the others mean something to some of them only (HTML, tables,
 # mathematics, lines struck out, mentions), and an entity is the same to all.
@@ -36,19 +36,19 @@ class SourceMarks:
         self._pages: list[Source] = []
 
     def mark(self, keys: Iterable[str], pages: Mapping[str, Source]) -> str:
-        """` [[1]](address) [[2]](address)`, or nothing."""
-        marks = []
+        """` [[1]](address) [[2]](address)`, and whether the statement is unconfirmed; or nothing."""
+        keys, marks = tuple(keys), []
         for page in (pages[key] for key in keys):
             number = self._numbers.setdefault((page.url, page.read_on), len(self._numbers) + 1)
             if number > len(self._pages):
                 self._pages.append(page)
             marks.append(f" [\\[{number}\\]](<{page.url}>)")
-        return "".join(dict.fromkeys(marks))
+        return "".join(dict.fromkeys(marks)) + doubt(keys, pages)
 
     def lines(self) -> list[str]:
         """The pages as a numbered list, with the dates of their texts."""
         return [
-            f"{number}. [{plain_markdown(p.title)}](<{p.url}>), text of {text_date(p.read_on)}"
+            f"{number}. [{plain_markdown(p.title)}](<{p.url}>), {text_of(p)}"
             for number, p in enumerate(self._pages, start=1)
         ]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from components.exports.record import ExportRecord, one_line
-from components.text.citations import text_date
-from data.records import Judgement, Source, UseCase
+from components.text.citations import text_of
+from data.records import Judgement, Source, UseCase, doubt
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def reasons_of(record: ExportRecord, use_case: UseCase) -> tuple[Section, ...]:
 
 def page_in_words(page: Source) -> str:
     """A page as a line of a list: `Title, address, text of 13 Apr 2026`."""
-    return f"{one_line(page.title)}, {page.url}, text of {text_date(page.read_on)}"
+    return f"{one_line(page.title)}, {page.url}, {text_of(page)}"
 
 
 def pages_of(sections: Iterable[Section]) -> tuple[Source, ...]:
@@ -83,4 +83,6 @@ def _judged(use_case: UseCase, judgements: Iterable[Judgement]) -> tuple[Entry, 
 
 
 def _entry(text: str, use_case: UseCase, keys: Iterable[str], lead: str = "") -> Entry:
-    return Entry(one_line(text), tuple(use_case.sources[key] for key in keys), one_line(lead))
+    keys = tuple(keys)
+    told = f"{one_line(text)}{doubt(keys, use_case.sources)}"
+    return Entry(told, tuple(use_case.sources[key] for key in keys), one_line(lead))

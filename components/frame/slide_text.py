@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from components.scripts.in_page import in_page
-from components.text.citations import text_date
+from components.text.citations import text_of
 from data.records import Source
 
 _mount = in_page(__file__, "slide_text", '<div class="ldg-slide"></div>')
@@ -33,7 +33,7 @@ class Words:
 
 def named(sources: Iterable[Source]) -> tuple[tuple[str, str], ...]:
     """Sources as (title with the date of the text, address)."""
-    return tuple((f"{source.title}, text of {text_date(source.read_on)}", source.url) for source in sources)
+    return tuple((f"{source.title}, {text_of(source)}", source.url) for source in sources)
 
 
 def slide_text(words: Words, *, key: str, height: int, largest: int) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from components.frame.copy_link import address_of_this_view
 from components.frame.menu import link_to_page
 from components.frame.page_links import page_link_of
-from components.text.citations import text_date
+from components.text.citations import text_of
 from components.text.plain_text import plain
 from data.records import Catalog, Source
 
@@ -26,7 +26,7 @@ def more_link(catalog: Catalog, pointer: str) -> None:
 def sources_in_words(sources: tuple[Source, ...]) -> str:
     """Markdown of pages with the date of the text that was read."""
     pages = {source.url: source for source in sources}
-    return "; ".join(f"[{plain(s.title)}]({s.url}), text of {text_date(s.read_on)}" for s in pages.values())
+    return "; ".join(f"[{plain(s.title)}]({s.url}), {text_of(s)}" for s in pages.values())
 
 
 def full_address(**parameters: str | int) -> str:

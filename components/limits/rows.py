@@ -10,7 +10,7 @@ from components.limits.address import LimitsView, write_limits_view
 from components.limits.table import limits_table
 from data.comparing.limit_rows import NOT_SAID, LimitRow, limit_rows
 from data.comparing.quantity import in_words
-from data.records import Catalog
+from data.records import Catalog, doubt
 
 
 def show_limit_rows(catalog: Catalog, limits_view: LimitsView) -> None:
@@ -55,7 +55,7 @@ def _frame(rows: list[LimitRow]) -> pd.DataFrame:
                 "unit": row.limit.unit,
                 "scope": row.limit.scope,
                 "adjustable": row.limit.adjustable,
-                "note": row.limit.note or "",
+                "note": f"{row.limit.note or ''}{doubt(row.limit.source, row.service.sources)}".lstrip(),
                 "when_hit": "; ".join(row.what_happens) or (NOT_SAID if row.silent_pages else ""),
                 "conflict": row.limit.conflict or "",
                 "in_words": in_words(row.limit),

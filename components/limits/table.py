@@ -14,7 +14,7 @@ from components.scripts.in_page import in_page
 from components.text.citations import text_date
 from data.comparing.limit_rows import NOT_SAID, SORTS, LimitRow
 from data.comparing.quantity import in_words
-from data.records import Catalog, Source
+from data.records import Catalog, Source, doubt
 
 COLUMNS = (
     ("service", "Service"),
@@ -68,7 +68,11 @@ def _row(catalog: Catalog, row: LimitRow) -> dict[str, Any]:
         "name": row.limit.name,
         "note": " ".join(
             part
-            for part in (f"Often told as “{row.limit.told}”." if row.limit.told else "", row.limit.note or "")
+            for part in (
+                f"Often told as “{row.limit.told}”." if row.limit.told else "",
+                row.limit.note or "",
+                doubt(row.limit.source, row.service.sources).strip(),
+            )
             if part
         ),
         "value": in_words(row.limit),
@@ -87,7 +91,8 @@ def _happens(row: LimitRow) -> dict[str, Any] | None:
     """What happens when it is hit, with the pages that say so, or with those that were read for it and are silent."""
     hit = row.limit.when_hit
     if hit:
-        return {"text": hit.text, "sources": _pages(row.service.sources[key] for key in hit.source)}
+        text = f"{hit.text}{doubt(hit.source, row.service.sources)}"
+        return {"text": text, "sources": _pages(row.service.sources[key] for key in hit.source)}
     return {"text": NOT_SAID, "silent": True, "sources": _pages(row.silent_pages)} if row.silent_pages else None
 
 

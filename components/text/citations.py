@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from components.text.plain_text import plain
-from data.records import Catalog, Conflict, Fact, Judgement, Source
+from data.records import UNCONFIRMED, Catalog, Conflict, Fact, Judgement, Source, is_unconfirmed
 
 MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -22,6 +22,11 @@ def _one_date(part: str) -> str:
     return f"{day}{month}{year}"
 
 
+def text_of(source: Source) -> str:
+    """Which text of a page is cited: `text of 13 Apr 2026`, and whether it was read in part only."""
+    return f"text of {text_date(source.read_on)}" + (", read in part" if source.read == "part" else "")
+
+
 class Citations:
     """Numbers the sources of one card in the order in which they are cited."""
 
@@ -31,13 +36,17 @@ class Citations:
         self._numbers: dict[str, int] = {}
 
     def mark(self, keys: Iterable[str]) -> str:
-        """Markdown of the numbered links of some sources; their tooltips tell page and date."""
+        """Markdown of the numbered links of some sources; their tooltips tell page and date; behind
+        them, whether the statement is unconfirmed because a page was read in part."""
+        keys = tuple(keys)
         marks = []
         for key in keys:
             source = self._sources[key]
             number = self._numbers.setdefault(key, len(self._numbers) + 1)
             marks.append(f'[\\[{number}\\]]({source.url} "{_title(source)}")')
-        return " ".join(marks)
+        return " ".join(
+            [*marks, *([f":orange-badge[{UNCONFIRMED.capitalize()}]"] if is_unconfirmed(keys, self._sources) else [])]
+        )
 
     def fact(self, fact: Fact) -> str:
         """Markdown of a fact: the common telling where it misleads, the statement, its sources, and what official
@@ -58,10 +67,7 @@ class Citations:
         """Markdown of the pages cited so far, numbered, each with its address and the date of the text that was
         read."""
         return "\n".join(
-            (
-                f"{number}. [{plain(self._sources[key].title)}]({self._sources[key].url}), "
-                f"text of {text_date(self._sources[key].read_on)}"
-            )
+            (f"{number}. [{plain(self._sources[key].title)}]({self._sources[key].url}), {text_of(self._sources[key])}")
             for key, number in self._numbers.items()
         )
 
@@ -85,4 +91,4 @@ def bullets(lines: Iterable[str]) -> str:
 
 
 def _title(source: Source) -> str:
-    return f"{source.title}, text of {text_date(source.read_on)}".replace('"', "'").replace("\\", "").replace("|", "/")
+    return f"{source.title}, {text_of(source)}".replace('"', "'").replace("\\", "").replace("|", "/")

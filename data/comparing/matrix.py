@@ -6,7 +6,7 @@ from typing import Literal
 
 import pandas as pd
 
-from data.records import Catalog, Named, Service, Source
+from data.records import Catalog, Named, Service, Source, doubt
 
 Stated = Literal["yes", "partly", "no", "not stated"]
 
@@ -49,7 +49,8 @@ def cell(service: Service, capability: str) -> Cell:
     stated = service.capabilities.get(capability)
     if stated is None:
         return NOT_STATED
-    return Cell(stated.value, stated.note or "", tuple(service.sources[key] for key in stated.source))
+    note = f"{stated.note or ''}{doubt(stated.source, service.sources)}".lstrip()
+    return Cell(stated.value, note, tuple(service.sources[key] for key in stated.source))
 
 
 def matrix_frame(shown: Matrix) -> pd.DataFrame:

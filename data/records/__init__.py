@@ -27,6 +27,7 @@ from data.records.service import (
     ServiceLevel,
 )
 from data.records.statements import (
+    UNCONFIRMED,
     ConnectionId,
     Fact,
     Judgement,
@@ -40,6 +41,8 @@ from data.records.statements import (
     TextDate,
     Timing,
     Verdict,
+    doubt,
+    is_unconfirmed,
 )
 from data.records.taxonomy import Family, LineKind, Named, Taxonomy
 from data.records.term import Term
@@ -47,6 +50,7 @@ from data.records.trouble import Trouble
 from data.records.use_case import Alternative, Failure, LeaveOut, Step, UseCase
 
 __all__ = [
+    "UNCONFIRMED",
     "Against",
     "Alternative",
     "ApiEnum",
@@ -106,4 +110,6 @@ __all__ = [
     "Unconfirmed",
     "UseCase",
     "Verdict",
+    "doubt",
+    "is_unconfirmed",
 ]

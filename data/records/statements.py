@@ -1,6 +1,6 @@
 """What every record is made of: ids and texts, sources with their dates, statements of fact, and judgements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Literal
 
@@ -39,6 +39,9 @@ TextDate = Annotated[
 ]
 
 
+UNCONFIRMED = "unconfirmed: page read in part"
+
+
 class Record(BaseModel):
     """What all records share: frozen, strict, no unknown keys."""
 
@@ -68,7 +71,7 @@ def _cited(value: object) -> Iterator[str]:
 class Source(Record):
     """An official page. `read_on` is the date of the text that was read: a day, a month, a year, two of them with `/`
     between, or `undated`. `older` says why this text is cited although another file cites a newer one of the same
-    page; `read` whether the whole page was read."""
+    page; `read` whether the whole page was read: a statement that names a page read in part is shown as unconfirmed."""
 
     url: Annotated[str, StringConstraints(pattern=r"^https://[^\s()<>\"]+$")]
     title: Text
@@ -85,6 +88,16 @@ class Source(Record):
     def newest(self) -> date | None:
         """The first day of the latest day, month or year that `read_on` names; None where the copy bears no date."""
         return _first_day(self.read_on.split("/")[-1])
+
+
+def is_unconfirmed(keys: Iterable[str], sources: Mapping[str, Source]) -> bool:
+    """Whether a statement that names these sources stands, wholly or partly, on a page of which a part was read."""
+    return any(sources[key].read == "part" for key in keys)
+
+
+def doubt(keys: Iterable[str], sources: Mapping[str, Source]) -> str:
+    """What stands behind an unconfirmed statement; empty for any other."""
+    return f" ({UNCONFIRMED})" if is_unconfirmed(keys, sources) else ""
 
 
 def _first_day(part: str) -> date | None:

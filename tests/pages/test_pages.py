@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from components.frame.menu import PAGES
 from data.landscape.walk import services_met
 from data.records import Catalog
+from data.tools.unconfirmed import unread_statements
 from tests.app_pages import graph, headings, links, notices, open_page, texts, url_parameters
 
 BAD = (
@@ -88,6 +89,9 @@ def test_every_service_and_every_connection_has_a_card(catalog: Catalog) -> None
         assert all(limit.name in said for limit in service.limits)
     for connection in catalog.connections.values():
         assert connection.what.text in said
+    unread = [each for each in unread_statements(catalog) if each.pointer.startswith(("services/", "connections/"))]
+    on_cards = [each for each in unread if each.words.partition(",")[0] not in {"yes", "no", "partly"}]
+    assert said.count("Unconfirmed: page read in part") >= len(on_cards)
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,9 @@ export class Cards {
   }
 
   stated({ text, source }, pages, tag) {
-    return make(tag, `${text} `, "", ...this.marks(source ?? [], pages));
+    const named = [source ?? []].flat().filter((key) => pages[key]);
+    const isUnconfirmed = named.some((key) => pages[key].read === "part");
+    return make(tag, `${text} `, "", ...this.marks(named, pages), ...(isUnconfirmed ? [this.told.unconfirmed] : []));
   }
 
   marks(keys, pages) {
@@ -114,7 +116,7 @@ export class Cards {
   }
 
   sources(pages) {
-    const entries = Object.values(pages ?? {}).map((page) => make("li", "", "", anchor(page.url, page.title), `, text of ${this.told.dates[page.read_on]}`));
+    const entries = Object.values(pages ?? {}).map((page) => make("li", "", "", anchor(page.url, page.title), `, text of ${this.told.dates[page.read_on]}${page.read === "part" ? ", read in part" : ""}`));
     return entries.length ? [make("h3", "Sources"), make("ol", "", "", ...entries)] : [];
   }
 

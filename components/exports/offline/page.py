@@ -17,7 +17,7 @@ from components.picture.theme import FONT, Mode, mixed, palette
 from components.scripts.modules import script_of
 from components.text.citations import text_date
 from components.text.connection_fields import connection_fields
-from data.records import Catalog, Connection, Source
+from data.records import UNCONFIRMED, Catalog, Connection, Source
 
 HERE = Path(__file__).resolve().parent
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
@@ -63,6 +63,7 @@ def _told(catalog: Catalog, record: ExportRecord) -> dict[str, Any]:
         "kinds": {entry.id: entry.name for entry in record.taxonomy.kinds},
         "fields": {line: _fields(catalog, catalog.connections[line]) for line in sorted(record.view.connections)},
         "dates": {page.read_on: text_date(page.read_on) for page in _pages(catalog, record)},
+        "unconfirmed": f"({UNCONFIRMED})",
         "walk": [
             {
                 "title": step.title,

@@ -6,7 +6,7 @@ from html import escape
 from components.exports.offline.drawing import Drawing, members_of_each
 from components.exports.record import ARROWS_IN_WORDS, ExportRecord, one_line
 from components.exports.told import Entry, Section, pages_of, told_of
-from components.text.citations import text_date
+from components.text.citations import text_of
 
 
 def legend_of(record: ExportRecord, drawing: Drawing) -> str:
@@ -44,8 +44,7 @@ def told_below_the_picture(record: ExportRecord) -> str:
         return f"<section><h2>{escape(told.title)}</h2><{tag}>{''.join(map(line, told.entries))}</{tag}></section>"
 
     sources = "".join(
-        f'<li><a href="{escape(page.url)}">{escape(one_line(page.title))}</a>, text of {text_date(page.read_on)}</li>'
-        for page in numbers
+        f'<li><a href="{escape(page.url)}">{escape(one_line(page.title))}</a>, {text_of(page)}</li>' for page in numbers
     )
     return "".join(map(section, sections)) + (
         f"<section><h2>Sources</h2><ol>{sources}</ol></section>" if sources else ""

@@ -12,7 +12,7 @@ from data.estate.judging.conditions import Judge
 from data.estate.records import Accepted, Estate, Resource
 from data.records.finding import Finding, Severity
 from data.records.pointers import facts_of
-from data.records.statements import Fact
+from data.records.statements import Fact, doubt
 
 RANK: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2, "ask": 3}
 ORDER: Mapping[Verdict, int] = {"no": 0, "depends": 1, "hidden": 2, "yes": 3}
@@ -127,7 +127,8 @@ def reasons(finding: Finding) -> tuple[Reason, ...]:
         record = catalog().services[name] if folder == "services" else catalog().connections[name]
         fact = _fact(record, fact_id)
         source = record.sources[fact.source[0]]
-        found.append(Reason(fact.text, source.url, source.title, source.read_on, pointer))
+        text = f"{fact.text}{doubt(fact.source, record.sources)}"
+        found.append(Reason(text, source.url, source.title, source.read_on, pointer))
     return tuple(found)
 
 

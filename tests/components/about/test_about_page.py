@@ -11,6 +11,7 @@ from components.text.plain_text import plain
 from data.records import Catalog
 from data.tools.coverage import coverage_of_services
 from data.tools.regions import regions
+from data.tools.unconfirmed import unread_statements
 from tests.app_pages import open_page
 from tests.conftest import ROOT
 
@@ -85,6 +86,13 @@ def test_everything_unconfirmed_is_listed_under_its_service(catalog: Catalog) ->
     for entry in catalog.unconfirmed:
         assert " ".join(entry.text.split()) in said
         assert f"**{catalog.services[entry.about].name}**" in said
+
+
+def test_every_statement_on_a_page_read_in_part_is_listed_with_its_page(catalog: Catalog) -> None:
+    said = text_of(opened(section="unconfirmed"))
+    for unread in unread_statements(catalog):
+        assert " ".join(unread.words.split()) in said
+        assert all(f"]({page.url})" in said for page in unread.pages)
 
 
 def test_the_verdicts_are_counted_as_the_data_has_them(catalog: Catalog) -> None:

@@ -16,9 +16,11 @@ from components.exports.brief import brief_with_picture, markdown_brief
 from components.exports.madr import decision_record
 from components.exports.markdown_text import plain_markdown
 from components.exports.selection import export_schema, selection_json
+from components.exports.told import told_of
 from data.landscape.levels import layers_of
 from data.landscape.view import Question
 from data.records import Catalog
+from data.tools.unconfirmed import unread_statements
 from tests import read_exports as read
 from tests.components.exports.other_tools import run_tool
 from tests.components.exports.records import HOSTILE, of_landscape, of_use_case
@@ -136,3 +138,11 @@ def test_the_json_names_its_schema_and_keeps_it(catalog: Catalog) -> None:
         Draft202012Validator(schema).validate(told)
         assert told["$schema"].endswith("/api/export.schema.json")
         assert told["version"] == 1
+
+
+def test_a_statement_on_a_page_read_in_part_is_marked_in_whatever_is_taken_along(catalog: Catalog) -> None:
+    unread = [each.pointer.partition("/") for each in unread_statements(catalog)]
+    for use_case in {identity for folder, _, identity in unread if folder == "use_cases"}:
+        record = of_use_case(catalog, use_case)
+        for told in (markdown_brief(catalog, record).decode(), "".join(map(str, told_of(record)))):
+            assert "(unconfirmed: page read in part)" in told

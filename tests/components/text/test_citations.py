@@ -21,6 +21,7 @@ def tiny(tmp_path: Path) -> Catalog:
         "url": QUOTED,
         "title": 'The "other" | page',
         "read_on": "2025-10/2026-06",
+        "read": "whole",
     }
     content["services/db.yaml"]["docs"] = ["page", "other"]
     return tiny_catalog(tmp_path, content)
@@ -71,6 +72,19 @@ def test_where_official_pages_disagree_both_stand_there_with_their_addresses(tin
     assert PAGE in words
     assert OTHER in words
     assert "13 Apr 2026" in words
+
+
+def test_a_statement_on_a_page_read_in_part_is_marked_and_so_is_the_page(tmp_path: Path) -> None:
+    content = documents()
+    content["services/db.yaml"]["sources"]["other"] = {"url": QUOTED, "title": "Other", "read_on": "2026"}
+    content["services/db.yaml"]["docs"] = ["page", "other"]
+    tiny = tiny_catalog(tmp_path, content)
+    cited = Citations(tiny, tiny.services["db"].sources)
+    mark = "Unconfirmed: page read in part"
+    assert mark not in cited.fact(Fact(text="It holds 4 nodes.", source=("page",)))
+    assert mark in cited.fact(Fact(text="It holds 9 nodes.", source=("other",)))
+    assert mark in cited.judgement(Judgement(text="Use it", source=("page", "other")))
+    assert [line.endswith(", read in part") for line in cited.sources().splitlines()] == [False, True]
 
 
 def test_a_judgement_needs_no_source(tiny: Catalog) -> None:
