@@ -13,7 +13,7 @@ from data.records import Catalog
 
 def compare_picker(catalog: Catalog, compared: Compared, services: tuple[str, ...]) -> None:
     """Draw the row; `services` are those compared now, also by a ready comparison, which is left when they change."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="compare-picker"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="tools-compare"):
         for service in services:
             name = plain(catalog.services[service].short_name)
             rest = tuple(other for other in services if other != service)

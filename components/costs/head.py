@@ -34,8 +34,9 @@ def cost_head(catalog: Catalog, view: CostView, answer: Answer) -> None:
         else:
             _preset(catalog, view)
         _region(catalog, view, question)
-        copy_link()
-        cost_download(catalog, answer)
+        with st.container(horizontal=True, width="content", gap="small", key="tools-costs"):
+            copy_link()
+            cost_download(catalog, answer)
     _options(catalog, view, question)
 
 

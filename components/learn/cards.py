@@ -25,7 +25,7 @@ def show_word_cards(catalog: Catalog, lesson: Lesson) -> None:
         else:
             st.subheader(plain(term.term), anchor=False)
             st.markdown("What does it mean? Say it, then turn the card.")
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key="tools-cards"):
         st.button("Turn over", icon=":material/flip:", key="card-turn", on_click=_turn, args=(term.id,))
         for label, icon, to in (("Previous", "arrow_back", -1), ("Next", "arrow_forward", 1)):
             card = lesson.card + to

@@ -22,7 +22,7 @@ def show_path(catalog: Catalog, lesson: Lesson) -> None:
         st.success("You have read this path. Now see what stayed.", icon=":material/check_circle:")
     signs = ("radio_button_unchecked", "check_circle")
     st.markdown("\n\n".join(f":material/{signs[stop.id in done]}: {plain(stop.title)}" for stop in path.stops))
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key="tools-path"):
         word = "Again" if whole else "Go on" if read else "Start"
         st.button(word, key="path-open", on_click=open_path, args=(catalog, path.id))
         st.button(

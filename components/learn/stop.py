@@ -57,7 +57,7 @@ def stop_map(catalog: Catalog, path: LearningPath, stop: Stop, *, key: str, heig
 
 def _panel(catalog: Catalog, path: LearningPath, stop: Stop, number: int) -> None:
     last = number == len(path.stops)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="tools-stop"):
         st.button(
             "Previous",
             icon=":material/arrow_back:",

@@ -13,7 +13,7 @@ from data.records import Catalog
 
 def limit_filters(catalog: Catalog, limits_view: LimitsView) -> None:
     """Draw the search, the pickers, and the button that takes every condition away."""
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="tools-limits"):
         search_box(
             "Search the limits",
             limits_view.filter.text,

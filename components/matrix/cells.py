@@ -32,7 +32,7 @@ def matrix_cells(catalog: Catalog, looking: Looking, shown: Matrix) -> None:
         ":small[:gray[\\* has a condition or an explanation. “Not "
         "stated”: no official page that was read says so or otherwise.]]"
     )
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="tools-matrix"):
         st.download_button(
             "Matrix as CSV",
             lambda: csv_of(matrix_frame(shown)),

@@ -17,6 +17,7 @@ HIDDEN = 1.3  # of the width of a badge: a line that is not longer cannot be see
 BESIDE = 5.0  # between a line and the badge that stands beside it
 NEAR = 6.0  # words closer to another line would be taken for its own
 ASIDE = 12.0  # between the middle of a line and the middle of words beside it
+BESIDE = 30.0  # what a line above or below all boxes takes with its number and its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,13 @@ def badge_size(badge: str) -> float:
 def badge_width(badge: str) -> float:
     """The width of the disc of a number; it is as high as that of one letter."""
     return badge_size(badge) * max(1.6, 0.8 + 0.5 * len(badge))
+
+
+def room_beyond(courses: Iterable[Sequence[Point]], height: float) -> tuple[float, float]:
+    """How much is taken above and below all boxes, `height` high, by lines that run there; 0 where none does."""
+    ups = [y for course in courses for _, y in course]
+    above, below = max(ups, default=0.0) - height, -min(ups, default=0.0)
+    return (above + BESIDE if above > 0 else 0.0), (below + BESIDE if below > 0 else 0.0)
 
 
 def place_badges(layout: Layout, badges: Mapping[str, str]) -> dict[str, Point]:
@@ -71,12 +79,14 @@ def place_words(
     """A place for the words of every arrow beside which there is room for them."""
     taken = _boxes(layout)
     taken += [Patch(x, y, badge_width(badges[arrow]) / 2, badge_width("1") / 2) for arrow, (x, y) in badge_at.items()]
+    above, below = room_beyond(layout.arrows.values(), layout.height)
     placed: dict[str, Point] = {}
     for arrow in sorted(words, key=lambda name: (-length_of(layout.arrows[name]), name)):
         half = len(words[arrow]) * WORDS * LETTER / 2
         for x, y in _beside(layout.arrows[arrow], half):
             patch = Patch(x, y, half, WORDS * 0.6)
-            inside = half - 8 <= x <= layout.width - half + 8
+            inside = half - 8 <= x <= layout.width - half + 8 and -below <= y - patch.high
+            inside = inside and y + patch.high <= layout.height + above
             if inside and not any(patch.over(other) for other in taken) and not _crossed(patch, layout.arrows, arrow):
                 placed[arrow] = (round(x, 1), round(y, 1))
                 taken.append(patch)

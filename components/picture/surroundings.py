@@ -6,12 +6,12 @@ from typing import Any
 from components.picture.figure_text import plotly_text
 from components.picture.look import SELECTED_BORDER, SELECTED_LINE, look_of, sample_of
 from components.picture.marks import LegendMark
+from components.picture.on_lines import room_beyond
 from components.picture.scene import Scene
 from components.picture.theme import FONT, Mode, Palette, glyph_uri, palette
 
 GLYPH, GLYPH_LEFT = 19.0, 5.5
 MARGIN = 16.0
-STORY_MARGIN = 30.0  # numbered lines may run above and below all boxes
 LANE_HEAD = 30.0
 LANE_NAME = 18.0  # size of letters
 LEAST_WIDTH = 720.0  # of what is seen: a single box does not fill the screen
@@ -88,7 +88,10 @@ def seen_size(scene: Scene) -> tuple[float, float]:
 
 def room_around(scene: Scene) -> tuple[float, float]:
     """How much is free above and below the boxes."""
-    return (LANE_HEAD + MARGIN / 2, MARGIN) if scene.lanes else (STORY_MARGIN, STORY_MARGIN)
+    if scene.lanes:
+        return LANE_HEAD + MARGIN / 2, MARGIN
+    above, below = room_beyond((arrow.course for arrow in scene.arrows), scene.height)
+    return max(MARGIN, above), max(MARGIN, below)
 
 
 def _meta(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:

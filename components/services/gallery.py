@@ -20,7 +20,7 @@ from data.records import Catalog, Service
 def services_gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: Address) -> None:
     """Draw the filters, and a tile for each service that fits them; a click opens it."""
     st.title("Services", anchor=False)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="tools-services"):
         search_box(
             "Search",
             chosen_filter.text,

@@ -16,7 +16,7 @@ from data.records import Catalog, Service
 def opened_service(catalog: Catalog, chosen_filter: LandscapeFilter, service: Service, address: Address) -> None:
     """Draw the whole card of a service; "All services" goes back to the gallery as it was filtered."""
     title_page(service.name)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="tools-service"):
         st.button("All services", icon=":material/arrow_back:", on_click=write_filter, args=(chosen_filter,))
         link_to_page("", f"{service.short_name} on the map", service=service.id)
         copy_link()

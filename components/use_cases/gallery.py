@@ -41,7 +41,7 @@ def _filters(catalog: Catalog, chosen_filter: UseCaseFilter) -> None:
         for service in catalog.services.values()
         if counts.get(service.id) or service.id == chosen_filter.service
     }
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="tools-use-cases"):
         search_box(
             "Search",
             chosen_filter.text,

@@ -1,4 +1,4 @@
-"""The walk through a use case: what can be done, the picture, the panel beside it, and the keys."""
+"""The walk through a use case: what can be done, the picture, the panel beside or below it, and the keys."""
 
 import streamlit as st
 
@@ -10,18 +10,22 @@ from components.text.citations import Citations
 from components.use_cases.address import place_of_this_page, values_of, write_place
 from components.use_cases.map import size_of, use_case_map
 from components.use_cases.slides import told_aloud
+from components.use_cases.stage import arrange_stage
+from components.use_cases.steps import steps_in_words
 from components.use_cases.walk_moves import go_to, present, start, step_back, what_if
 from components.use_cases.walk_panel import walk_panel
 from data.landscape.walk import Place
 from data.records import Catalog, UseCase
 
-EMBEDDED_HEIGHT, MOST = 430, 560  # px of picture and panel; the former fits a frame 600 px high
-USUAL_WIDTH = 745  # px of the picture in a window of 1280 px
+EMBEDDED_HEIGHT, MOST = 418, 548  # px that a picture may take in a low window; the former fits a frame 600 px high
+# Shapes, height by width: a flat picture takes the width of the page, and its panel stands below; beside a tall one, or
+# below a flat one, there is room for the steps in words; beside the others for their names.
+FLAT, TALL = 0.32, 0.55
 
 
 @st.fragment
 def walk_through(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
-    """Draw the picture and the panel beside it: a step reruns these alone."""
+    """Draw the picture and its panel: a step reruns these alone."""
     embedded = bool(st.context.is_embedded)
     address, place = place_of_this_page(catalog)
     if place.presenting or place.use_case != use_case.id:
@@ -56,19 +60,22 @@ def walk_through(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
             take_along("use-cases", lambda: values_of(place), key="use-case-export", walks=True)
         link_to_page("", "On the landscape", use_case=use_case.id)
     address.notice()
-    height = EMBEDDED_HEIGHT if embedded else _height(catalog, place)
-    picture, panel = st.columns([2, 1], gap="small")
-    with picture:
-        use_case_map(catalog, place, key="use-case-picture", height=height - 12)
-    with panel:
-        walk_panel(catalog, use_case, place, cited, height)
+    width, height = size_of(catalog, Place(use_case.id))  # an alternative may need more, but nothing moves for it
+    shape = height / width
+    tells_all = not FLAT <= shape <= TALL
+    with st.container(key="stage"):
+        arrange_stage(place)
+        if shape < FLAT:
+            picture, panel = st.container(), st.container()
+        else:
+            picture, panel = st.columns([3, 2] if shape > TALL else [7, 3], gap="small")
+        with picture:
+            use_case_map(catalog, place, key="use-case-picture", height=EMBEDDED_HEIGHT if embedded else MOST)
+        with panel:
+            walk_panel(catalog, use_case, place, cited, flat=shape < FLAT, tells_all=tells_all)
+    if not tells_all:
+        steps_in_words(catalog, use_case, cited)
     _keys(catalog, use_case, place)
-
-
-def _height(catalog: Catalog, place: Place) -> int:
-    """As high as the picture wants to be, within reason, so that the panel beside it ends where it ends."""
-    width, height = size_of(catalog, place)
-    return round(min(max(USUAL_WIDTH * height / width, EMBEDDED_HEIGHT), MOST))
 
 
 def _keys(catalog: Catalog, use_case: UseCase, place: Place) -> None:

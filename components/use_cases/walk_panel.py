@@ -1,28 +1,30 @@
-"""The panel beside the picture of a use case: its steps, one step of its walkthrough, what happens when a part fails,
-or what else would do."""
+"""The panel of the picture of a use case: the names of its steps, one step of its walkthrough, what happens when a part
+fails, or what else would do."""
 
 import streamlit as st
 
 from components.frame.pickers import pick_one
-from components.frame.small_map_image import small_map
-from components.picture.theme_mode import theme_mode
 from components.text.citations import Citations
 from components.text.plain_text import plain
 from components.text.service_links import with_service_links
 from components.use_cases.part_card import part_card
-from components.use_cases.walk_moves import go, leave, look_at_alternative, look_at_failure, show_steps, start
+from components.use_cases.steps import step_names, steps_in_words
+from components.use_cases.walk_moves import go, leave, look_at_alternative, look_at_failure, show_steps
 from components.use_cases.what_if_panel import alternatives_panel, failures_panel
 from data.landscape.walk import Place, part_name
 from data.records import Catalog, UseCase
 
-TOPICS = {"steps": "Steps", "failure": "What if a part fails?", "alternative": "Why not …?"}
+TOPICS = {"steps": "Steps", "failure": "If a part fails", "alternative": "Why not …?"}
 
 
-def walk_panel(catalog: Catalog, use_case: UseCase, place: Place, cited: Citations, height: int) -> None:
-    """Draw what the place calls for, in a panel of fixed height (px), so that nothing jumps."""
-    with st.container(height=height, border=True, key="walk-panel"):
+def walk_panel(
+    catalog: Catalog, use_case: UseCase, place: Place, cited: Citations, *, flat: bool, tells_all: bool
+) -> None:
+    """Draw what the place calls for: of a `flat` picture below it, else beside it and at least as high; `tells_all`
+    where there is room for the steps in words."""
+    with st.container(border=True, key="walk-panel"):
         if place.walks:
-            _narration(catalog, use_case, place, cited)
+            _narration(catalog, use_case, place, cited, flat=flat)
             part_card(catalog, place)
             return
         part_card(catalog, place)
@@ -39,8 +41,10 @@ def walk_panel(catalog: Catalog, use_case: UseCase, place: Place, cited: Citatio
                 failures_panel(catalog, use_case, place.failure or 1, cited)
             case "alternative":
                 alternatives_panel(catalog, use_case, place.alternative or 1, cited)
+            case _ if tells_all:
+                steps_in_words(catalog, use_case, cited)
             case _:
-                _steps(catalog, use_case, cited)
+                step_names(catalog, use_case)
 
 
 def _show(catalog: Catalog, topic: str) -> None:
@@ -53,8 +57,9 @@ def _show(catalog: Catalog, topic: str) -> None:
             show_steps(catalog)
 
 
-def _narration(catalog: Catalog, use_case: UseCase, place: Place, cited: Citations) -> None:
+def _narration(catalog: Catalog, use_case: UseCase, place: Place, cited: Citations, *, flat: bool) -> None:
     step = use_case.steps[place.slide - 1]
+    progress = place.slide / place.steps, f"Step {place.slide} of {place.steps}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         first, last = place.slide == 1, place.slide == place.steps
         st.button(
@@ -69,7 +74,10 @@ def _narration(catalog: Catalog, use_case: UseCase, place: Place, cited: Citatio
             "Next", icon=":material/arrow_forward:", key="walk-next", disabled=last, on_click=go, args=(catalog, "next")
         )
         st.button("Leave", icon=":material/close:", key="walk-leave", on_click=leave, args=(catalog,))
-    st.progress(place.slide / place.steps, text=f"Step {place.slide} of {place.steps}")
+        if flat:
+            st.progress(*progress)
+    if not flat:
+        st.progress(*progress)
     st.subheader(plain(step.title), anchor=False)
     connection = catalog.connections[step.connection]
     kind = next(entry.name for entry in catalog.taxonomy.kinds if entry.id == connection.kind)
@@ -79,16 +87,3 @@ def _narration(catalog: Catalog, use_case: UseCase, place: Place, cited: Citatio
         "Keys: :material/arrow_forward: or Space, :material/arrow_back:, Home, End; "
         "W asks what if this fails; Esc leaves."
     )
-
-
-def _steps(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
-    for number, step in enumerate(use_case.steps, start=1):
-        with st.container(gap="xsmall"):
-            with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-                st.button(
-                    f"Step {number}", key=f"step-{number}", width="content", on_click=start, args=(catalog, number)
-                )
-                st.markdown(f"**{plain(step.title)}**", width="stretch")
-            picture = small_map("connection", part_name(catalog, step.connection), theme_mode(), (step.connection,))
-            told = f"{with_service_links(catalog, plain(step.text))} {cited.mark(step.source)}"
-            st.markdown(f"{picture}\n\n{told}")  # the picture is for phones, where the large one is out of sight

@@ -17,8 +17,8 @@ def failures_panel(catalog: Catalog, use_case: UseCase, chosen: int, cited: Cita
     for number, failure in enumerate(use_case.failures, start=1):
         with st.container(gap=None):
             _entry("failure", number, part_name(catalog, failure.part), opened=number == chosen, catalog=catalog)
-            st.markdown(plain(failure.what))
             if number == chosen:
+                st.markdown(plain(failure.what))
                 _failure(catalog, use_case, failure, cited)
     wrong = [trouble for trouble in catalog.troubles.values() if use_case.id in trouble.use_cases]
     if wrong:
@@ -45,8 +45,8 @@ def alternatives_panel(catalog: Catalog, use_case: UseCase, chosen: int, cited: 
     for number, alternative in enumerate(use_case.alternatives, start=1):
         with st.container(gap=None):
             _entry("alternative", number, alternative.title, opened=number == chosen, catalog=catalog)
-            st.markdown(f"{plain(alternative.text)} {cited.mark(alternative.source)}")
             if number == chosen:
+                st.markdown(f"{plain(alternative.text)} {cited.mark(alternative.source)}")
                 _alternative(catalog, alternative)
     st.caption("Keys: :material/arrow_forward: and :material/arrow_back:; Esc leaves.")
 

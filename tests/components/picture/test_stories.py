@@ -5,9 +5,10 @@ from itertools import combinations, pairwise
 import pytest
 
 from components.picture.marks import ArrowMark, BoxMark
-from components.picture.on_lines import badge_width
+from components.picture.on_lines import WORDS, badge_width
 from components.picture.scene import Scene
 from components.picture.story import Leg, story_columns
+from components.picture.surroundings import room_around
 from components.picture.views import use_case_scene
 from data.catalog import load_catalog
 from data.landscape.walk import Place
@@ -73,6 +74,19 @@ def test_words_on_arrows_lie_on_no_box(catalog: Catalog, use_case: str) -> None:
         if arrow.words_at:
             assert 1 <= len(arrow.words.split()) <= 4, arrow.id
             assert not any(_covers(box, arrow.words_at, 0, 8) for box in scene.boxes), arrow.id
+
+
+@pytest.mark.parametrize("use_case", USE_CASES)
+def test_no_line_number_or_word_is_cut_off_at_the_edge_of_the_picture(catalog: Catalog, use_case: str) -> None:
+    scene = use_case_scene(catalog, Place(use_case))
+    above, below = room_around(scene)
+    half = badge_width("1") / 2
+    for arrow in scene.arrows:
+        reaches = [y for _, y in arrow.course] + [arrow.badge_at[1] + half, arrow.badge_at[1] - half]
+        if arrow.words_at:
+            reaches += [arrow.words_at[1] + WORDS * 0.6, arrow.words_at[1] - WORDS * 0.6]
+        assert -below <= min(reaches), arrow.id
+        assert max(reaches) <= scene.height + above, arrow.id
 
 
 def test_sources_stand_left_and_results_right() -> None:
