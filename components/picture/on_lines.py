@@ -17,7 +17,7 @@ HIDDEN = 1.3  # of the width of a badge: a line that is not longer cannot be see
 BESIDE = 5.0  # between a line and the badge that stands beside it
 NEAR = 6.0  # words closer to another line would be taken for its own
 ASIDE = 12.0  # between the middle of a line and the middle of words beside it
-BESIDE = 30.0  # what a line above or below all boxes takes with its number and its words
+LINE_OUTSIDE = 30.0  # what a line above or below all boxes takes with its number and its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def room_beyond(courses: Iterable[Sequence[Point]], height: float) -> tuple[floa
     """How much is taken above and below all boxes, `height` high, by lines that run there; 0 where none does."""
     ups = [y for course in courses for _, y in course]
     above, below = max(ups, default=0.0) - height, -min(ups, default=0.0)
-    return (above + BESIDE if above > 0 else 0.0), (below + BESIDE if below > 0 else 0.0)
+    return (above + LINE_OUTSIDE if above > 0 else 0.0), (below + LINE_OUTSIDE if below > 0 else 0.0)
 
 
 def place_badges(layout: Layout, badges: Mapping[str, str]) -> dict[str, Point]:
