@@ -18,6 +18,11 @@ VIEW = (
     "return [...xaxis.range, ...yaxis.range]; }"
 )
 
+# What scrolls on the page beside the page itself.
+SCROLLS_WITHIN = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
+  .filter(node => /auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight + 1)
+  .map(node => node.className)"""
+
 
 def test_a_walkthrough_by_keyboard_lights_exactly_the_connection_of_each_step(
     page: Page, app_url: str, catalog: Catalog
@@ -108,7 +113,7 @@ def test_a_link_to_a_step_opens_it_in_a_fresh_profile(page: Page, app_url: str, 
 
 def test_a_failure_is_marked_and_told(page: Page, app_url: str, catalog: Catalog) -> None:
     opened(page, f"{app_url}/use-cases?use_case=siem")
-    page.get_by_text("What if a part fails?").click()
+    page.get_by_text("If a part fails").click()
     failure = catalog.use_cases["siem"].failures[3]
     page.get_by_role("button", name=catalog.services[failure.part].short_name, exact=True).click()
     page.wait_for_function(
@@ -119,11 +124,26 @@ def test_a_failure_is_marked_and_told(page: Page, app_url: str, catalog: Catalog
     expect(panel.get_by_text(failure.do)).to_be_visible()
     assert asked(page)["failure"] == ["4"]
     assert not set(failure.lost) & set(lit(page)["services"])
+    assert page.evaluate(SCROLLS_WITHIN) == []
     page.mouse.click(*page.evaluate(PLACE_OF_BOX, "opensearch"))  # asks about it again: no other failure is its own
     page.keyboard.press("ArrowLeft")
     page.wait_for_function("() => new URLSearchParams(location.search).get('failure') === '3'")
     page.keyboard.press("Escape")
     page.wait_for_function("() => !new URLSearchParams(location.search).has('failure')")
+
+
+def test_beside_a_long_card_the_page_scrolls_and_the_picture_stays_and_a_step_brings_it_back(
+    page: Page, app_url: str
+) -> None:
+    opened(page, f"{app_url}/use-cases?use_case=siem&service=opensearch")
+    card, picture = page.locator(".st-key-part-card"), page.locator(".ldg-plot")
+    assert card.bounding_box()["height"] > page.viewport_size["height"]  # type: ignore[index]
+    page.get_by_text("Why not …?").scroll_into_view_if_needed()
+    expect(picture).to_be_in_viewport(ratio=0.99)
+    page.locator(".st-key-steps-in-words a[href*='step=6']").click()
+    at_step(page, 6)
+    expect(picture).to_be_in_viewport(ratio=0.99)
+    expect(page.get_by_text("Step 6 of 8", exact=True)).to_be_in_viewport()
 
 
 def test_a_key_asks_what_if_the_part_of_the_step_fails_and_escape_comes_back_to_the_step(
