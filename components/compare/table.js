@@ -2,6 +2,7 @@
 
 import { element } from "../scripts/element.js";
 import { whenConnected } from "../scripts/line.js";
+import { mark } from "../scripts/marked.js";
 
 const HEAD_WIDTH = 0.17; // share of the width that the heads of rows take
 const NARROW_HEAD = 104; // px that they take where the table scrolls sideways
@@ -23,7 +24,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const resizes = new ResizeObserver(fit);
   resizes.observe(root);
   fit();
-  mark(root, marked, table);
+  mark(root, marked, table, "ldg-marked");
   return () => resizes.disconnect();
 }
 
@@ -45,15 +46,6 @@ function covered(root) {
   const scroller = root.closest('[data-testid="stMain"]');
   if (!bar || !scroller) return 0;
   return Math.max(0, Math.round(bar.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top));
-}
-
-/* Marks the row that the address names, and brings it into view once. */
-function mark(root, marked, table) {
-  root.querySelectorAll("tr.ldg-marked").forEach((row) => row.classList.remove("ldg-marked"));
-  const row = marked && root.querySelector(`tr[data-row="${CSS.escape(marked)}"]`);
-  row?.classList.add("ldg-marked");
-  if (row && table.marked !== marked) row.scrollIntoView({ block: "center" });
-  table.marked = marked;
 }
 
 function draw(root, { caption, names, groups }, send) {

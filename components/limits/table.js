@@ -3,6 +3,7 @@
 
 import { element } from "../scripts/element.js";
 import { whenConnected } from "../scripts/line.js";
+import { mark } from "../scripts/marked.js";
 
 const tables = new WeakMap();
 
@@ -15,7 +16,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const text = JSON.stringify(shape);
   if (text !== table.text) draw(root, data, table);
   table.text = text;
-  mark(root, marked, table);
+  mark(root, marked, table, "lm-marked");
 }
 
 function draw(root, data, table) {
@@ -100,13 +101,4 @@ function source(url, title, date) {
   const place = element("div", { class: "lm-source" });
   place.append(element("a", { href: url, target: "_blank", rel: "noopener noreferrer", text: title }), `, ${date}`);
   return place;
-}
-
-function mark(root, marked, table) {
-  root.querySelectorAll("tr.lm-marked").forEach((row) => row.classList.remove("lm-marked"));
-  const row = marked && root.querySelector(`tr[data-row="${CSS.escape(marked)}"]`);
-  if (!row) return;
-  row.classList.add("lm-marked");
-  if (table.marked !== marked) row.scrollIntoView({ block: "center" });
-  table.marked = marked;
 }

@@ -57,6 +57,26 @@ def test_a_row_has_an_address_that_brings_it_into_view(page: Page, app_url: str)
     assert parameters(page)["service"] == ["rds", "dynamodb"]
 
 
+def test_a_row_that_an_address_names_is_in_the_middle_when_the_picture_above_has_come(page: Page, app_url: str) -> None:
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    visit(page, app_url + "/compare?pair=on-demand-or-provisioned&row=when-traffic-grows")
+    marked = page.locator("tr.ldg-marked")
+    expect(marked).to_be_in_viewport(ratio=1)
+
+
+def test_heads_of_rows_go_below_the_corner_of_a_narrow_table(page: Page, app_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit(page, app_url + TWO)
+    corner = page.locator(".ldg-narrow thead td")
+    corner.scroll_into_view_if_needed()
+    page.locator(".ldg-pane").evaluate("pane => (pane.scrollTop = 300)")
+    seen = """cell => {
+        const { left, top } = cell.getBoundingClientRect();
+        return document.elementFromPoint(left + 20, top + 20) === cell;
+    }"""
+    assert corner.evaluate(seen)
+
+
 def test_only_differences_leaves_no_row_that_is_the_same(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/compare?service=dynamodb-standard&service=dynamodb-standard-ia")
     statuses = page.locator(".ldg-compare table").last.locator(".ldg-status")
