@@ -36,13 +36,26 @@ class Relay:
 
     async def _pass(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, way: int) -> None:
         loop = asyncio.get_running_loop()
-        while part := await source.read(16384):
+        while part := await _read(source):
             self.sent += way * len(part)
             self.got += (1 - way) * len(part)
             self._free[way] = max(self._free[way], loop.time()) + len(part) / self._rate
-            loop.call_at(self._free[way] + self._delay, sink.write, part)
+            loop.call_at(self._free[way] + self._delay, _write, sink, part)
             await asyncio.sleep(self._free[way] - loop.time())
         loop.call_at(max(self._free[way], loop.time()) + self._delay, sink.close)
+
+
+async def _read(source: asyncio.StreamReader) -> bytes:
+    """The next part; none where the other side has gone, as a browser does that closes a page."""
+    try:
+        return await source.read(16384)
+    except ConnectionError:
+        return b""
+
+
+def _write(sink: asyncio.StreamWriter, part: bytes) -> None:
+    if not sink.is_closing():
+        sink.write(part)
 
 
 @contextmanager
