@@ -25,7 +25,7 @@ WIDTH, EDGE = 300.0, 4.0
 LETTERS, LINE = 11.5, 13.0  # px
 BOX: Point = (86.0, 34.0)  # with a name; one with a glyph is square
 ROW_GAP, SIDE = 8.0, 22.0
-MOST_AT_A_SIDE, MOST_SHARED = 4, 3
+MOST_AT_A_SIDE, MOST_SHARED, MOST_COLUMNS = 4, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,13 @@ def small_map_of_services(catalog: Catalog, services: tuple[str, ...], mode: Mod
 def _in_columns(
     catalog: Catalog, services: tuple[str, ...], around: list[Connection], alone: str | None, mode: Mode
 ) -> bytes:
-    """Services and what is around them, what leads to `alone` at its left, else in the order of a story."""
+    """Services and what is around them: what leads to `alone` at its left, else in the order of a story where the
+    width has room for that."""
     legs = [Leg(c.source_id, c.target_id, catalog.kinds[c.kind].follows == "question") for c in around]
     named = dict.fromkeys([*services, *(end for leg in legs for end in (leg.tail, leg.head))])
-    columns = _columns_around(alone, legs) if alone else story_columns(legs, services)
+    columns = _columns_around([alone], legs) if alone else story_columns(legs, services)
+    if len({columns.get(service, 0) for service in named}) > MOST_COLUMNS:
+        columns = _columns_around(services, legs)
     members: dict[int, list[str]] = defaultdict(list)
     for service in named:
         members[columns.get(service, 0)].append(service)
@@ -159,11 +162,10 @@ def _first_shared(catalog: Catalog, services: Sequence[str]) -> list[str]:
     )[:MOST_SHARED]
 
 
-def _columns_around(service: str, legs: Sequence[Leg]) -> dict[str, int]:
-    """What leads to a service at its left, what it leads to at its right."""
-    return {service: 1} | {
-        leg.tail if leg.head == service else leg.head: 0 if leg.head == service else 2 for leg in legs
-    }
+def _columns_around(services: Sequence[str], legs: Sequence[Leg]) -> dict[str, int]:
+    """What leads to services at their left, what they lead to at their right."""
+    left = {leg.tail: 0 for leg in legs}
+    return {leg.head: 2 for leg in legs} | left | dict.fromkeys(services, 1)
 
 
 def _lines(name: str) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """Small maps of cards: what they draw, and how they are served."""
 
 import urllib.request
+from itertools import combinations
 from urllib.error import HTTPError
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from components.exports.small_map import small_map_of_services, small_map_of_use_case
+from components.exports.small_map import BOX, small_map_of_services, small_map_of_use_case
 from data.landscape.walk import services_met
 from data.records import Catalog
 
@@ -43,6 +44,16 @@ def test_services_that_are_compared_stand_beside_each_other(catalog: Catalog) ->
     words = _words(small_map_of_services(catalog, ("rds", "dynamodb"), "light"))
     assert "RDS" in words
     assert "DynamoDB" in words
+
+
+def test_no_box_of_a_small_map_lies_on_another(catalog: Catalog) -> None:
+    core = [service.id for service in catalog.services.values() if service.scope == "core"]
+    pairs = [*combinations(core, 2), *(tuple(core[place : place + 4]) for place in range(len(core) - 3))]
+    for services in pairs:
+        boxes = ET.fromstring(small_map_of_services(catalog, services, "light")).findall(f"{SVG}rect")
+        places = [(float(box.get("x", "")), float(box.get("y", ""))) for box in boxes]
+        for (x0, y0), (x1, y1) in combinations(places, 2):
+            assert abs(x0 - x1) >= BOX[0] or abs(y0 - y1) >= BOX[1], services
 
 
 def test_small_maps_are_served_and_not_sent_twice(app_url: str) -> None:
