@@ -61,7 +61,8 @@ def hold_example(example: str) -> None:
     name = next(entry.name for entry in EXAMPLES if entry.id == example)
     now = held()
     if now is None or now.name != name:
-        take_in(files_of_example(example), name)
+        with st.spinner(f"Reading {name} ..."):
+            take_in(files_of_example(example), name)
 
 
 def take_in(files: list[tuple[str, bytes]], name: str) -> str | None:
