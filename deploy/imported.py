@@ -1,9 +1,8 @@
-"""Prints the file of every module that the app imports, to be compiled; runs where the app is installed."""
+"""Prints the files of all modules of packages that the app imports, to be compiled; runs where the app is installed."""
 
 import pkgutil
 import sys
 from importlib import import_module
-from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, "")
@@ -21,4 +20,4 @@ for room in (components, data):
 
 files = {getattr(module, "__file__", None) for module in list(sys.modules.values())}
 compiled = sorted(file for file in files if file and file.endswith(".py") and file.startswith(sys.prefix))
-sys.stdout.write("\n".join([*compiled, str(Path.cwd()), ""]))
+sys.stdout.write("\n".join([*compiled, ""]))

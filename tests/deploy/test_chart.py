@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from functools import cache
@@ -100,7 +101,9 @@ def test_the_chart_makes_a_fleet_that_is_replaced_one_by_one(tmp_path: Path) -> 
     assert container["readinessProbe"]["httpGet"]["path"] == container["startupProbe"]["httpGet"]["path"] == "/readyz"
     assert container["securityContext"]["readOnlyRootFilesystem"] is True
     assert pod["securityContext"]["runAsNonRoot"] is True
-    assert pod["terminationGracePeriodSeconds"] > int(container["lifecycle"]["preStop"]["exec"]["command"][1])
+    drains = re.search(r"sleep\((\d+)\)", container["lifecycle"]["preStop"]["exec"]["command"][-1])
+    assert drains is not None
+    assert pod["terminationGracePeriodSeconds"] > int(drains[1])
     labels = made["Deployment"]["spec"]["template"]["metadata"]["labels"].items()
     for selector in (
         made["Service"]["spec"]["selector"],
