@@ -13,12 +13,10 @@ from components.landscape.use_case_panel import several_use_cases, use_case_pane
 from data.landscape.view import Question, View
 from data.records import Catalog, Connection, Service
 
-PANEL_HEIGHT = 590
 
-
-def landscape_panel(catalog: Catalog, question: Question, shown: View, height: int = PANEL_HEIGHT) -> None:
-    """Draw what the question calls for, in a panel of fixed height (px), so that nothing jumps."""
-    with st.container(height=height, border=True, key="panel-card" if question.selects else "panel"):
+def landscape_panel(catalog: Catalog, question: Question, shown: View, height: int | None = None) -> None:
+    """Draw what the question calls for: in a frame, `height` px high, scrolling by itself, else as long as it is."""
+    with st.container(height=height or "content", border=True, key="panel-card" if question.selects else "panel"):
         if question.start or question.end:
             path_panel(catalog, question, shown)
         elif question.connection:

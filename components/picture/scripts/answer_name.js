@@ -19,8 +19,11 @@ export class AnswerName {
 
   show({ id, says = "", holds = 1 }) {
     const { data, meta } = this.graph;
-    const place = data.answers_at && id !== meta.selected && document.querySelector(data.answers_at)?.getBoundingClientRect();
-    if (!place || place.top > window.innerHeight - SEEN || place.bottom < SEEN) return; // On a phone it stands below the map.
+    const panel = data.answers_at && id !== meta.selected && document.querySelector(data.answers_at);
+    if (!panel) return;
+    if (panel.getBoundingClientRect().top < 0) panel.scrollIntoView({ block: "start", behavior: "instant" }); // The next card begins at its head.
+    const place = panel.getBoundingClientRect();
+    if (place.top > window.innerHeight - SEEN || place.bottom < SEEN) return; // On a phone it stands below the map.
     const category = data.figure.layout.images?.[Object.keys(meta.names ?? {}).indexOf(id)]?.name;
     const glyph = meta.glyphs?.[category];
     this.glyph.hidden = !glyph;
@@ -32,7 +35,7 @@ export class AnswerName {
     this.purpose.textContent = holds > 1 ? "" : purpose.join(": "); // A box of several says which they are.
     const { style } = this.node;
     [style.left, style.top] = [`${place.left + 1}px`, `${place.top + 1}px`];
-    [style.width, style.height] = [`${place.width - 2}px`, `${place.height - 2}px`];
+    [style.width, style.height] = [`${place.width - 2}px`, `${Math.min(place.bottom, window.innerHeight) - place.top - 2}px`];
     this.node.hidden = false;
     clearTimeout(this.ending);
     this.ending = setTimeout(() => this.hide(), PATIENCE);

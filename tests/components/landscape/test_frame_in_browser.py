@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.conftest import settled
+from tests.conftest import PLACE_OF_BOX, settled
 
 STOPS = 8
 
@@ -43,6 +43,20 @@ def test_on_a_large_screen_the_panel_is_as_high_as_the_map_beside_it_and_the_pag
     assert panel["y"] + panel["height"] >= legend["y"] + legend["height"] - 2
     main = page.get_by_test_id("stMain")
     assert main.evaluate("node => node.scrollHeight - node.clientHeight") <= 0
+
+
+def test_beside_a_long_card_the_page_scrolls_and_the_map_stays_and_the_next_card_begins_at_its_head(
+    page: Page, app_url: str
+) -> None:
+    page.goto(f"{app_url}/?service=opensearch")
+    settled(page)
+    card, plot = page.locator(".st-key-panel-card"), page.locator(".ldg-plot")
+    assert card.evaluate("node => node.scrollHeight <= node.clientHeight + 1 && node.clientHeight > 720")
+    page.get_by_text("The same as tables").scroll_into_view_if_needed()
+    page.mouse.wheel(0, -200)
+    expect(plot).to_be_in_viewport(ratio=0.95)
+    page.mouse.click(*page.evaluate(PLACE_OF_BOX, "s3"))
+    expect(card.get_by_role("heading", name="Amazon S3")).to_be_in_viewport()
 
 
 def test_on_a_phone_the_tools_are_one_row_and_the_card_is_a_sheet_at_the_bottom(
