@@ -17,6 +17,7 @@ HIDDEN = 1.3  # of the width of a badge: a line that is not longer cannot be see
 BESIDE = 5.0  # between a line and the badge that stands beside it
 NEAR = 6.0  # words closer to another line would be taken for its own
 ASIDE = 12.0  # between the middle of a line and the middle of words beside it
+UNDER_HEADS = (8.0, 16.0)  # what is free above and below all boxes of a picture in lanes
 LINE_OUTSIDE = 30.0  # what a line above or below all boxes takes with its number and its words
 
 
@@ -74,12 +75,18 @@ def place_badges(layout: Layout, badges: Mapping[str, str]) -> dict[str, Point]:
 
 
 def place_words(
-    layout: Layout, words: Mapping[str, str], badges: Mapping[str, str], badge_at: Mapping[str, Point]
+    layout: Layout,
+    words: Mapping[str, str],
+    badges: Mapping[str, str],
+    badge_at: Mapping[str, Point],
+    *,
+    below_heads: bool,
 ) -> dict[str, Point]:
-    """A place for the words of every arrow beside which there is room for them."""
+    """A place for the words of every arrow beside which there is room for them; `below_heads` where lanes have names
+    above the boxes."""
     taken = _boxes(layout)
     taken += [Patch(x, y, badge_width(badges[arrow]) / 2, badge_width("1") / 2) for arrow, (x, y) in badge_at.items()]
-    above, below = room_beyond(layout.arrows.values(), layout.height)
+    above, below = UNDER_HEADS if below_heads else room_beyond(layout.arrows.values(), layout.height)
     placed: dict[str, Point] = {}
     for arrow in sorted(words, key=lambda name: (-length_of(layout.arrows[name]), name)):
         half = len(words[arrow]) * WORDS * LETTER / 2

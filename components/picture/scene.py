@@ -73,7 +73,7 @@ def scene(
         width=layout.width,
         height=layout.height,
         boxes=box_marks(catalog, services, shown, layout, walk),
-        arrows=_with_places(drawn, layout),
+        arrows=_with_places(drawn, layout, below_heads=columns is None),
         lanes=tuple(_lane(catalog, lane, span) for lane, span in layout.lanes.items()) if columns is None else (),
         selected=shown.selected,
         categories=categories,
@@ -115,12 +115,13 @@ def _lane(catalog: Catalog, lane: int, span: tuple[float, float]) -> LaneMark:
     return LaneMark(named.name, named.text, *span)
 
 
-def _with_places(arrows: Sequence[ArrowMark], layout: Layout) -> tuple[ArrowMark, ...]:
+def _with_places(arrows: Sequence[ArrowMark], layout: Layout, *, below_heads: bool) -> tuple[ArrowMark, ...]:
     """The same arrows with places for their numbers, and, where few are lit, for the words on those."""
     badges = {arrow.id: arrow.badge for arrow in arrows if arrow.badge}
     badge_at = place_badges(layout, badges)
     lit = [arrow for arrow in arrows if arrow.lit and arrow.words]
-    words_at = place_words(layout, {a.id: a.words for a in lit} if len(lit) <= FEW else {}, badges, badge_at)
+    words = {arrow.id: arrow.words for arrow in lit} if len(lit) <= FEW else {}
+    words_at = place_words(layout, words, badges, badge_at, below_heads=below_heads)
     return tuple(
         replace(arrow, badge_at=badge_at.get(arrow.id, (0.0, 0.0)), words_at=words_at.get(arrow.id)) for arrow in arrows
     )

@@ -162,6 +162,14 @@ def test_the_scene_is_the_same_for_the_same_view(tiny: Catalog) -> None:
     assert one == other
 
 
+def test_no_word_on_a_line_lies_on_the_name_of_a_lane(catalog: Catalog) -> None:
+    question = Question(service="opensearch")
+    drawn = landscape_scene(catalog, question, view(catalog, question))
+    told = [arrow.words_at[1] for arrow in drawn.arrows if arrow.words_at]
+    assert told
+    assert max(told) < drawn.height
+
+
 def test_long_names_are_broken_between_words() -> None:
     assert wrapped("Kinesis Data Streams") == ("Kinesis Data", "Streams")
     assert wrapped("OpenSearch Serverless") == ("OpenSearch", "Serverless")
