@@ -2,6 +2,8 @@
 walk."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from components.picture.marks import LegendMark
 from components.picture.places import lay_out
@@ -27,7 +29,14 @@ def landscape_scene(
     Errors: WorkerError where the layout fails.
     """
     base = view(catalog, Question(scope=question.scope)) if question.look == "focus" else None
-    return scene(catalog, shown, categories, kinds, base=base, lay=lay)
+    if question.filter.text or shown.routes or lay is not lay_out:  # What a visitor typed is kept nowhere.
+        return scene(catalog, shown, categories, kinds, base=base, lay=lay)
+    return replace(_kept(catalog, shown, base), categories=categories, kinds=kinds)
+
+
+@lru_cache(maxsize=64)
+def _kept(catalog: Catalog, shown: View, base: View | None) -> Scene:
+    return scene(catalog, shown, base=base)
 
 
 def comparison_scene(catalog: Catalog, shown: View, *, lay: Lay = lay_out) -> Scene:

@@ -193,3 +193,13 @@ def test_every_line_of_a_path_bears_the_number_of_its_step(catalog: Catalog, sco
     drawn = landscape_scene(catalog, question, shown)
     lit = [arrow for arrow in drawn.arrows if arrow.lit]
     assert {arrow.badge for arrow in lit} == {str(number) for number in range(1, len(shown.route or ()) + 1)}
+
+
+def test_a_view_is_drawn_once_for_all_visitors_unless_it_holds_what_one_of_them_typed(catalog: Catalog) -> None:
+    def boxes(question: Question) -> tuple[object, ...]:
+        return landscape_scene(catalog, question, view(catalog, question)).boxes
+
+    chosen, typed = Question(service="dax"), Question(filter=LandscapeFilter(text="cache"))
+    assert boxes(chosen) is boxes(chosen)
+    assert boxes(typed) == boxes(typed)
+    assert boxes(typed) is not boxes(typed)
