@@ -8,6 +8,7 @@ then made for the next visitor, so that nobody waits in a line.
 
 import asyncio
 import gzip
+import re
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cache
@@ -22,8 +23,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from components.picture.theme import palette
 from components.server.base_path import below_the_base
 from components.server.encodings import takes
+from components.server.first_scripts import SCRIPTS
 from components.server.first_view import FirstView, first_view
-from components.server.page_notice import SCRIPT
 from components.server.site import site_of
 from components.server.static_files import STREAMLIT
 
@@ -32,6 +33,7 @@ MOST_DRAWN_AT_ONCE = 4  # more would keep threads from what everybody waits for
 PATIENCE = 0.15  # seconds that a visitor may wait for a picture that was not drawn before
 TITLE = "<title>Streamlit</title>"
 ROOT = '<div id="root">'
+_SHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
 
 
 @dataclass(frozen=True)
@@ -128,13 +130,19 @@ def written(view: FirstView, root: str, picture: str) -> bytes:
         f'<meta name="description" content="{escape(view.description)}">'
         f'<link rel="canonical" href="{escape(address)}">{meta}<style>{style()}</style>'
         # Above all that may never come: a script below a style sheet waits for it.
-        f"<script>{SCRIPT}</script>"
+        + "".join(f"<script>{script}</script>" for script in SCRIPTS)
     )
     words = f'<p class="title">{escape(view.title)}</p><p>{escape(view.description)}</p>'
     look = f"picture {view.address[1:].partition('?')[0]}" if picture else "words"
     sight = f'<div id="first-sight" class="{look}" aria-hidden="true">{picture or words}</div>' if view.shows else ""
-    page = streamlits_file().replace(TITLE, head, 1).replace(ROOT, sight + ROOT, 1)
-    return page.encode()
+    page, sheets = without_sheets(streamlits_file())
+    # What stands above a style sheet is painted before it has come.
+    return page.replace(TITLE, head, 1).replace(ROOT, sight + sheets + ROOT, 1).encode()
+
+
+def without_sheets(page: str) -> tuple[str, str]:
+    """A page without its links to style sheets, and these."""
+    return _SHEET.sub("", page), "".join(_SHEET.findall(page))
 
 
 def _answer(file: _File, request_headers: Headers) -> Response:

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.server.page_notice import SCRIPT
+from components.server.first_scripts import SCRIPTS
 from components.server.site import HOST
 
 EMBEDDING_HOSTS = "LANDSCAPE_FRAME_ANCESTORS"
@@ -86,5 +86,5 @@ def content_security_policy(host: str, embedding_hosts: str) -> str:
 def inline_script_hashes() -> str:
     """The hashes of the scripts that stand in the first file: the only inline scripts that may run."""
     page = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
-    digests = (sha256(script.encode()).digest() for script in (*_INLINE_SCRIPT.findall(page), SCRIPT))
+    digests = (sha256(script.encode()).digest() for script in (*_INLINE_SCRIPT.findall(page), *SCRIPTS))
     return " ".join(f"'sha256-{b64encode(digest).decode()}'" for digest in digests)

@@ -1,6 +1,6 @@
 """What compared services connect to: what they share, what each has alone, as a picture and in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from data.landscape.view import Question, View, view
 from data.records import Catalog, Comparison, Connection
@@ -58,25 +58,22 @@ def connections_in_words(catalog: Catalog, services: Sequence[str], along: Itera
     """Sentences: the connections of `along`, what all connect to, what some do, what each does alone, and the
     connections between them."""
     near = {service: neighbours(catalog, service) - set(services) for service in services}
-    names = {service: catalog.services[service].short_name for service in catalog.services}
     every = frozenset.intersection(*near.values())
     all_of_them = "Both" if len(services) == 2 else "All"
     ways = [catalog.connections[c] for c in along]
     told = [f"Lit in the picture: {_arrows(catalog, ways)}."] if ways else []
     if len(services) > 1:
         told.append(
-            f"{all_of_them} connect to {_listed(names[s] for s in every)}."
-            if every
-            else f"{_none(len(services))} a neighbour."
+            f"{all_of_them} connect to {_listed(catalog, every)}." if every else f"{_none(len(services))} a neighbour."
         )
         some = shared(catalog, services) - every
         if some:
-            told.append(f"Some, not all, connect to {_listed(names[s] for s in some)}.")
+            told.append(f"Some, not all, connect to {_listed(catalog, some)}.")
     for service in services:
         alone = near[service].difference(*(near[other] for other in services if other != service))
         only = "Only " if len(services) > 1 else ""
         if alone:
-            told.append(f"{only}{names[service]} connects to {_listed(names[s] for s in alone)}.")
+            told.append(f"{only}{catalog.services[service].short_name} connects to {_listed(catalog, alone)}.")
     direct = [
         c for c in catalog.connections.values() if c.source_id in services and c.target_id in services and c not in ways
     ]
@@ -100,9 +97,9 @@ def _none(count: int) -> str:
     return "They do not share" if count == 2 else "They do not all share"
 
 
-def _listed(names: Iterable[str]) -> str:
-    """Names in alphabetical order: `A, B and C`."""
-    *most, last = sorted(names, key=str.casefold)
+def _listed(catalog: Catalog, services: Collection[str]) -> str:
+    """Names in the order of the catalog: `A, B and C`."""
+    *most, last = [service.short_name for service in catalog.services.values() if service.id in services]
     return f"{', '.join(most)} and {last}" if most else last
 
 

@@ -12,8 +12,13 @@ from playwright.sync_api import Page, expect
 from data.records import Catalog
 from tests.conftest import settled
 from tests.http_answers import ask
+from tests.on_screen import at_rest
 
 HOSTILE = ["</title><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{7*7}}", "\u202e", "x" * 5000]
+
+MOVED = """() => new Promise(resolve => new PerformanceObserver(list => resolve(
+  list.getEntries().reduce((sum, each) => sum + (each.hadRecentInput ? 0 : each.value), 0)))
+  .observe({type: 'layout-shift', buffered: true}) ?? setTimeout(() => resolve(0), 500))"""
 
 
 def first_file(url: str, path: str) -> str:
@@ -84,12 +89,19 @@ def test_a_frame_and_a_presentation_begin_empty(app_url: str, more: str) -> None
         assert 'id="first-sight"' not in answer.read().decode()
 
 
-def test_the_picture_steps_back_when_the_page_has_drawn_itself(page: Page, app_url: str) -> None:
+def test_the_picture_steps_back_when_the_page_has_drawn_itself_and_nothing_jumps(page: Page, app_url: str) -> None:
     first_file(app_url, "/?use_case=siem&view=only")
     page.goto(f"{app_url}/?use_case=siem&view=only")
     expect(page.locator("#first-sight")).to_be_attached()
     settled(page)
     expect(page.locator("#first-sight")).to_be_hidden(timeout=30_000)
+    expect(page.locator(".ldg-plot")).to_be_visible()
+    assert at_rest(page).evaluate(MOVED) <= 0.02
+
+
+def test_what_can_be_read_at_once_waits_for_no_style_sheet(app_url: str) -> None:
+    file = first_file(app_url, "/services")
+    assert file.index("first-sight") < file.index('rel="stylesheet"') < file.index('id="root"')
 
 
 def test_a_page_that_stays_empty_is_loaded_once_more_and_then_says_what_to_do(page: Page, app_url: str) -> None:
