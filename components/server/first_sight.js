@@ -2,7 +2,7 @@
    instead of the first sight. */
 
 (() => {
-  const PATIENCE = 4000; // ms from the first part of the page; what then is not there may come later
+  const PATIENCE = 12000; // ms from the first part of the page; what then is not there may come later
   const root = document.documentElement;
   const watch = new MutationObserver(look);
   let waits = null;
