@@ -1,8 +1,8 @@
-/* Says when the page stands: Streamlit has finished its first run, and where there is a map, it is drawn. From then on the page is shown
-   instead of the first sight. */
+/* Says when the page stands: Streamlit has finished its first run, the scripts of all its parts have come, and where there is a map, it is
+   drawn. From then on the page is shown instead of the first sight. */
 
 (() => {
-  const PATIENCE = 12000; // ms from the first part of the page; what then is not there may come later
+  const PATIENCE = 15000; // ms from the first part of the page; what then is not there may come later
   const root = document.documentElement;
   const watch = new MutationObserver(look);
   let waits = null;
@@ -12,7 +12,8 @@
     if (!app?.querySelector('[data-testid="stMain"] [data-testid="stElementContainer"]')) return;
     waits ??= setTimeout(show, PATIENCE);
     const isDrawn = [...app.querySelectorAll(".ldg-root")].every((graph) => graph.querySelector(".ldg-plot .main-svg, .ldg-error:not([hidden])"));
-    if (app.dataset.testScriptState === "notRunning" && isDrawn) show();
+    const isWhole = !app.querySelector('[data-testid="stSkeleton"]'); // It holds the place of a part whose script has not come.
+    if (app.dataset.testScriptState === "notRunning" && isWhole && isDrawn) show();
   }
 
   function show() {
