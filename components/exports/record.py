@@ -90,8 +90,7 @@ class ExportRecord:
 
     def kinds(self) -> tuple[LineKind, ...]:
         """The kinds of the connections that are drawn, in the order of the taxonomy."""
-        drawn = {kind for arrow in self.scene.arrows for kind in arrow.kinds or (arrow.kind,)}
-        return tuple(entry for entry in self.taxonomy.kinds if entry.id in drawn)
+        return tuple(entry for entry in self.taxonomy.kinds if entry.id in self.scene.kinds_drawn)
 
     def identity(self) -> dict[str, Any]:
         """What is drawn and lit, by id, where from and when: the same in the metadata of every format."""

@@ -76,11 +76,12 @@ class LaneMark:
 
 @dataclass(frozen=True, slots=True)
 class LegendMark:
-    """An entry of the legend: how many services it would leave, whether it is chosen now."""
+    """An entry of the legend: how many services it would leave, whether it is chosen now. One without a count only
+    explains, and cannot be pressed."""
 
     id: str
     name: str
-    count: int
-    chosen: bool
+    count: int | None = None
+    chosen: bool = False
     text: str = ""
     asks: bool = False

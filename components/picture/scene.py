@@ -38,6 +38,11 @@ class Scene:
         drawn = " ".join((f"{self.width:.0f} {self.height:.0f}", *(f"{b.id} {b.x:.0f} {b.y:.0f}" for b in self.boxes)))
         return f"{crc32(drawn.encode()):08x}"
 
+    @property
+    def kinds_drawn(self) -> frozenset[str]:
+        """The kinds of all lines, by id."""
+        return frozenset(kind for arrow in self.arrows for kind in arrow.kinds or (arrow.kind,))
+
 
 def scene(
     catalog: Catalog,

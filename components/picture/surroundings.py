@@ -130,6 +130,7 @@ def _key(entry: LegendMark) -> dict[str, Any]:
         "name": entry.name,
         "says": entry.text,
         "count": entry.count,
+        "explains": entry.count is None,
         "pressed": entry.chosen,
         "disabled": entry.count == 0 and not entry.chosen,
     }

@@ -70,7 +70,8 @@ def walk_through(catalog: Catalog, use_case: UseCase, cited: Citations) -> None:
         else:
             picture, panel = st.columns([3, 2] if shape > TALL else [7, 3], gap="small")
         with picture:
-            use_case_map(catalog, place, key="use-case-picture", height=EMBEDDED_HEIGHT if embedded else MOST)
+            high = EMBEDDED_HEIGHT if embedded else MOST
+            use_case_map(catalog, place, key="use-case-picture", height=high, explained=not embedded)
         with panel:
             walk_panel(catalog, use_case, place, cited, flat=shape < FLAT, tells_all=tells_all)
     if not tells_all:

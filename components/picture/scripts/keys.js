@@ -23,7 +23,8 @@ export function drawLegend(node, groups, glyphs, send) {
   replaceKeeping(node, (groups ?? []).map(({ event, name, keys }) =>
     grouped("ldg-keys", name, keys.map((key) => {
       const count = element("span", { class: "ldg-count", text: key.disabled ? 0 : key.count ?? "" });
-      return keyButton("ldg-key", event, key, send, key.glyph ? swatch(key.color, glyphs?.[key.glyph]) : lineSample(key), element("span", { class: "ldg-name", text: key.name }), count);
+      const content = [key.glyph ? swatch(key.color, glyphs?.[key.glyph]) : lineSample(key), element("span", { class: "ldg-name", text: key.name })];
+      return key.explains ? element("span", { class: "ldg-key ldg-explains", title: key.says }, ...content) : keyButton("ldg-key", event, key, send, ...content, count);
     }))));
   node.setAttribute("role", "group");
   node.setAttribute("aria-label", "Legend");

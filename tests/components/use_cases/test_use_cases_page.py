@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.landscape.walk import involved
 from data.records import Catalog
-from tests.app_pages import headings, links, notices, open_page, texts
+from tests.app_pages import graph, headings, links, notices, open_page, texts
 
 
 def page_of(**parameters: str) -> AppTest:
@@ -75,6 +75,13 @@ def test_a_use_case_opens_from_the_gallery_and_shows_all_of_itself(catalog: Cata
         assert source.url in shown
     press(app, "use-case-back")
     assert asked(app) == {}
+
+
+def test_what_the_lines_mean_stands_below_the_picture_and_offers_no_filter(catalog: Catalog) -> None:
+    [key] = graph(page_of(use_case="siem"))["figure"]["layout"]["meta"]["legend"]
+    drawn = {catalog.connections[connection].kind for connection in catalog.connections_in("siem")}
+    assert [entry["id"] for entry in key["keys"]] == [kind.id for kind in catalog.taxonomy.kinds if kind.id in drawn]
+    assert all(entry["explains"] and entry["says"] for entry in key["keys"])
 
 
 def test_start_next_previous_and_leave_move_the_step_in_the_address(catalog: Catalog) -> None:
