@@ -90,8 +90,8 @@ def test_a_frame_and_a_presentation_begin_empty(app_url: str, more: str) -> None
 
 
 def test_the_picture_steps_back_when_the_page_has_drawn_itself_and_nothing_jumps(page: Page, app_url: str) -> None:
-    first_file(app_url, "/?use_case=siem&view=only")
-    page.goto(f"{app_url}/?use_case=siem&view=only")
+    first_file(app_url, "/use-cases?use_case=siem")
+    page.goto(f"{app_url}/use-cases?use_case=siem")
     expect(page.locator("#first-sight")).to_be_attached()
     settled(page)
     expect(page.locator("#first-sight")).to_be_hidden(timeout=30_000)
