@@ -37,6 +37,12 @@ DEEP_LINKS = (
     "/sources?section=coverage",
     "/sources?section=regions",
 )
+FITS = "document.documentElement.scrollWidth <= window.innerWidth"
+# Rows of tools of which one stands below another.
+ROWS_THAT_BREAK = """() => [...document.querySelectorAll('.st-key-tools, [class*=st-key-tools-]')].filter(row => {
+  const tools = [...row.children].map(tool => tool.getBoundingClientRect()).filter(({ height }) => height);
+  return tools.length && Math.max(...tools.map(({ top }) => top)) >= Math.min(...tools.map(({ bottom }) => bottom));
+}).map(row => row.className)"""
 MENU = tuple(f"/{page.path}" for page in PAGES)
 PATHS = MENU + DEEP_LINKS  # the menu first: a page is opened once for all that is asked of it
 
@@ -67,4 +73,7 @@ def test_axe_finds_nothing_serious_in_either_theme_and_nothing_is_wider_than_a_p
     assert findings_in_both_themes(visited) == []
     assert visited.get_by_test_id("stException").count() == 0
     visited.set_viewport_size({"width": 390, "height": 844})
-    assert at_rest(visited).evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert at_rest(visited).evaluate(FITS)
+    assert visited.evaluate(ROWS_THAT_BREAK) == []
+    visited.set_viewport_size({"width": 640, "height": 360})  # a window of 1280 x 720 at 200 %
+    assert at_rest(visited).evaluate(FITS)
