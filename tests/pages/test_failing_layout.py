@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from components.picture import places
+from components.picture import places, views
 from components.worker.worker import LAYOUTS
 from tests.app_pages import open_page, texts
 
@@ -15,6 +15,7 @@ def no_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No layout is finished in time, and none that was made before is known."""
     places._kept.cache_clear()
     places._kept_grid.cache_clear()
+    views._kept.cache_clear()
     with monkeypatch.context() as at_once:
         at_once.setattr(LAYOUTS, "_seconds", 0.0)
         yield

@@ -13,7 +13,7 @@ BAD = (
     "no-such-thing",
     "<script>alert(1)</script>",
     "\x00",
-    "x" * 5_000,  # a server takes no longer address than 512 kB with all its parameters
+    "x" * 4_000,  # Streamlit takes no longer address than 512 kB with all its parameters
     "-99999999999999999999",
     "{{7*7}} ${7*7} %{x}",
     "",

@@ -47,7 +47,7 @@ def test_statements_pages_and_the_oldest_text_of_a_service_are_counted(tmp_path:
     catalog = tiny_catalog(tmp_path, with_sources())
     row = next(row for row in coverage_of_services(catalog) if row.id == "db")
     assert (row.statements, row.sourced) == (6, 5)
-    assert (row.pages, row.read_whole, row.undated) == (3, 1, 1)
+    assert (row.pages, row.read_whole, row.undated) == (3, 2, 1)
     assert (row.oldest, row.newest) == (date(2023, 9, 1), date(2026, 4, 13))
     assert row.age(date(2023, 9, 11)) == 10
 
