@@ -64,7 +64,7 @@ regions: $(VENV)/.dev
 	@$(BIN)/python -m data.tools.regions
 
 bench: $(VENV)/.dev
-	@bash .ci/browser $(BIN)/python
+	@bash .ci/browser $(BIN)/python whole
 	@$(BIN)/python -m tests.bench
 
 ask: $(VENV)/.dev

@@ -126,7 +126,9 @@ def app_url(app_log: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=browser_path(), args=[*FLAGS, NO_LAST_OPTIMIZATION])
+        running = playwright.chromium.launch(
+            executable_path=browser_path(whole=False), args=[*FLAGS, NO_LAST_OPTIMIZATION]
+        )
         yield running
         running.close()
 
