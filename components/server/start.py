@@ -14,6 +14,7 @@ import streamlit as st
 from streamlit import config
 
 from components.picture.drawable import drawing_problems
+from components.server.at_once import send_at_once
 from components.server.base_path import take_base_path_from_the_environment
 from components.server.capacity import most_sessions, raise_the_limit_of_files
 from components.server.catalog_answers import catalog_text, catalog_version
@@ -43,6 +44,7 @@ def prepare() -> None:
     stop_if_the_configuration_is_wrong()
     apply_options()
     sys.setswitchinterval(TURN)
+    send_at_once()
     take_base_path_from_the_environment()
     settings = configuration()
     set_up_logs(settings)

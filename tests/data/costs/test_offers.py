@@ -188,8 +188,8 @@ def test_what_is_proposed_is_written_only_where_that_is_asked_for_and_nothing_el
         'usd: "0.6"',
         "read_in: price-list-2026-12-01",
     }
-    written = next(one for one in load_catalog(data).prices["redshift"].prices if one.id == price.id)
+    now = load_catalog(data)
+    written = price_of(now, price.id)
     assert (written.usd, written.confidence, written.read_in) == (Decimal("0.6"), "high", "price-list-2026-12-01")
     assert "# A comment that stays." in after
-    assert main([str(offers)], data) == 0
-    assert "0 changes proposed" in capsys.readouterr().out
+    assert compare(now, [offers / "a.json"]).changes == ()
