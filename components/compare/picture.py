@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from components.cards.connection_card import connection_card
-from components.cards.service_card import service_card
+from components.cards.selected_card import Ways, selected_card
 from components.compare.address import Compared, close_card, open_card, open_connection, open_part
 from components.picture.figure import landscape_figure
 from components.picture.graph import Head, plotly_graph
@@ -56,27 +55,15 @@ def _picture(catalog: Catalog, compared: Compared, shown: View) -> None:
 
 
 def _card(catalog: Catalog, compared: Compared) -> None:
+    connection = catalog.connections.get(compared.connection or "")
+    ways = Ways(
+        lambda service: open_card(catalog, compared, service),
+        lambda part: open_part(compared, part),
+        lambda: close_card(compared),
+    )
     with st.container(height=HEIGHT, border=True, key="part-card"):
-        if compared.connection:
-            connection_card(
-                catalog,
-                catalog.connections[compared.connection],
-                lambda service: open_card(catalog, compared, service),
-                key="compare-card",
-                part=compared.part,
-                go_to=lambda part: open_part(compared, part),
-                close=lambda: close_card(compared),
-            )
-        elif compared.card:
-            service_card(
-                catalog,
-                catalog.services[compared.card],
-                lambda service: open_card(catalog, compared, service),
-                key="compare-card",
-                part=compared.part,
-                go_to=lambda part: open_part(compared, part),
-                close=lambda: close_card(compared),
-            )
+        record = connection or catalog.services[compared.card or ""]
+        selected_card(catalog, record, compared.part, ways, key="compare-card")
 
 
 def _answer(catalog: Catalog, compared: Compared, event: Event) -> None:

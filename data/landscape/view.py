@@ -2,6 +2,7 @@
 lit, and what it is called."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from data.landscape.filters import LandscapeFilter
 from data.landscape.graph import neighbourhood
@@ -36,7 +37,7 @@ class View:
     left_out: frozenset[str] = frozenset()
     levels: Levels | None = None
 
-    @property
+    @cached_property
     def hop_numbers(self) -> dict[str, str]:
         """The number of its step for every connection of the route."""
         return {c.id: str(number) for number, hop in enumerate(self.route or (), start=1) for c in hop.connections}

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from data.catalog import catalog
 from data.records import Catalog, Record, Source, is_unconfirmed
@@ -34,18 +35,17 @@ def unread_statements(given: Catalog) -> Iterator[Unread]:
 
 
 def _records(given: Catalog) -> Iterator[tuple[str, Record, Mapping[str, Source]]]:
-    for service in given.services.values():
-        yield f"services/{service.id}", service, service.sources
-    for connection in given.connections.values():
-        yield f"connections/{connection.id}", connection, connection.sources
-    for use_case in given.use_cases.values():
-        yield f"use_cases/{use_case.id}", use_case, use_case.sources
-    for term in given.terms.values():
-        yield f"glossary/{term.id}", term, term.sources
-    for comparison in given.comparisons.values():
-        yield f"comparisons/{comparison.id}", comparison, comparison.sources
-    for conflict in given.conflicts.values():
-        yield f"conflicts/{conflict.id}", conflict, conflict.sources
+    named: dict[str, Mapping[str, Any]] = {
+        "services": given.services,
+        "connections": given.connections,
+        "use_cases": given.use_cases,
+        "glossary": given.terms,
+        "comparisons": given.comparisons,
+        "conflicts": given.conflicts,
+    }
+    for folder, records in named.items():
+        for record in records.values():
+            yield f"{folder}/{record.id}", record, record.sources
     for trouble in given.troubles.values():
         yield f"services/{trouble.services[0]}", trouble, trouble.sources
     yield "notes", given.notes, given.notes.sources
