@@ -166,6 +166,14 @@ def test_files_are_small() -> None:
     assert long == {}
 
 
+def test_lines_of_code_fit_a_window() -> None:
+    code = [path for path in FILES if path.suffix in (".js", ".css")]  # Ruff sees to Python's.
+    assert code
+    for path in code:
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            assert len(line) <= 120, (_name(path), number)
+
+
 def test_every_module_says_what_it_is() -> None:
     assert [_name(path) for path in _python("components", "data", "pages") if not ast.get_docstring(_tree(path))] == []
 

@@ -1,5 +1,5 @@
-/* Brings a heading of a card into view when an address names its part, once for each address, and marks it for a moment. The link beside a heading
-   puts its part into the address. */
+/* Brings a heading of a card into view when an address names its part, once for each address, and marks it for a
+   moment. The link beside a heading puts its part into the address. */
 
 const cards = new WeakMap();
 const HEADINGS = ":is([data-testid=stMarkdownContainer], [data-testid=stHeading]) :is(h2, h3, h4, h5, h6, strong)";
@@ -23,15 +23,19 @@ export default function ({ parentElement, data, setTriggerValue }) {
 function listen(parentElement) {
   const card = { life: new AbortController() };
   cards.set(parentElement, card);
-  document.addEventListener("click", (event) => {
-    const heading = event.target.closest?.("[data-testid=stHeaderActionElements] a")?.closest("h2, h3, h4");
-    if (!heading || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const named = Object.keys(card.data.parts).find((name) => reads(heading, name));
-    if (!named) return;
-    event.preventDefault();
-    event.stopPropagation();
-    card.send(card.data.parts[named]);
-  }, { signal: card.life.signal, capture: true });
+  document.addEventListener(
+    "click",
+    (event) => {
+      const heading = event.target.closest?.("[data-testid=stHeaderActionElements] a")?.closest("h2, h3, h4");
+      if (!heading || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const named = Object.keys(card.data.parts).find((name) => reads(heading, name));
+      if (!named) return;
+      event.preventDefault();
+      event.stopPropagation();
+      card.send(card.data.parts[named]);
+    },
+    { signal: card.life.signal, capture: true },
+  );
   return card;
 }
 

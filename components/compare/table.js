@@ -1,4 +1,5 @@
-/* Draws a comparison as one HTML table. Every text arrives as text and is shown as text; see compare_table.py for what Streamlit sends. */
+/* Draws a comparison as one HTML table. Every text arrives as text and is shown as text; see compare_table.py for
+   what Streamlit sends. */
 
 import { element } from "../scripts/element.js";
 import { whenConnected } from "../scripts/line.js";
@@ -28,7 +29,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   return () => resizes.disconnect();
 }
 
-/* A table too wide for its place scrolls in a pane of its own; otherwise its heads stay below what covers the top of the page. */
+/* A table too wide for its place scrolls in a pane of its own; otherwise its heads stay below what covers the top of
+   the page. */
 function fitted(root, columns) {
   const narrow = root.clientWidth < (LEAST * columns) / (1 - HEAD_WIDTH);
   const pane = root.querySelector(".ldg-pane");
@@ -54,7 +56,11 @@ function draw(root, { caption, names, groups }, send) {
   const links = element("nav", { "aria-label": "Parts of the table" });
   for (const group of groups) {
     const body = element("tbody");
-    const title = element("th", { class: "ldg-group", colspan: names.length + 1, scope: "rowgroup" }, element("span", { text: group.name }));
+    const title = element(
+      "th",
+      { class: "ldg-group", colspan: names.length + 1, scope: "rowgroup" },
+      element("span", { text: group.name }),
+    );
     body.append(...(groups.length > 1 ? [element("tr", {}, title)] : []), ...group.rows.map((each) => row(each, send)));
     table.append(body);
     const link = element("button", { type: "button", text: group.name });
@@ -70,14 +76,31 @@ function columns(count) {
 }
 
 function head(names) {
-  return element("thead", {}, element("tr", {}, element("td"), ...names.map((name) => element("th", { scope: "col", text: name }))));
+  return element(
+    "thead",
+    {},
+    element("tr", {}, element("td"), ...names.map((name) => element("th", { scope: "col", text: name }))),
+  );
 }
 
 function row({ id, title, status, outcome, judged, folded, cells }, send) {
-  const link = element("button", { type: "button", class: "ldg-link", title: "Put this row into the address", "aria-label": `Link to ${title}`, text: "#" });
+  const link = element("button", {
+    type: "button",
+    class: "ldg-link",
+    title: "Put this row into the address",
+    "aria-label": `Link to ${title}`,
+    text: "#",
+  });
   link.addEventListener("click", () => send(id));
   const name = element("th", { scope: "row" }, element("span", { class: "ldg-title", text: `${title} ` }, link));
-  name.append(element("span", { class: `ldg-status ldg-${status.replace(" ", "-")}` }, element("span", { "aria-hidden": "true", text: `${SIGNS[status]} ` }), status));
+  name.append(
+    element(
+      "span",
+      { class: `ldg-status ldg-${status.replace(" ", "-")}` },
+      element("span", { "aria-hidden": "true", text: `${SIGNS[status]} ` }),
+      status,
+    ),
+  );
   if (judged) name.append(element("span", { class: "ldg-judged", text: "our judgement" }));
   if (outcome) name.append(element("span", { class: "ldg-outcome", text: outcome }));
   return element("tr", { "data-row": id }, name, ...cells.map((each) => element("td", {}, cell(each, folded))));
@@ -104,11 +127,24 @@ function statement({ figure, text, told, marks, claims, shown }) {
 function links(marks) {
   return marks.flatMap(({ number, url, title }) => [
     " ",
-    element("a", { href: url, title, "aria-label": `Source ${number}: ${title}`, target: "_blank", rel: "noopener", text: `[${number}]` }),
+    element("a", {
+      href: url,
+      title,
+      "aria-label": `Source ${number}: ${title}`,
+      target: "_blank",
+      rel: "noopener",
+      text: `[${number}]`,
+    }),
   ]);
 }
 
 function conflict(claims, shown) {
   const sides = claims.map(({ says, marks }) => element("li", {}, says, ...links(marks)));
-  return element("details", { class: "ldg-conflict" }, element("summary", { text: "Official pages disagree" }), element("ul", {}, ...sides), element("p", { text: shown }));
+  return element(
+    "details",
+    { class: "ldg-conflict" },
+    element("summary", { text: "Official pages disagree" }),
+    element("ul", {}, ...sides),
+    element("p", { text: shown }),
+  );
 }

@@ -1,5 +1,5 @@
-/* Links to the files of what is shown. A file is fetched first, so that where it cannot be made its sentence is shown and
-   nothing is saved under a wrong name; the address of a link is that of its file, for a wiki or a script. */
+/* Links to the files of what is shown. A file is fetched first, so that where it cannot be made its sentence is
+   shown and nothing is saved under a wrong name; the address of a link is that of its file, for a wiki or a script. */
 
 import { element } from "../scripts/element.js";
 
@@ -8,7 +8,8 @@ export default function ({ parentElement, data }) {
   const told = element("p", { role: "status", "aria-live": "polite", text: HINT });
   const chosen = {};
   const links = [];
-  const aim = () => links.forEach(({ link, path, options }) => (link.href = address(path, data.query, options, chosen)));
+  const aim = () =>
+    links.forEach(({ link, path, options }) => (link.href = address(path, data.query, options, chosen)));
 
   const choices = element("div", { class: "ldg-row" });
   data.choices.forEach(({ name, label, options }) => {
@@ -36,7 +37,9 @@ export default function ({ parentElement, data }) {
     return [element("h3", { text: name }), row];
   });
   const copied = element("button", { type: "button", text: "Copy the picture" });
-  copied.addEventListener("click", () => copy(address(data.copied, data.query, ["theme", "scale"], chosen), copied, told));
+  copied.addEventListener("click", () =>
+    copy(address(data.copied, data.query, ["theme", "scale"], chosen), copied, told),
+  );
   root.replaceChildren(choices, element("div", { class: "ldg-row" }, copied), ...groups, told);
   aim();
   return () => root.replaceChildren();

@@ -10,7 +10,12 @@ export default function ({ parentElement }) {
   if (!document.fullscreenEnabled) return undefined;
   const path = drawn("path");
   const words = element("span");
-  const button = element("button", { type: "button", title: "Fill the screen (F11)" }, drawn("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, path), words);
+  const button = element(
+    "button",
+    { type: "button", title: "Fill the screen (F11)" },
+    drawn("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, path),
+    words,
+  );
   const life = new AbortController();
   const show = () => {
     const filled = Boolean(document.fullscreenElement);

@@ -2,7 +2,9 @@
 
 import { drawn, element } from "../scripts/element.js";
 
-const LINK = "M3.9 12a3.1 3.1 0 0 1 3.1-3.1h4V7H7a5 5 0 0 0 0 10h4v-1.9H7A3.1 3.1 0 0 1 3.9 12zM8 13h8v-2H8zm9-6h-4v1.9h4a3.1 3.1 0 0 1 0 6.2h-4V17h4a5 5 0 0 0 0-10z";
+const LINK =
+  "M3.9 12a3.1 3.1 0 0 1 3.1-3.1h4V7H7a5 5 0 0 0 0 10h4v-1.9H7A3.1 3.1 0 0 1 3.9 12z" +
+  "M8 13h8v-2H8zm9-6h-4v1.9h4a3.1 3.1 0 0 1 0 6.2h-4V17h4a5 5 0 0 0 0-10z";
 const DONE = "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z";
 const SHOWN = 2500; // ms that "Copied" stays
 
@@ -31,7 +33,12 @@ function build(root, signal) {
   const icon = drawn("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, path);
   words.append(ask, done);
   button.append(icon, words);
-  const field = element("input", { type: "text", readonly: true, hidden: true, "aria-label": "Address of this view, selected: copy it with Ctrl+C" });
+  const field = element("input", {
+    type: "text",
+    readonly: true,
+    hidden: true,
+    "aria-label": "Address of this view, selected: copy it with Ctrl+C",
+  });
   const told = element("p", { class: "ldg-told", role: "status", "aria-live": "polite" });
   root.replaceChildren(button, field, told);
 
@@ -60,20 +67,24 @@ function build(root, signal) {
   field.addEventListener("blur", back, { signal });
   field.addEventListener("keydown", (event) => event.key === "Escape" && button.focus(back()), { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
-  button.addEventListener("click", async () => {
-    const text = window.location.href;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      if (!offer(text)) {
-        told.textContent = "The address is selected: copy it with Ctrl+C";
-        return;
+  button.addEventListener(
+    "click",
+    async () => {
+      const text = window.location.href;
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        if (!offer(text)) {
+          told.textContent = "The address is selected: copy it with Ctrl+C";
+          return;
+        }
+        back();
+        button.focus();
       }
-      back();
-      button.focus();
-    }
-    show(true);
-  }, { signal });
+      show(true);
+    },
+    { signal },
+  );
 }
 
 /* The same view outside of the page that frames it; the address is read when the link is used. */

@@ -1,6 +1,8 @@
-/* While this is on the page Streamlit shows its embedded form (`embed=true` in the address: no header, no toolbar), which it reads from the address.
+/* While this is on the page Streamlit shows its embedded form (`embed=true` in the address: no header, no toolbar),
+   which it reads from the address.
 
-   The address is changed in place and Streamlit is told as the browser itself does it when somebody goes Back: with `popstate`. */
+   The address is changed in place and Streamlit is told as the browser itself does it when somebody goes Back: with
+   `popstate`. */
 
 const SETTLED = 150; // ms without a change of size
 
@@ -15,15 +17,21 @@ export default function ({ parentElement, data, setStateValue }) {
   let known;
   const measure = () => {
     const page = getComputedStyle(root.closest("[data-testid=stMainBlockContainer]") ?? document.body);
-    const [left, right, width] = [page.paddingLeft, page.paddingRight, page.width].map((px) => Number.parseFloat(px) || 0);
+    const [left, right, width] = [page.paddingLeft, page.paddingRight, page.width].map(
+      (px) => Number.parseFloat(px) || 0,
+    );
     const size = [Math.round(width - left - right), window.innerHeight];
     if (String(size) !== known) setStateValue("size", size);
     known = String(size);
   };
-  window.addEventListener("resize", () => {
-    clearTimeout(timer);
-    timer = setTimeout(measure, SETTLED);
-  }, { signal: life.signal });
+  window.addEventListener(
+    "resize",
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(measure, SETTLED);
+    },
+    { signal: life.signal },
+  );
   measure();
   embed(true);
   return () => {

@@ -1,4 +1,5 @@
-/* Names the colour of the page for what stands outside of components, and keeps the box that was tapped in view above the sheet that opens over the lower half of the picture. */
+/* Names the colour of the page for what stands outside of components, and keeps the box that was tapped in view
+   above the sheet that opens over the lower half of the picture. */
 
 const SHEETS = ".st-key-part-card, .st-key-panel-card";
 const PATIENCE = 4000; // ms

@@ -1,4 +1,5 @@
-/* On a narrow screen Streamlit's menu is a list whose items stand in sections of their own, which no list may hold. Links in groups say the same. */
+/* On a narrow screen Streamlit's menu is a list whose items stand in sections of their own, which no list may hold.
+   Links in groups say the same. */
 
 const LIST = "ul[data-testid=stSidebarNavItems]";
 

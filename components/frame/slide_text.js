@@ -36,7 +36,11 @@ function parts({ title, text, note, columns, sources }) {
 }
 
 function column({ title, points, label }) {
-  const heading = element("h3", { text: title }, ...(label ? [element("span", { text: label, class: "ldg-badge" })] : []));
+  const heading = element(
+    "h3",
+    { text: title },
+    ...(label ? [element("span", { text: label, class: "ldg-badge" })] : []),
+  );
   return element("section", {}, heading, element("ul", {}, ...points.map((text) => element("li", { text }))));
 }
 

@@ -1,4 +1,5 @@
-/* Opens the meaning of a term, which its link carries as its title, beside the link; with a key held down the link opens as links do. */
+/* Opens the meaning of a term, which its link carries as its title, beside the link; with a key held down the link
+   opens as links do. */
 
 import { element } from "../scripts/element.js";
 
@@ -39,20 +40,31 @@ export default function ({ parentElement }) {
     note.focus({ preventScroll: true });
   };
   const { signal } = life;
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.(TERM);
-    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
-      event.preventDefault();
-      event.stopPropagation();
-      open(link);
-    } else if (note && !note.contains(event.target)) close(false);
-  }, { signal, capture: true });
-  window.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !note) return;
-    event.stopImmediatePropagation();
-    close(true);
-  }, { signal, capture: true });
-  window.addEventListener("scroll", (event) => note && !note.contains(event.target) && close(false), { signal, capture: true });
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest?.(TERM);
+      if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+        event.preventDefault();
+        event.stopPropagation();
+        open(link);
+      } else if (note && !note.contains(event.target)) close(false);
+    },
+    { signal, capture: true },
+  );
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || !note) return;
+      event.stopImmediatePropagation();
+      close(true);
+    },
+    { signal, capture: true },
+  );
+  window.addEventListener("scroll", (event) => note && !note.contains(event.target) && close(false), {
+    signal,
+    capture: true,
+  });
   return () => {
     notes.delete(root);
     life.abort();

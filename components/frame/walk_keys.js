@@ -3,7 +3,8 @@
 import { whenConnected } from "../scripts/line.js";
 
 const INPUTS = "input, textarea, select, [contenteditable=true], [role=combobox], [role=slider], [role=spinbutton]";
-const ARROWS = `${INPUTS}, [role=listbox], [role=radiogroup], [role=tablist], [role=menu], [role=dialog], [popover], .ldg-plot .modebar`;
+const ROLES = "[role=listbox], [role=radiogroup], [role=tablist], [role=menu], [role=dialog]";
+const ARROWS = `${INPUTS}, ${ROLES}, [popover], .ldg-plot .modebar`;
 const PRESSED_BY_SPACE = "button, summary, [role=button]";
 const OPEN_ABOVE = "[data-testid=stPopoverBody], [data-testid=stMainMenuPopover], [role=dialog]";
 const STREAMLIT_LETTERS = ["c", "r"]; // Streamlit clears its cache and runs again: not while somebody presents.
@@ -52,12 +53,17 @@ class Walk {
 
   onLetter(event) {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (plain && STREAMLIT_LETTERS.includes(event.key.toLowerCase()) && !event.target.closest?.(`${INPUTS}, [role=listbox]`)) {
+    if (
+      plain &&
+      STREAMLIT_LETTERS.includes(event.key.toLowerCase()) &&
+      !event.target.closest?.(`${INPUTS}, [role=listbox]`)
+    ) {
       event.stopImmediatePropagation();
     }
   }
 
-  /* Space goes on, also right after a click on Start or Next, which leaves the focus there; who comes to a button by Tab means the button. */
+  /* Space goes on, also right after a click on Start or Next, which leaves the focus there; who comes to a button by
+     Tab means the button. */
   meansButton(event) {
     return event.key === " " && this.tabbed && Boolean(event.target.closest?.(PRESSED_BY_SPACE));
   }

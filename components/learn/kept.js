@@ -1,4 +1,5 @@
-/* Progress in this browser: what it keeps is told to the page once, and what the page knows is kept. Nothing is sent anywhere else. */
+/* Progress in this browser: what it keeps is told to the page once, and what the page knows is kept. Nothing is sent
+   anywhere else. */
 
 const KEPT = "ldg-progress";
 const NAME = 3; // characters of a mark that name its stop
@@ -22,7 +23,10 @@ export default function ({ data, setTriggerValue }) {
 function read() {
   try {
     const { done, known } = JSON.parse(localStorage.getItem(KEPT)) ?? {};
-    return { done: typeof done === "string" ? done : "", known: Array.isArray(known) ? known.filter((mark) => typeof mark === "string") : [] };
+    return {
+      done: typeof done === "string" ? done : "",
+      known: Array.isArray(known) ? known.filter((mark) => typeof mark === "string") : [],
+    };
   } catch {
     return { done: "", known: [] }; // Storage is switched off, or holds something else.
   }
@@ -40,7 +44,8 @@ function write(progress) {
 function merged(kept, now) {
   const marks = new Map();
   for (const text of [kept, now]) {
-    for (let at = 0; at + MARK <= text.length; at += MARK) marks.set(text.slice(at, at + NAME), text.slice(at, at + MARK));
+    for (let at = 0; at + MARK <= text.length; at += MARK)
+      marks.set(text.slice(at, at + NAME), text.slice(at, at + MARK));
   }
   return [...marks.values()].join("");
 }

@@ -1,5 +1,5 @@
-/* Draws the table of limits; see table.py for what it gets. Heads are buttons that sort, the sign at the end of a name marks the row in the address.
-   Everything is set as text, never as markup. */
+/* Draws the table of limits; see table.py for what it gets. Heads are buttons that sort, the sign at the end of a
+   name marks the row in the address. Everything is set as text, never as markup. */
 
 import { element } from "../scripts/element.js";
 import { whenConnected } from "../scripts/line.js";
@@ -38,8 +38,21 @@ function draw(root, data, table) {
   const body = element("tbody");
   for (const row of data.rows) body.append(line(row, data.columns, table));
   const whole = element("table", { class: "lm-table" });
-  whole.append(element("caption", { text: "Limits of all services: value, what it holds for, whether it can be raised, what happens when it is hit, and source" }), head, body);
-  const scroller = element("div", { class: "lm-scroll", tabindex: "0", role: "region", "aria-label": "Table of limits" });
+  whole.append(
+    element("caption", {
+      text:
+        "Limits of all services: value, what it holds for, whether it can be raised, " +
+        "what happens when it is hit, and source",
+    }),
+    head,
+    body,
+  );
+  const scroller = element("div", {
+    class: "lm-scroll",
+    tabindex: "0",
+    role: "region",
+    "aria-label": "Table of limits",
+  });
   scroller.append(whole);
   root.replaceChildren(scroller);
 }
@@ -64,7 +77,8 @@ function line(row, columns, table) {
   return tr;
 }
 
-/* What happens when the limit is hit: a sentence with its pages (or that they do not say), links to how people meet it, or that none is recorded. */
+/* What happens when the limit is hit: a sentence with its pages (or that they do not say), links to how people meet
+   it, or that none is recorded. */
 function whatHappens({ happens, hit }) {
   const links = hit.map(({ text, url }) => element("a", { class: "lm-hit", href: url, target: "_self", text }));
   if (!happens) return links.length ? links : [element("span", { class: "lm-note", text: "not recorded" })];
@@ -72,7 +86,17 @@ function whatHappens({ happens, hit }) {
   said.append(...breakable(`${happens.text} `));
   happens.sources.forEach(({ url, title, date }, place) => {
     const label = `${happens.silent ? "Read for it" : "Source"}: ${title}, ${date}`;
-    said.append(element("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: label, "aria-label": label, text: `[${place + 1}]` }), " ");
+    said.append(
+      element("a", {
+        href: url,
+        target: "_blank",
+        rel: "noopener noreferrer",
+        title: label,
+        "aria-label": label,
+        text: `[${place + 1}]`,
+      }),
+      " ",
+    );
   });
   return [said, ...links];
 }
@@ -84,7 +108,12 @@ function breakable(text) {
 
 function name(row, table) {
   const told = element("span", { text: row.name });
-  const link = element("button", { class: "lm-link", type: "button", title: "Put this row into the address", text: "#" });
+  const link = element("button", {
+    class: "lm-link",
+    type: "button",
+    title: "Put this row into the address",
+    text: "#",
+  });
   link.setAttribute("aria-label", `Link to ${row.service}, ${row.name}`);
   link.addEventListener("click", () => table.send({ row: row.id }));
   told.append(" ", link);
@@ -93,7 +122,10 @@ function name(row, table) {
 
 function conflict(sides) {
   const details = element("details", { class: "lm-conflict" });
-  details.append(element("summary", { text: "Official pages disagree" }), ...sides.map((side) => element("p", { text: side })));
+  details.append(
+    element("summary", { text: "Official pages disagree" }),
+    ...sides.map((side) => element("p", { text: side })),
+  );
   return details;
 }
 

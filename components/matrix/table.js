@@ -1,6 +1,8 @@
-/* Draws the matrix as a table. Every cell is a button; arrow keys, Home and End move between them, Tab leaves the table.
+/* Draws the matrix as a table. Every cell is a button; arrow keys, Home and End move between them, Tab leaves the
+   table.
 
-   Streamlit calls the default export again for every new matrix; see matrix_table.py for what it sends. Everything is set as text, never as markup. */
+   Streamlit calls the default export again for every new matrix; see matrix_table.py for what it sends. Everything
+   is set as text, never as markup. */
 
 import { element } from "../scripts/element.js";
 import { whenConnected } from "../scripts/line.js";
@@ -50,7 +52,10 @@ class Table {
     caption.textContent = data.caption;
     const head = element("thead");
     const heads = element("tr");
-    heads.append(this.head("Capability", "mx-corner"), ...data.columns.map((column) => this.head(column.name, "", column.full)));
+    heads.append(
+      this.head("Capability", "mx-corner"),
+      ...data.columns.map((column) => this.head(column.name, "", column.full)),
+    );
     head.append(heads);
     const body = element("tbody");
     this.buttons = data.rows.map((row, y) => {
@@ -84,7 +89,12 @@ class Table {
   }
 
   button(cell, y, x) {
-    const button = element("button", { class: `mx-cell mx-${cell.value}`, type: "button", tabindex: "-1", "aria-pressed": "false" });
+    const button = element("button", {
+      class: `mx-cell mx-${cell.value}`,
+      type: "button",
+      tabindex: "-1",
+      "aria-pressed": "false",
+    });
     const sign = element("span", { "aria-hidden": "true" });
     sign.textContent = cell.sign ? `${cell.sign} ` : "";
     button.append(sign, cell.word);
@@ -147,12 +157,14 @@ class Table {
   mark(opened) {
     const key = opened ? opened.join(".") : "";
     let found = false;
-    this.buttons.forEach((row, y) => row.forEach((button, x) => {
-      const pressed = key === `${this.data.columns[x].id}.${this.data.rows[y].id}`;
-      button.setAttribute("aria-pressed", String(pressed));
-      if (pressed) this.tell([y, x]);
-      found ||= pressed;
-    }));
+    this.buttons.forEach((row, y) =>
+      row.forEach((button, x) => {
+        const pressed = key === `${this.data.columns[x].id}.${this.data.rows[y].id}`;
+        button.setAttribute("aria-pressed", String(pressed));
+        if (pressed) this.tell([y, x]);
+        found ||= pressed;
+      }),
+    );
     if (!found && !this.scroller.contains(document.activeElement)) this.details.textContent = HINT;
   }
 
@@ -162,7 +174,10 @@ class Table {
     const title = element("p");
     const strong = element("strong");
     strong.textContent = `${column.name}, ${row.name}: ${cell.word}.`;
-    title.append(strong, ` ${cell.note || (cell.value === "not-stated" ? "No official page read so far says so or otherwise." : "")}`);
+    title.append(
+      strong,
+      ` ${cell.note || (cell.value === "not-stated" ? "No official page read so far says so or otherwise." : "")}`,
+    );
     const meaning = element("p");
     meaning.textContent = `${row.name} means: ${row.text}`;
     const sources = element("p");

@@ -1,4 +1,5 @@
-/* What a visitor does while the line to the server is down is kept, the last of it, and done when the page is there again. */
+/* What a visitor does while the line to the server is down is kept, the last of it, and done when the page is there
+   again. */
 
 let kept = null;
 let watching = null;

@@ -22,6 +22,8 @@ function bring(row, table) {
   const grows = new ResizeObserver(show);
   grows.observe(page);
   life.signal.addEventListener("abort", () => grows.disconnect());
-  HANDS.forEach((hand) => addEventListener(hand, () => life.abort(), { signal: life.signal, capture: true, passive: true }));
+  HANDS.forEach((hand) =>
+    addEventListener(hand, () => life.abort(), { signal: life.signal, capture: true, passive: true }),
+  );
   setTimeout(() => life.abort(), PATIENCE);
 }

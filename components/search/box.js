@@ -1,7 +1,7 @@
 /* The search of every page: a button, and a dialog with a field whose suggestions come from /api/search.
 
-   Arrow keys move through the suggestions, Enter opens one, Escape closes. Everything is set as text, never as markup. What was searched for stays in
-   this browser. */
+   Arrow keys move through the suggestions, Enter opens one, Escape closes. Everything is set as text, never as
+   markup. What was searched for stays in this browser. */
 
 import { element } from "../scripts/element.js";
 import { whenConnected } from "../scripts/line.js";
@@ -10,7 +10,8 @@ import { followInnerLinks, goOnce } from "./going.js";
 const KEPT = "ldg-searches";
 const MOST_KEPT = 6;
 const PAUSE = 70; // ms after the last letter
-const GLASS = "M15.5 14h-.8l-.3-.3a6.5 6.5 0 1 0-.7.7l.3.3v.8l5 5 1.5-1.5-5-5zm-6 0a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9z";
+const GLASS =
+  "M15.5 14h-.8l-.3-.3a6.5 6.5 0 1 0-.7.7l.3.3v.8l5 5 1.5-1.5-5-5zm-6 0a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9z";
 const TYPING = "input, textarea, select, [contenteditable=true], [role=combobox], [role=textbox]";
 const MAC = /mac|iphone|ipad/i.test(navigator.platform);
 
@@ -35,19 +36,39 @@ class Box {
     this.life = new AbortController();
     this.hits = [];
     this.at = -1;
-    this.opener = element("button", { class: "ldg-find-open", type: "button", "aria-haspopup": "dialog", title: "Search everything" });
+    this.opener = element("button", {
+      class: "ldg-find-open",
+      type: "button",
+      "aria-haspopup": "dialog",
+      title: "Search everything",
+    });
     const key = element("kbd", { "aria-hidden": "true", text: MAC ? "⌘K" : "Ctrl K" });
     this.opener.append(icon(), element("span", { class: "ldg-find-word", text: "Search" }), key);
     this.opener.addEventListener("click", () => this.show());
     this.dialog = element("dialog", { class: "ldg-find-dialog", "aria-label": "Search everything" });
-    this.field = element("input", { type: "text", role: "combobox", "aria-expanded": "false", "aria-controls": "ldg-find-list", "aria-autocomplete": "list",
-      "aria-label": "Search the atlas", placeholder: "A service, a limit, an error message, a question …", autocomplete: "off", spellcheck: "false" });
+    this.field = element("input", {
+      type: "text",
+      role: "combobox",
+      "aria-expanded": "false",
+      "aria-controls": "ldg-find-list",
+      "aria-autocomplete": "list",
+      "aria-label": "Search the atlas",
+      placeholder: "A service, a limit, an error message, a question …",
+      autocomplete: "off",
+      spellcheck: "false",
+    });
     const close = element("button", { class: "ldg-find-close", type: "button", text: "Esc" });
     close.setAttribute("aria-label", "Close the search");
     close.addEventListener("click", () => this.dialog.close());
     const head = element("div", { class: "ldg-find-head" });
     head.append(icon(), this.field, close);
-    this.list = element("div", { class: "ldg-find-list", id: "ldg-find-list", role: "listbox", "aria-label": "What was found", tabindex: "-1" });
+    this.list = element("div", {
+      class: "ldg-find-list",
+      id: "ldg-find-list",
+      role: "listbox",
+      "aria-label": "What was found",
+      tabindex: "-1",
+    });
     this.foot = element("div", { class: "ldg-find-foot" });
     this.told = element("p", { class: "ldg-find-told", role: "status", "aria-live": "polite" });
     this.dialog.append(head, this.list, this.foot, this.told);
@@ -68,8 +89,10 @@ class Box {
 
   onShortcut(event) {
     if (this.dialog.open) return;
-    const withControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest?.(TYPING);
+    const withControl =
+      (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+    const slash =
+      event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest?.(TYPING);
     if ((!withControl && !slash) || document.querySelector("dialog[open], [role=dialog]")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -99,7 +122,9 @@ class Box {
     }
     this.asking = new AbortController();
     try {
-      const answer = await fetch(`${this.data.root}api/search?q=${encodeURIComponent(query)}`, { signal: this.asking.signal });
+      const answer = await fetch(`${this.data.root}api/search?q=${encodeURIComponent(query)}`, {
+        signal: this.asking.signal,
+      });
       if (!answer.ok) throw new Error(String(answer.status));
       const { hits } = await answer.json();
       if (this.field.value.trim() === query) this.draw(hits, query);
@@ -108,7 +133,8 @@ class Box {
     }
   }
 
-  /* Suggestions grouped by what they are, in the order of the best of each group; without a query what was searched for before. */
+  /* Suggestions grouped by what they are, in the order of the best of each group; without a query what was searched
+     for before. */
   draw(hits, query = "") {
     const groups = new Map();
     for (const hit of hits) {
@@ -118,8 +144,14 @@ class Box {
     this.options = [];
     this.hits = [];
     const nodes = [...groups].map(([label, members], place) => {
-      const group = element("div", { class: "ldg-find-group", role: "group", "aria-labelledby": `ldg-find-group-${place}` });
-      group.append(element("div", { class: "ldg-find-kind", id: `ldg-find-group-${place}`, role: "presentation", text: label }));
+      const group = element("div", {
+        class: "ldg-find-group",
+        role: "group",
+        "aria-labelledby": `ldg-find-group-${place}`,
+      });
+      group.append(
+        element("div", { class: "ldg-find-kind", id: `ldg-find-group-${place}`, role: "presentation", text: label }),
+      );
       for (const hit of members) group.append(this.option(hit, query));
       return group;
     });
@@ -133,11 +165,15 @@ class Box {
 
   hint(query) {
     if (query && !this.options.length) {
-      return [element("p", { text: `Nothing fits “${query}”. Try a service's name, an error message, or fewer words.` })];
+      return [
+        element("p", { text: `Nothing fits “${query}”. Try a service's name, an error message, or fewer words.` }),
+      ];
     }
     if (query) return [element("p", { class: "ldg-find-keys", text: "↑ ↓ to choose · Enter to open · Esc to close" })];
     if (!this.options.length) {
-      return [element("p", { text: "Try “400 KB”, “dynamodb throttled”, “elasticache” or “can I stop RDS for a month”." })];
+      return [
+        element("p", { text: "Try “400 KB”, “dynamodb throttled”, “elasticache” or “can I stop RDS for a month”." }),
+      ];
     }
     const forget = element("button", { type: "button", text: "Forget these" });
     forget.addEventListener("click", () => {
@@ -150,14 +186,20 @@ class Box {
 
   option(hit, query) {
     const place = this.options.length;
-    const option = element("div", { class: "ldg-find-option", role: "option", id: `ldg-find-${place}`, "aria-selected": "false" });
+    const option = element("div", {
+      class: "ldg-find-option",
+      role: "option",
+      id: `ldg-find-${place}`,
+      "aria-selected": "false",
+    });
     if (query) {
       const name = element("div", { class: "ldg-find-name", text: hit.name });
       if (hit.part) name.append(element("span", { text: ` · ${hit.part}` }));
       const sentence = element("div", { class: "ldg-find-sentence" });
       sentence.append(...hit.sentence.map(({ text, marked }) => (marked ? element("mark", { text }) : text)));
       option.append(name, sentence);
-      if (hit.missing.length) option.append(element("div", { class: "ldg-find-missing", text: `without: ${hit.missing.join(", ")}` }));
+      if (hit.missing.length)
+        option.append(element("div", { class: "ldg-find-missing", text: `without: ${hit.missing.join(", ")}` }));
     } else {
       option.append(element("div", { class: "ldg-find-name", text: hit.text }));
     }

@@ -1,5 +1,5 @@
-/* Says when the page stands: Streamlit has finished its first run, the scripts of all its parts have come, and where there is a map, it is
-   drawn. From then on the page is shown instead of the first sight. */
+/* Says when the page stands: Streamlit has finished its first run, the scripts of all its parts have come, and where
+   there is a map, it is drawn. From then on the page is shown instead of the first sight. */
 
 (() => {
   const PATIENCE = 15000; // ms from the first part of the page; what then is not there may come later
@@ -11,8 +11,11 @@
     const app = document.querySelector('[data-testid="stApp"]');
     if (!app?.querySelector('[data-testid="stMain"] [data-testid="stElementContainer"]')) return;
     waits ??= setTimeout(show, PATIENCE);
-    const isDrawn = [...app.querySelectorAll(".ldg-root")].every((graph) => graph.querySelector(".ldg-plot .main-svg, .ldg-error:not([hidden])"));
-    const isWhole = !app.querySelector('[data-testid="stSkeleton"]'); // It holds the place of a part whose script has not come.
+    const isDrawn = [...app.querySelectorAll(".ldg-root")].every((graph) =>
+      graph.querySelector(".ldg-plot .main-svg, .ldg-error:not([hidden])"),
+    );
+    // It holds the place of a part whose script has not come.
+    const isWhole = !app.querySelector('[data-testid="stSkeleton"]');
     if (app.dataset.testScriptState === "notRunning" && isWhole && isDrawn) show();
   }
 
@@ -22,5 +25,10 @@
     root.dataset.stands = "";
   }
 
-  watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state", "hidden"] });
+  watch.observe(root, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["data-test-script-state", "hidden"],
+  });
 })();

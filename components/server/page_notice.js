@@ -1,14 +1,16 @@
 /* Tells what nothing else on the page can tell. It stands in the first file, because nothing else may have come.
 
-   A page that stays empty loads itself once more, and then says what to do. A page whose line to the server is down says so, because its
-   controls do nothing meanwhile; Streamlit's dialog, which says the same, is closed, because it covers what can be read and clicked. */
+   A page that stays empty loads itself once more, and then says what to do. A page whose line to the server is down
+   says so, because its controls do nothing meanwhile; Streamlit's dialog, which says the same, is closed, because it
+   covers what can be read and clicked. */
 
 (() => {
   const PATIENCE = 15; // seconds without anything new
   const A_MOMENT = 2; // seconds; a shorter break is nobody's business
   const LOADED_AGAIN = "landscape-loaded-again";
   const EMPTY =
-    "This page has stayed empty. Reload it; if that does not help, ask whoever runs this app whether its scripts and its websocket get through to you.";
+    "This page has stayed empty. Reload it; if that does not help, ask whoever runs this app whether its scripts " +
+    "and its websocket get through to you.";
   const LINE_DOWN = "There is no connection to the server just now. The page goes on by itself as soon as it is back.";
   const notice = document.createElement("p");
   let files = -1;
@@ -39,7 +41,8 @@
     const state = document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
     if (state === "CONNECTED" || state === "DISCONNECTED_FOREVER" || !isDrawn()) return;
     for (const dialog of document.querySelectorAll('[data-testid="stDialog"]')) {
-      if (dialog.querySelector("h1, h2, h3")?.textContent === "Connection error") dialog.querySelector("button")?.click();
+      if (dialog.querySelector("h1, h2, h3")?.textContent === "Connection error")
+        dialog.querySelector("button")?.click();
     }
   }
 
@@ -47,12 +50,17 @@
     return document.querySelector('[data-testid="stMain"] [data-testid="stElementContainer"]') !== null;
   }
 
-  /* Where the server refuses, the page stays: Streamlit goes on asking, and a reload would lead to the browser's own error. Where nothing
-     comes back at all, what was asked for before is in the way, and a reload lets go of it. */
+  /* Where the server refuses, the page stays: Streamlit goes on asking, and a reload would lead to the browser's own
+     error. Where nothing comes back at all, what was asked for before is in the way, and a reload lets go of it. */
   async function loadAgain() {
     const signal = AbortSignal.timeout(3000);
     const told = isFirstTime() && fetch(location.href, { method: "HEAD", cache: "no-store", signal });
-    const mayHelp = told && (await told.then(({ ok }) => ok, ({ name }) => name === "TimeoutError"));
+    const mayHelp =
+      told &&
+      (await told.then(
+        ({ ok }) => ok,
+        ({ name }) => name === "TimeoutError",
+      ));
     if (isDrawn()) return;
     if (mayHelp && remember()) location.reload();
     else tell(EMPTY);

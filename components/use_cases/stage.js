@@ -1,4 +1,5 @@
-/* Brings picture and panel back into view when another step, failure or alternative is shown, or another card beside the picture. */
+/* Brings picture and panel back into view when another step, failure or alternative is shown, or another card beside
+   the picture. */
 
 const stages = new WeakMap();
 const ABOVE = 68; // px that the header takes, and a little

@@ -23,7 +23,8 @@ ABSOLUTE = re.compile(
 NUMBER = re.compile(r"(?<![\w.,:/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w.,:/-]*\w)")
 UNIT = re.compile(r"\s*(?:percent|%|[A-Za-z°]|\(|to \d|or \d|and \d|of \d)")
 NO_UNIT_NEEDED = re.compile(
-    r"(?:[A-Z][\w.+-]*|versions?|ports?|patch|engine|error|status|code|since|until|from|before|after|on|later|value)\s*$"
+    r"(?:[A-Z][\w.+-]*|versions?|ports?|patch|engine|error|status|code"
+    r"|since|until|from|before|after|on|later|value)\s*$"
 )
 SAME_SUBJECT = 0.75
 FEWEST_WORDS = 5

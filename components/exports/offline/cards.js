@@ -16,9 +16,21 @@ export class Cards {
 
   /* A box that stands for several services, or a line for several connections. */
   several(id, members) {
-    const [isService, title] = [this.services.has(id), this.told.about.names[id] ?? `${members.length} connections on one line`];
-    const name = (member) => (isService ? this.nameOf(member) : `${this.nameOfLine(member)} (${this.told.kinds[this.connections.get(member).kind]})`);
-    this.fill(id, [make("h2", title), list("ul", members.map((member) => this.link(name(member), member)))]);
+    const [isService, title] = [
+      this.services.has(id),
+      this.told.about.names[id] ?? `${members.length} connections on one line`,
+    ];
+    const name = (member) =>
+      isService
+        ? this.nameOf(member)
+        : `${this.nameOfLine(member)} (${this.told.kinds[this.connections.get(member).kind]})`;
+    this.fill(id, [
+      make("h2", title),
+      list(
+        "ul",
+        members.map((member) => this.link(name(member), member)),
+      ),
+    ]);
   }
 
   /* Where nothing is chosen: the steps, and what was found (ids), or a hint. */
@@ -29,13 +41,29 @@ export class Cards {
     if (at) {
       const { connection, text, source } = at;
       const page = useCase ? useCase.sources : {};
-      this.fill(`step ${step}`, [this.steering(step), make("h2", `${step}. ${at.title}`), make("p", `${text} `, "", ...this.marks(source, page)), make("p", "", "", this.link(this.nameOfLine(connection), connection))]);
+      this.fill(`step ${step}`, [
+        this.steering(step),
+        make("h2", `${step}. ${at.title}`),
+        make("p", `${text} `, "", ...this.marks(source, page)),
+        make("p", "", "", this.link(this.nameOfLine(connection), connection)),
+      ]);
     } else if (found) {
       const told = `${found.services.size} of ${this.services.size} services fit.`;
-      this.fill("found", [make("p", told), list("ul", [...found.services].map((id) => this.link(this.nameOf(id), id)))]);
+      this.fill("found", [
+        make("p", told),
+        list(
+          "ul",
+          [...found.services].map((id) => this.link(this.nameOf(id), id)),
+        ),
+      ]);
     } else {
-      const hint = `Choose a box for its card, a line for what flows along it. ${matchMedia("(hover: hover)").matches ? "Ctrl and the wheel zoom, drag to move." : ""}`;
-      this.fill("", [...(walk.length ? [this.steering(0)] : []), make("p", hint), ...(steps.length ? [make("h2", "Steps"), list("ol", steps)] : [])]);
+      const mouse = matchMedia("(hover: hover)").matches ? " Ctrl and the wheel zoom, drag to move." : "";
+      const hint = `Choose a box for its card, a line for what flows along it.${mouse}`;
+      this.fill("", [
+        ...(walk.length ? [this.steering(0)] : []),
+        make("p", hint),
+        ...(steps.length ? [make("h2", "Steps"), list("ol", steps)] : []),
+      ]);
     }
   }
 
@@ -45,7 +73,8 @@ export class Cards {
     const steering = this.place.contains(document.activeElement) ? document.activeElement.dataset.way : null;
     this.place.replaceChildren(...nodes.flat());
     this.place.scrollTop = 0;
-    if (steering) (this.place.querySelector(`[data-way="${steering}"]:enabled`) ?? this.place).focus(); // Who pressed Next presses it again.
+    // Who pressed Next presses it again.
+    if (steering) (this.place.querySelector(`[data-way="${steering}"]:enabled`) ?? this.place).focus();
   }
 
   steering(step) {
@@ -63,7 +92,10 @@ export class Cards {
   ofService(service) {
     const near = this.told.connections.filter((c) => c.source_id === service.id || c.target_id === service.id);
     const ways = near.map((c) => this.link(`${this.nameOfLine(c.id)} (${this.told.kinds[c.kind]})`, c.id));
-    const limits = (service.limits ?? []).map((limit) => ({ ...limit, text: `${limit.name}: ${limit.value} ${limit.unit} (${limit.scope})` }));
+    const limits = (service.limits ?? []).map((limit) => ({
+      ...limit,
+      text: `${limit.name}: ${limit.value} ${limit.unit} (${limit.scope})`,
+    }));
     const pages = service.sources;
     return [
       make("h2", service.name),
@@ -84,7 +116,10 @@ export class Cards {
       make("h2", this.nameOfLine(connection.id)),
       make("p", this.told.kinds[connection.kind], "quiet"),
       ...this.told.fields[connection.id].flatMap((field) => this.field(field, pages)),
-      list("ul", [connection.source_id, connection.target_id].map((id) => this.link(this.nameOf(id), id))),
+      list(
+        "ul",
+        [connection.source_id, connection.target_id].map((id) => this.link(this.nameOf(id), id)),
+      ),
       this.sources(pages),
     ];
   }
@@ -99,7 +134,9 @@ export class Cards {
   }
 
   facts(title, entries, pages) {
-    return entries?.length ? [make("h3", title), make("ul", "", "", ...entries.map((entry) => this.stated(entry, pages, "li")))] : [];
+    return entries?.length
+      ? [make("h3", title), make("ul", "", "", ...entries.map((entry) => this.stated(entry, pages, "li")))]
+      : [];
   }
 
   stated({ text, source }, pages, tag) {
@@ -109,14 +146,25 @@ export class Cards {
   }
 
   marks(keys, pages) {
-    return [keys].flat().filter((key) => pages[key]).flatMap((key) => {
-      const place = Object.keys(pages).indexOf(key) + 1;
-      return [anchor(pages[key].url, `[${place}]`, pages[key].title), " "];
-    });
+    return [keys]
+      .flat()
+      .filter((key) => pages[key])
+      .flatMap((key) => {
+        const place = Object.keys(pages).indexOf(key) + 1;
+        return [anchor(pages[key].url, `[${place}]`, pages[key].title), " "];
+      });
   }
 
   sources(pages) {
-    const entries = Object.values(pages ?? {}).map((page) => make("li", "", "", anchor(page.url, page.title), `, text of ${this.told.dates[page.read_on]}${page.read === "part" ? ", read in part" : ""}`));
+    const entries = Object.values(pages ?? {}).map((page) =>
+      make(
+        "li",
+        "",
+        "",
+        anchor(page.url, page.title),
+        `, text of ${this.told.dates[page.read_on]}${page.read === "part" ? ", read in part" : ""}`,
+      ),
+    );
     return entries.length ? [make("h3", "Sources"), make("ol", "", "", ...entries)] : [];
   }
 
@@ -143,6 +191,8 @@ export class Cards {
   }
 }
 
-const anchor = (url, text, title) => element("a", { href: /^https:\/\//.test(url) ? url : null, rel: "noopener", text, title });
-const make = (tag, text, className = null, ...children) => element(tag, { class: className || null }, ...(text ? [text] : []), ...children);
+const anchor = (url, text, title) =>
+  element("a", { href: /^https:\/\//.test(url) ? url : null, rel: "noopener", text, title });
+const make = (tag, text, className = null, ...children) =>
+  element(tag, { class: className || null }, ...(text ? [text] : []), ...children);
 const list = (tag, entries) => make(tag, "", "", ...entries.map((entry) => element("li", {}, entry)));

@@ -11,9 +11,15 @@ export function found({ words, category, kind }, told) {
   const ends = new Set(told.connections.filter(isOfKind).flatMap((c) => [c.source_id, c.target_id]));
   const services = told.services.filter((service) => {
     const text = textOf(service);
-    return (!category.size || category.has(service.category)) && (!kind.size || ends.has(service.id)) && wanted.every((word) => text.includes(word));
+    return (
+      (!category.size || category.has(service.category)) &&
+      (!kind.size || ends.has(service.id)) &&
+      wanted.every((word) => text.includes(word))
+    );
   });
   const fitting = new Set(services.map(({ id }) => id));
-  const connections = told.connections.filter((c) => isOfKind(c) && fitting.has(c.source_id) && fitting.has(c.target_id));
+  const connections = told.connections.filter(
+    (c) => isOfKind(c) && fitting.has(c.source_id) && fitting.has(c.target_id),
+  );
   return { services: fitting, connections: new Set(connections.map(({ id }) => id)) };
 }

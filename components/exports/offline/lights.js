@@ -6,7 +6,8 @@ export class Lights {
   constructor(svg, told) {
     this.svg = svg;
     this.told = told;
-    const parts = (name) => new Map([...svg.querySelectorAll(`[data-${name}]`)].map((node) => [node.dataset[name], node]));
+    const parts = (name) =>
+      new Map([...svg.querySelectorAll(`[data-${name}]`)].map((node) => [node.dataset[name], node]));
     [this.services, this.connections] = [parts("service"), parts("connection")];
     this.members = new Map(); // what stands in one box, or on one line: the id that is drawn to all ids
     this.inside = new Map(); // and the other way round
@@ -16,8 +17,12 @@ export class Lights {
     }
     this.onLines = [...svg.querySelectorAll("[data-on]")];
     for (const line of this.connections.values()) {
-      const reach = drawn("polyline", { points: line.querySelector("polyline").getAttribute("points"), class: "reach" });
-      line.insertBefore(reach, line.querySelector("polyline")); // A line is thin: a finger or a mouse may miss it a little.
+      const reach = drawn("polyline", {
+        points: line.querySelector("polyline").getAttribute("points"),
+        class: "reach",
+      });
+      // A line is thin: a finger or a mouse may miss it a little.
+      line.insertBefore(reach, line.querySelector("polyline"));
     }
   }
 
@@ -29,9 +34,14 @@ export class Lights {
   /* A service with what is one connection away, or a connection with its two ends. */
   choose(asked) {
     const id = this.inside.get(asked) ?? asked;
-    if (this.connections.has(id)) return this.show({ services: new Set(this.ends(id)), connections: new Set([id]), chosen: id });
+    if (this.connections.has(id))
+      return this.show({ services: new Set(this.ends(id)), connections: new Set([id]), chosen: id });
     const lines = [...this.connections.keys()].filter((line) => this.ends(line).includes(id));
-    this.show({ services: new Set([id, ...lines.flatMap((line) => this.ends(line))]), connections: new Set(lines), chosen: id });
+    this.show({
+      services: new Set([id, ...lines.flatMap((line) => this.ends(line))]),
+      connections: new Set(lines),
+      chosen: id,
+    });
   }
 
   step(number) {
@@ -52,7 +62,11 @@ export class Lights {
 
   show({ services, connections, chosen = null, behind = new Set() }) {
     const mark = (node, id, lit) => {
-      node.dataset.lit = this.members.get(id).some((member) => lit.has(member)) ? "yes" : behind.has(id) ? "behind" : "no";
+      node.dataset.lit = this.members.get(id).some((member) => lit.has(member))
+        ? "yes"
+        : behind.has(id)
+          ? "behind"
+          : "no";
       node.toggleAttribute("data-chosen", id === chosen);
     };
     this.services.forEach((node, id) => {

@@ -30,11 +30,13 @@ export class Moves {
       return [x + width / 2, y + height / 2];
     };
     const [x0, y0] = at(from);
-    const far = this.boxes.filter((box) => box !== from).map((box) => {
-      const [x, y] = [at(box)[0] - x0, at(box)[1] - y0];
-      const ahead = x * right + y * down;
-      return { box, ahead, cost: ahead + 2 * Math.abs(x * down + y * right) };
-    });
+    const far = this.boxes
+      .filter((box) => box !== from)
+      .map((box) => {
+        const [x, y] = [at(box)[0] - x0, at(box)[1] - y0];
+        const ahead = x * right + y * down;
+        return { box, ahead, cost: ahead + 2 * Math.abs(x * down + y * right) };
+      });
     const next = far.filter(({ ahead }) => ahead > 1).sort((one, other) => one.cost - other.cost)[0];
     if (!next) return;
     this.reveal(next.box);

@@ -1,4 +1,5 @@
-/* The page to take along: what is chosen, searched for, filtered or told step by step is lit, and its card is shown. All text is set as text. */
+/* The page to take along: what is chosen, searched for, filtered or told step by step is lit, and its card is shown.
+   All text is set as text. */
 
 import { Cards } from "./cards.js";
 import { found } from "./finding.js";
@@ -12,7 +13,15 @@ const svg = by("map");
 const lights = new Lights(svg, told);
 const view = new View(svg);
 const cards = new Cards(by("card"), told, { choose, go });
-const state = { chosen: told.selected, members: [], step: 0, words: "", category: new Set(), kind: new Set(), asked: true };
+const state = {
+  chosen: told.selected,
+  members: [],
+  step: 0,
+  words: "",
+  category: new Set(),
+  kind: new Set(),
+  asked: true,
+};
 
 /* One of these is shown: what is chosen, a step, what is searched and filtered for, or what the file shows. */
 function draw() {
@@ -26,8 +35,11 @@ function draw() {
   if (chosen && members.length > 1) cards.several(chosen, members);
   else if (chosen) cards.show(chosen);
   else cards.overview(step, fitting);
-  by("all-of-it").disabled = !chosen && !step && !fitting && !(asked && told.about.lit_services.length < told.about.services.length);
-  document.querySelectorAll("[data-filter]").forEach((key) => key.setAttribute("aria-pressed", state[key.dataset.filter].has(key.value)));
+  by("all-of-it").disabled =
+    !chosen && !step && !fitting && !(asked && told.about.lit_services.length < told.about.services.length);
+  document
+    .querySelectorAll("[data-filter]")
+    .forEach((key) => key.setAttribute("aria-pressed", state[key.dataset.filter].has(key.value)));
 }
 
 const isFiltered = () => Boolean(state.words.trim() || state.category.size || state.kind.size);
@@ -52,7 +64,7 @@ function clear() {
 svg.addEventListener("click", (event) => {
   if (view.wasDragged()) return;
   const part = event.target.closest("[data-service], [data-connection]");
-  choose(part ? part.dataset.service ?? part.dataset.connection : null, part?.dataset.members);
+  choose(part ? (part.dataset.service ?? part.dataset.connection) : null, part?.dataset.members);
 });
 by("words").addEventListener("input", ({ target }) => {
   Object.assign(state, { words: target.value, chosen: null, step: 0 });

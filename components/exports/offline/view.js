@@ -23,7 +23,12 @@ export class View {
   zoom(factor, x = this.seen.x + this.seen.width / 2, y = this.seen.y + this.seen.height / 2) {
     const width = Math.min(this.whole.width, Math.max(this.whole.width / MOST, this.seen.width / factor));
     const share = width / this.seen.width;
-    this.place({ x: x - (x - this.seen.x) * share, y: y - (y - this.seen.y) * share, width, height: this.seen.height * share });
+    this.place({
+      x: x - (x - this.seen.x) * share,
+      y: y - (y - this.seen.y) * share,
+      width,
+      height: this.seen.height * share,
+    });
   }
 
   place(seen) {
@@ -51,7 +56,8 @@ export class View {
 
   press(event) {
     this.dragged = false;
-    if (event.button === 0 && event.pointerType !== "touch") this.from = { x: event.clientX, y: event.clientY, seen: { ...this.seen } };
+    if (event.button === 0 && event.pointerType !== "touch")
+      this.from = { x: event.clientX, y: event.clientY, seen: { ...this.seen } };
   }
 
   drag(event) {

@@ -1,5 +1,5 @@
-/* What a pointer does to the picture. The wheel scrolls the page; with Ctrl or Cmd it zooms, as two fingers do; a drag moves what is zoomed.
-   One finger scrolls the page (or the narrow plot), as everywhere. */
+/* What a pointer does to the picture. The wheel scrolls the page; with Ctrl or Cmd it zooms, as two fingers do; a
+   drag moves what is zoomed. One finger scrolls the page (or the narrow plot), as everywhere. */
 
 import { distanceOf } from "./geometry.js";
 
@@ -20,7 +20,8 @@ export class Gestures {
     graph.listen(document, "pointermove", (event) => this.onMove(event), first);
     graph.listen(document, "pointerup", (event) => this.onUp(event), first);
     graph.listen(document, "pointercancel", () => this.end(), first);
-    graph.listen(document, "keydown", () => (this.clicked = null), first); // What comes between makes two clicks of them.
+    // What comes between makes two clicks of them.
+    graph.listen(document, "keydown", () => (this.clicked = null), first);
     graph.listen(document, "pointerdown", ({ target }) => plot.contains(target) || (this.clicked = null), first);
     graph.listen(plot, "pointermove", (event) => this.onHover(event));
     graph.listen(plot, "pointerleave", () => this.point(null));
@@ -76,7 +77,8 @@ export class Gestures {
     this.end();
     if (dragging || distanceOf(down, event) > DRAG_SLOP) return;
     const { clicked } = this;
-    const double = clicked && event.timeStamp - clicked.timeStamp < DOUBLE_CLICK && distanceOf(clicked, event) < DRAG_SLOP;
+    const double =
+      clicked && event.timeStamp - clicked.timeStamp < DOUBLE_CLICK && distanceOf(clicked, event) < DRAG_SLOP;
     this.clicked = double ? null : event;
     if (double) {
       this.view.fit(); // The first click has been reported.

@@ -1,8 +1,9 @@
 /* Draws a Plotly figure and keeps it: later figures go into the same plot, so zoom and pan stay.
 
-   Streamlit calls the default export again for every new figure and every change of theme; see graph.py for what it sends and which events
-   go back. Roles in the figure: `trace.meta.role` is "service" (bars) or "connection" (one line); other traces are scenery. Plotly always
-   draws the whole picture; what a visitor sees of it is the business of view.js. */
+   Streamlit calls the default export again for every new figure and every change of theme; see graph.py for what it
+   sends and which events go back. Roles in the figure: `trace.meta.role` is "service" (bars) or "connection" (one
+   line); other traces are scenery. Plotly always draws the whole picture; what a visitor sees of it is the business
+   of view.js. */
 
 import { element } from "../../scripts/element.js";
 import { AnswerName } from "./answer_name.js";
@@ -23,7 +24,8 @@ import { View } from "./view.js";
 const LOW = 260; // px; the least height of a plot
 const AROUND = 250; // px of the window left to what stands above and below the plot
 const NARROW = 480; // px; a narrower plot scrolls sideways inside itself
-const INTERACTIVE = "input, textarea, select, dialog, [contenteditable=true], [popover], [role=dialog], [role=menu], [role=combobox]";
+const INTERACTIVE =
+  "input, textarea, select, dialog, [contenteditable=true], [popover], [role=dialog], [role=menu], [role=combobox]";
 const CONFIG = { displaylogo: false, displayModeBar: false, scrollZoom: false, doubleClick: false };
 
 const graphs = new WeakMap();
@@ -78,7 +80,8 @@ class Graph {
   /* One new figure from the server. */
   update(data, setTriggerValue) {
     const background = getComputedStyle(this.figureBox).getPropertyValue("--st-background-color");
-    // A new theme alone makes Streamlit call this function, but not run the script, and the figure's colours come from there.
+    // A new theme alone makes Streamlit call this function, but not run the script, and the figure's colours come
+    // from there.
     if (data === this.data && background !== this.background) setTriggerValue("event", { type: "theme" });
     this.background = background;
     if (data !== this.data) this.answerName.hide(); // The card came with it.
@@ -90,7 +93,10 @@ class Graph {
     this.scroller.style.setProperty("--ldg-min-width", `${Number(this.meta.min_width) || 800}px`);
     this.fitSize();
     this.list.node.setAttribute("aria-label", this.meta.list_name ?? "Services and connections");
-    this.list.node.setAttribute("aria-description", (this.meta.lanes ?? []).map(({ name, says }) => `${name}: ${says}`).join(" "));
+    this.list.node.setAttribute(
+      "aria-description",
+      (this.meta.lanes ?? []).map(({ name, says }) => `${name}: ${says}`).join(" "),
+    );
     this.list.update(itemsOf(data.figure), this.meta.selected);
     this.updateKeys();
     this.redraw();
@@ -100,7 +106,8 @@ class Graph {
     const [head, legend] = [JSON.stringify(this.data.head), JSON.stringify([this.meta.legend, this.meta.glyphs])];
     if (head !== this.shownHead) drawHead(this.head, this.data.head, this.tools, (event) => this.send(event));
     if (!this.data.head) this.figureBox.append(this.tools);
-    if (legend !== this.shownLegend) drawLegend(this.legend, this.meta.legend, this.meta.glyphs, (event) => this.send(event));
+    if (legend !== this.shownLegend)
+      drawLegend(this.legend, this.meta.legend, this.meta.glyphs, (event) => this.send(event));
     [this.shownHead, this.shownLegend] = [head, legend];
   }
 
@@ -138,7 +145,8 @@ class Graph {
     if (this.drawn) await window.Plotly.react(this.plot, data, layout, CONFIG);
     else await window.Plotly.newPlot(this.plot, data, layout, CONFIG);
     this.plot.append(this.ring);
-    this.plot.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true")); // The list says it better.
+    // The list says it better.
+    this.plot.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
     [this.drawn, this.shown, this.revision, this.drawnAt] = [true, figure, layout.uirevision, `${width} ${height}`];
     this.drawnItems = itemsOf(figure);
     this.view.adopt();
@@ -149,7 +157,8 @@ class Graph {
     this.lit = lit;
   }
 
-  /* As high as the figure's own shape wants at this width, but no higher than the window (or than what the app asks for, if more). */
+  /* As high as the figure's own shape wants at this width, but no higher than the window (or than what the app asks
+     for, if more). */
   fitSize() {
     const narrow = this.scroller.clientWidth < NARROW; // Then it scrolls sideways, also by keyboard.
     this.scroller.classList.toggle("ldg-narrow", narrow);
@@ -157,7 +166,8 @@ class Graph {
     if (narrow) this.scroller.tabIndex = 0;
     const { xaxis, yaxis } = this.data.figure.layout ?? {};
     const room = Math.max(this.data.height, window.innerHeight - AROUND);
-    const shape = xaxis?.range && yaxis?.range ? (yaxis.range[1] - yaxis.range[0]) / (xaxis.range[1] - xaxis.range[0]) : Infinity;
+    const shape =
+      xaxis?.range && yaxis?.range ? (yaxis.range[1] - yaxis.range[0]) / (xaxis.range[1] - xaxis.range[0]) : Infinity;
     const wanted = Math.max(LOW, Math.round(this.plot.clientWidth * shape));
     this.plot.style.height = `${Math.min(room, wanted)}px`;
   }
@@ -168,8 +178,9 @@ class Graph {
     this.redraw();
   }
 
-  /* A click: while the server answers, the chosen box or line is lit with what is near it, and named where its card will stand. Streamlit
-     sends in a task of its own, so the rest waits for the one after it: the question is on its way before the page is busy. */
+  /* A click: while the server answers, the chosen box or line is lit with what is near it, and named where its card
+     will stand. Streamlit sends in a task of its own, so the rest waits for the one after it: the question is on its
+     way before the page is busy. */
   choose(item) {
     if (this.data.live) this.send({ type: "chosen", kind: item.kind, id: item.id });
     setTimeout(() => this.showChosen(item));
@@ -188,7 +199,8 @@ class Graph {
   }
 
   onKey(event) {
-    if (event.key !== "Escape" || event.defaultPrevented || !this.data.clears || event.target.closest?.(INTERACTIVE)) return;
+    if (event.key !== "Escape" || event.defaultPrevented || !this.data.clears || event.target.closest?.(INTERACTIVE))
+      return;
     event.preventDefault(); // One press does one thing: it closes a card, or leaves a walkthrough.
     this.clear();
   }
@@ -218,7 +230,8 @@ class Graph {
     const shown = this.view.reveal(box);
     const { scrollLeft, clientWidth } = this.scroller;
     const [left, right] = [shown.x, shown.x + shown.width];
-    if (left < scrollLeft || right > scrollLeft + clientWidth) this.scroller.scrollLeft = (left + right - clientWidth) / 2;
+    if (left < scrollLeft || right > scrollLeft + clientWidth)
+      this.scroller.scrollLeft = (left + right - clientWidth) / 2;
   }
 
   placeRing() {

@@ -10,7 +10,12 @@ export class ItemList {
     this.prefix = `ldg-${++counter}`;
     this.items = [];
     this.active = 0;
-    this.node = element("div", { class: "ldg-list", role: "listbox", tabindex: "0", "aria-label": "Services and connections" });
+    this.node = element("div", {
+      class: "ldg-list",
+      role: "listbox",
+      tabindex: "0",
+      "aria-label": "Services and connections",
+    });
     this.node.onkeydown = (event) => this.onKey(event);
     this.node.onfocus = () => graph.focusItem(this.items[this.active] ?? null);
     this.node.onblur = () => graph.focusItem(null);
@@ -25,12 +30,22 @@ export class ItemList {
     this.items = items;
     const options = items.map((item, index) => {
       const attributes = { id: `${this.prefix}-${index}`, "data-index": index, "data-id": item.id };
-      return element("div", { role: "option", "aria-selected": String(item.id === selected), text: item.name, ...attributes });
+      return element("div", {
+        role: "option",
+        "aria-selected": String(item.id === selected),
+        text: item.name,
+        ...attributes,
+      });
     });
     const split = items.findIndex((item) => item.kind === "connection");
     const services = split < 0 ? options : options.slice(0, split);
-    const groups = [[this.graph.meta.list_name ?? "Services", services], ["Connections", options.slice(services.length)]].filter(([, members]) => members.length);
-    this.node.replaceChildren(...groups.map(([name, members]) => element("div", { role: "group", "aria-label": name }, ...members)));
+    const groups = [
+      [this.graph.meta.list_name ?? "Services", services],
+      ["Connections", options.slice(services.length)],
+    ].filter(([, members]) => members.length);
+    this.node.replaceChildren(
+      ...groups.map(([name, members]) => element("div", { role: "group", "aria-label": name }, ...members)),
+    );
     this.activate(before);
   }
 
@@ -71,7 +86,8 @@ export class ItemList {
   }
 }
 
-/* The services, then the connections of a figure: [{kind, id, name, says, holds, trace, point}]; a box `holds` so many services. */
+/* The services, then the connections of a figure: [{kind, id, name, says, holds, trace, point}]; a box `holds` so
+   many services. */
 export function itemsOf({ data = [], layout = {} }) {
   const { names = {}, connection_names: connectionNames = {} } = layout.meta ?? {};
   const services = [];
@@ -83,12 +99,27 @@ export function itemsOf({ data = [], layout = {} }) {
       rows.forEach((row, point) => {
         const id = String([row].flat()[0]);
         const says = at(trace.hovertext, point);
-        services.push({ kind: "service", id, name: names[id] || at(trace.text, point) || id, says, holds: [row].flat().length, trace: index, point });
+        services.push({
+          kind: "service",
+          id,
+          name: names[id] || at(trace.text, point) || id,
+          says,
+          holds: [row].flat().length,
+          trace: index,
+          point,
+        });
       });
     } else if (trace.meta?.role === "connection") {
       const id = String(trace.meta.id ?? [rows[0]].flat()[0]);
       const point = Math.floor((trace.x?.length ?? 0) / 2);
-      connections.push({ kind: "connection", id, name: connectionNames[id] || id, says: at(trace.hovertext, point), trace: index, point });
+      connections.push({
+        kind: "connection",
+        id,
+        name: connectionNames[id] || id,
+        says: at(trace.hovertext, point),
+        trace: index,
+        point,
+      });
     }
   });
   return [...inOrder(services, names), ...inOrder(connections, connectionNames)];
@@ -103,5 +134,9 @@ function inOrder(items, names) {
 /* Plotly's text without its markup. */
 function plain(text) {
   const signs = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
-  return String(text ?? "").replace(/<[^>]*>/g, " ").replace(/&(lt|gt|amp);/g, (sign) => signs[sign]).replace(/%\u200b\{/g, "%{").trim();
+  return String(text ?? "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(lt|gt|amp);/g, (sign) => signs[sign])
+    .replace(/%\u200b\{/g, "%{")
+    .trim();
 }

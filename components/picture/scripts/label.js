@@ -9,7 +9,8 @@ const ABOVE = 18; // px between the pointer and the label of a line
 export class Label {
   constructor(graph) {
     this.graph = graph;
-    this.node = element("div", { class: "ldg-label", "aria-hidden": "true", hidden: true }); // The list has the same for screen readers.
+    // The list has the same for screen readers.
+    this.node = element("div", { class: "ldg-label", "aria-hidden": "true", hidden: true });
   }
 
   hide() {
@@ -29,7 +30,10 @@ export class Label {
   place(item, event) {
     const area = this.graph.figureBox.getBoundingClientRect();
     const plot = this.graph.plot.getBoundingClientRect();
-    const box = event && item.kind === "connection" ? { x: event.clientX - plot.left, y: event.clientY - plot.top - ABOVE / 2, width: 0, height: ABOVE } : boxOf(this.graph.plot, item);
+    const box =
+      event && item.kind === "connection"
+        ? { x: event.clientX - plot.left, y: event.clientY - plot.top - ABOVE / 2, width: 0, height: ABOVE }
+        : boxOf(this.graph.plot, item);
     if (!box) return this.hide();
     const { offsetWidth: width, offsetHeight: height } = this.node;
     const [left, top] = [plot.left - area.left + box.x, plot.top - area.top + box.y];

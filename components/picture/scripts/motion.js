@@ -1,4 +1,5 @@
-/* Where boxes get new places, those that stay glide from their old ones, and what is new comes in; at once for those who want no motion. */
+/* Where boxes get new places, those that stay glide from their old ones, and what is new comes in; at once for those
+   who want no motion. */
 
 import { boxOf } from "./picking.js";
 
@@ -22,7 +23,9 @@ export function glide(parts, from, to) {
     const [kind, id] = key.split(" ");
     const [old, now] = [from.get(id), to.get(id)];
     const glides = kind === "service" && old && now;
-    const frames = glides ? [{ translate: `${old[0] - now[0]}px ${old[1] - now[1]}px` }, { translate: "0px 0px" }] : [{ opacity: 0 }, { opacity: 0, offset: 0.5 }, {}];
+    const frames = glides
+      ? [{ translate: `${old[0] - now[0]}px ${old[1] - now[1]}px` }, { translate: "0px 0px" }]
+      : [{ opacity: 0 }, { opacity: 0, offset: 0.5 }, {}];
     for (const node of nodes) node.animate(frames, timing);
   }
 }

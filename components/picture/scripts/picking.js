@@ -4,8 +4,8 @@ import { axesOf, nearest } from "./geometry.js";
 
 const LINE_REACH = 12; // px from the pointer to a line that still count as on the line
 
-/* A bar that contains the pointer, else the nearest line within reach, else null. Plotly's own search lets the vertex of a line win over the
-   bar it ends at, and misses a line between two vertices. */
+/* A bar that contains the pointer, else the nearest line within reach, else null. Plotly's own search lets the
+   vertex of a line win over the bar it ends at, and misses a line between two vertices. */
 export function hit(plot, items, event) {
   const area = plot.getBoundingClientRect();
   const [x, y] = [event.clientX - area.left, event.clientY - area.top];
@@ -28,7 +28,10 @@ export function laneAt(plot, { lanes = [], heads_from: floor }, event) {
   const { xaxis, yaxis } = plot._fullLayout ?? {};
   if (!lanes.length || !xaxis) return null;
   const area = plot.getBoundingClientRect();
-  const [x, y] = [xaxis.p2l(event.clientX - area.left - xaxis._offset), yaxis.p2l(event.clientY - area.top - yaxis._offset)];
+  const [x, y] = [
+    xaxis.p2l(event.clientX - area.left - xaxis._offset),
+    yaxis.p2l(event.clientY - area.top - yaxis._offset),
+  ];
   const lane = y > floor && lanes.find(({ from, to }) => from <= x && x <= to);
   return lane ? { kind: "lane", id: lane.name, says: lane.says, from: lane.from, to: lane.to, floor } : null;
 }
@@ -38,7 +41,8 @@ export function pixelsOf(plot, item) {
   if (!trace || trace.visible !== true) return [];
   const [xaxis, yaxis] = axesOf(plot, trace);
   return Array.from(trace.x, (x, i) =>
-    x == null || trace.y[i] == null ? null : [xaxis._offset + xaxis.l2p(x), yaxis._offset + yaxis.l2p(trace.y[i])]);
+    x == null || trace.y[i] == null ? null : [xaxis._offset + xaxis.l2p(x), yaxis._offset + yaxis.l2p(trace.y[i])],
+  );
 }
 
 /* The rectangle of a bar, or a small one around the middle of a line, in px from the plot's corner. */
@@ -52,7 +56,8 @@ export function boxOf(plot, item) {
     return middle ? { x: middle[0] - 12, y: middle[1] - 12, width: 24, height: 24 } : null;
   }
   const [xaxis, yaxis] = axesOf(plot, trace);
-  const at = (name) => (Array.isArray(trace[name]) || ArrayBuffer.isView(trace[name]) ? trace[name][item.point] : trace[name]) ?? 0;
+  const at = (name) =>
+    (Array.isArray(trace[name]) || ArrayBuffer.isView(trace[name]) ? trace[name][item.point] : trace[name]) ?? 0;
   const half = at("width") / 2;
   const xs = [at("base"), at("base") + at("x")].map((value) => xaxis._offset + xaxis.l2p(value));
   const ys = [at("y") - half, at("y") + half].map((value) => yaxis._offset + yaxis.l2p(value));

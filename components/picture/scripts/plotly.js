@@ -18,7 +18,8 @@ export function loadPlotly(path) {
   return plotly;
 }
 
-/* Resolves when the browser has painted what stands in the page now (or soon, in a hidden tab, where nothing is painted). */
+/* Resolves when the browser has painted what stands in the page now (or soon, in a hidden tab, where nothing is
+   painted). */
 export function painted() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

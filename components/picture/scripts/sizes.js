@@ -1,4 +1,5 @@
-/* What the figure leaves to the page: glyphs, which it has once each, and letters and signs whose sizes are given in the units of the figure (`trace.meta.units`), made px for the plot at hand. */
+/* What the figure leaves to the page: glyphs, which it has once each, and letters and signs whose sizes are given in
+   the units of the figure (`trace.meta.units`), made px for the plot at hand. */
 
 export function unitsToPixels({ xaxis, yaxis }, width, height) {
   const across = (axis, length) => (axis?.range ? length / Math.abs(axis.range[1] - axis.range[0]) : Infinity);

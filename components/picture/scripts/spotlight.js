@@ -1,5 +1,5 @@
-/* Lights what the pointer is on, or what was just chosen, with what is near it: in the page at once, by nothing but classes. What the server
-   then sends is drawn as it comes. */
+/* Lights what the pointer is on, or what was just chosen, with what is near it: in the page at once, by nothing but
+   classes. What the server then sends is drawn as it comes. */
 
 const PATIENCE = 3000; // ms
 
@@ -13,7 +13,8 @@ export class Spotlight {
     const { plot } = this.graph;
     this.parts = new Map(); // "kind id" to nodes
     this.ends = new Map(); // id of a line to the ids of its two boxes
-    const add = (kind, id, nodes) => nodes.length && this.parts.set(`${kind} ${id}`, [...(this.parts.get(`${kind} ${id}`) ?? []), ...nodes]);
+    const add = (kind, id, nodes) =>
+      nodes.length && this.parts.set(`${kind} ${id}`, [...(this.parts.get(`${kind} ${id}`) ?? []), ...nodes]);
     for (const group of plot.querySelectorAll(".scatterlayer > .trace, .barlayer > .trace")) {
       const trace = group.__data__?.[0]?.trace;
       const { role, id, ends, ids } = trace?.meta ?? {};

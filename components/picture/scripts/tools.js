@@ -16,5 +16,9 @@ export function drawTools(view) {
     return node;
   };
   const buttons = [button("Zoom out", "farther"), button("Zoom in", "nearer"), button("Reset view", "fit")];
-  return element("div", { class: "ldg-tools", role: "group", "aria-label": "Zoom (Ctrl and wheel, or two fingers)" }, ...buttons);
+  return element(
+    "div",
+    { class: "ldg-tools", role: "group", "aria-label": "Zoom (Ctrl and wheel, or two fingers)" },
+    ...buttons,
+  );
 }

@@ -1,5 +1,6 @@
-/* What one sees of the picture: Plotly draws all of it once, and zoom and pan move and scale what is drawn. A step of a gesture so costs
-   next to nothing, and letters grow with what they stand in. Plotly's axes are told, so that places are right for whoever asks them. */
+/* What one sees of the picture: Plotly draws all of it once, and zoom and pan move and scale what is drawn. A step
+   of a gesture so costs next to nothing, and letters grow with what they stand in. Plotly's axes are told, so that
+   places are right for whoever asks them. */
 
 const MOST = 8; // times as large as the whole picture
 const STEP = 1.4; // of a button
@@ -22,7 +23,15 @@ export class View {
     if (this.width) [this.x, this.y] = [(this.x * width) / this.width, (this.y * height) / this.height];
     [this.width, this.height] = [width, height];
     this.surface = this.plot.querySelector(".svg-container");
-    this.axes = [xaxis, yaxis].map((axis) => ({ axis, range: [...axis.range], offset: axis._offset, l2p: axis.l2p, p2l: axis.p2l, m: axis._m, b: axis._b }));
+    this.axes = [xaxis, yaxis].map((axis) => ({
+      axis,
+      range: [...axis.range],
+      offset: axis._offset,
+      l2p: axis.l2p,
+      p2l: axis.p2l,
+      m: axis._m,
+      b: axis._b,
+    }));
     this.show();
   }
 
@@ -38,7 +47,10 @@ export class View {
 
   /* Zoom about a point (px from the plot's corner). */
   zoom(factor, x = this.width / 2, y = this.height / 2) {
-    this.place(this.scale * factor, (scale) => [x - ((x - this.x) * scale) / this.scale, y - ((y - this.y) * scale) / this.scale]);
+    this.place(this.scale * factor, (scale) => [
+      x - ((x - this.x) * scale) / this.scale,
+      y - ((y - this.y) * scale) / this.scale,
+    ]);
   }
 
   nearer() {
@@ -88,7 +100,7 @@ export class View {
     this.plot.classList.toggle("ldg-zoomed", this.moved);
     for (const [index, { axis, range, offset, m, b }] of this.axes.entries()) {
       const moved = [x, y][index];
-      const seen = range.map((value) => (((m * value + b) - moved - (scale - 1) * offset) / scale - b) / m);
+      const seen = range.map((value) => ((m * value + b - moved - (scale - 1) * offset) / scale - b) / m);
       this.tell(axis, this.moved ? seen : range);
     }
     this.onMove();

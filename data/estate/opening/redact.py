@@ -3,19 +3,22 @@
 import re
 
 SECRET_NAME = re.compile(
-    r"pass(word|wd|phrase)?($|[^a-z])|secret|token|credential|private.?key|api.?key|access.?key|auth.?key|connection.?string",
+    r"pass(word|wd|phrase)?($|[^a-z])|secret|token|credential"
+    r"|private.?key|api.?key|access.?key|auth.?key|connection.?string",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"(?<![0-9A-Za-z])(\d{8})(\d{4})(?![0-9A-Za-z])")
 _KEY = re.compile(
-    r"\b(AKIA|ASIA|AIDA|AROA)[A-Z0-9]{12,}\b|\bghp_[A-Za-z0-9]{20,}\b|-----BEGIN[^-]*-----[\s\S]*?(-----END[^-]*-----|$)|\beyJ[\w-]{20,}\.[\w.-]+"
+    r"\b(AKIA|ASIA|AIDA|AROA)[A-Z0-9]{12,}\b|\bghp_[A-Za-z0-9]{20,}\b"
+    r"|-----BEGIN[^-]*-----[\s\S]*?(-----END[^-]*-----|$)|\beyJ[\w-]{20,}\.[\w.-]+"
 )
 _LOGIN = re.compile(r"(://)[^/\s:@]*:[^/\s@]+@")
 _ASSIGNED = re.compile(
     r"(?i)\b([\w.-]*(?:password|passwd|pwd|secret|token|api_?key)[\w.-]*)(\"?\s*[=:]\s*\"?)([^\s\"'&,;$}{]+)"
 )
 _LONG = re.compile(
-    r"(?<![\w/+=.-])(?=[A-Za-z0-9/+]*\d)(?=[A-Za-z0-9/+]*[A-Z])(?=[A-Za-z0-9/+]*[a-z])(?![A-Za-z]\w*[0-9A-F]{8}\b)[A-Za-z0-9/+]{40}(?![\w/+=.-])"
+    r"(?<![\w/+=.-])(?=[A-Za-z0-9/+]*\d)(?=[A-Za-z0-9/+]*[A-Z])(?=[A-Za-z0-9/+]*[a-z])"
+    r"(?![A-Za-z]\w*[0-9A-F]{8}\b)[A-Za-z0-9/+]{40}(?![\w/+=.-])"
 )
 
 
