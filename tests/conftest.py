@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from streamlit.components.v2 import manifest_scanner
 
-from data.catalog import load_catalog
+from data.catalog import catalog as whole_catalog
 from data.records import Catalog
 from tests.browser import FLAGS, browser_path
 from tests.tabs import Tabs
@@ -50,7 +50,7 @@ def _packages_looked_through_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
-    return load_catalog()
+    return whole_catalog()
 
 
 def free_port() -> int:

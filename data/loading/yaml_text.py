@@ -101,7 +101,7 @@ class _Survey:
     def problems(self, text: str) -> Iterator[str]:
         """What no record needs; the pass ends where going on would cost too much."""
         for event in yaml.parse(text, yaml.CSafeLoader):
-            if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent):
+            if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent)):
                 self._arrive(event)
                 problem = self._alias(event.anchor) if isinstance(event, yaml.AliasEvent) else self._value(event)
                 if problem:
@@ -148,14 +148,16 @@ class _Survey:
         return None
 
     def _count(self, values: int, height: int) -> None:
-        for level, outer in enumerate(reversed(self.open), start=1):
+        for outer in reversed(self.open):
+            height += 1
             outer.values += values
-            outer.height = max(outer.height, height + level)
+            outer.height = max(outer.height, height)
 
     def _is_too_much(self) -> bool:
-        return len(self.open) > DEEPEST or any(
-            outer.values > MOST_VALUES or outer.height > DEEPEST for outer in self.open[:1]
-        )
+        if not self.open:
+            return False
+        outermost = self.open[0]
+        return len(self.open) > DEEPEST or outermost.values > MOST_VALUES or outermost.height > DEEPEST
 
     def _close(self) -> None:
         closed = self.open.pop()

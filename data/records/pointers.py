@@ -1,12 +1,15 @@
 """Facts inside records, and pointers to them: `services/ID#FACT`, `connections/ID#FACT`, `use_cases/ID`."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-from data.records import Catalog, Connection, Fact, Limit, Record, Service
+from data.records import Catalog, Fact, Limit, Record, Service
 
 
 def facts_of(record: object) -> Iterator[Fact]:
     """Every fact inside a record, however deep."""
+    if isinstance(record, str):  # what most fields are
+        return
     if isinstance(record, Fact):
         yield record
     elif isinstance(record, Record):
@@ -22,10 +25,14 @@ def statements_of(service: Service) -> list[Fact | Limit]:
     return [*facts_of(service), *service.limits]
 
 
-def fact_ids(record: Service | Connection) -> frozenset[str]:
-    """Ids that a pointer `services/ID#FACT` or `connections/ID#FACT` may name: of facts, and of a service's limits."""
-    items: list[Fact | Limit] = statements_of(record) if isinstance(record, Service) else list(facts_of(record))
-    return frozenset(item.id for item in items if item.id)
+@lru_cache(maxsize=1)
+def _fact_ids(catalog: Catalog) -> Mapping[str, frozenset[str]]:
+    """By `services/ID` and `connections/ID`, the ids that may stand behind `#`: of facts, and of a service's limits."""
+    services = {f"services/{name}": statements_of(service) for name, service in catalog.services.items()}
+    connections = {f"connections/{name}": facts_of(record) for name, record in catalog.connections.items()}
+    return {
+        record: frozenset(item.id for item in items if item.id) for record, items in (services | connections).items()
+    }
 
 
 def points_somewhere(catalog: Catalog, pointer: str) -> bool:
@@ -38,7 +45,4 @@ def points_somewhere(catalog: Catalog, pointer: str) -> bool:
         "connections": catalog.connections,
         "use_cases": catalog.use_cases,
     }.get(folder, {})
-    if record not in known:
-        return False
-    found = known[record]
-    return not fact or (isinstance(found, Service | Connection) and fact in fact_ids(found))
+    return record in known and (not fact or fact in _fact_ids(catalog).get(f"{folder}/{record}", ()))

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from components.frame.menu import PAGES
 from components.frame.parameters import Choice, Flag, Id, Ids, Number, Parameter
 from components.server.addresses import PARAMETERS_BY_PATH
-from data.catalog import load_catalog
+from data.catalog import catalog as whole_catalog
 from data.records import Catalog
 from tests.app_pages import open_page, url_parameters
 
@@ -58,7 +58,7 @@ def values(parameter: Parameter[object], catalog: Catalog) -> list[str]:
 
 @cache
 def _everything() -> list[str]:
-    catalog = load_catalog()
+    catalog = whole_catalog()
     every = (parameter for declared in PARAMETERS_BY_PATH.values() for parameter in declared)
     return sorted({value for parameter in every for value in values(parameter, catalog)} | set(NASTY))
 

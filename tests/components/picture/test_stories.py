@@ -10,11 +10,11 @@ from components.picture.scene import Scene
 from components.picture.story import Leg, story_columns
 from components.picture.surroundings import room_around
 from components.picture.views import use_case_scene
-from data.catalog import load_catalog
+from data.catalog import catalog as whole_catalog
 from data.landscape.walk import Place
 from data.records import Catalog
 
-USE_CASES = sorted(load_catalog().use_cases)
+USE_CASES = sorted(whole_catalog().use_cases)
 
 
 def _drawn(catalog: Catalog, use_case: str) -> Scene:
