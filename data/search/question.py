@@ -1,6 +1,7 @@
 """What somebody typed, as ideas to look for: silent words left out, slips corrected, words that mean the same beside
 each other."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -11,14 +12,18 @@ from rapidfuzz.distance import OSA
 from data.records import Catalog
 from data.records.search_words import Outsider, SearchWords
 from data.search.index import Index, index_of, name_key
-from data.search.words import words_of
+from data.search.words import humps_of, words_of
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
 COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "compare", "difference", "between", "better"})
+COMPARING |= {"oder", "gegen", "zwischen", "unterschied", "vergleich"}
 AMOUNTS = frozenset({("how", size) for size in ("many", "much", "large", "big", "long", "far", "often")})
 SHORTEST_TO_CORRECT = 4
+SURELY_ONE_SLIP, SURELY_TWO_SLIPS = 5, 8  # Slips in shorter words make other words: only names are taken to be meant.
 SEVERAL_SLIPS = 2  # Another first letter and one more slip make another word.
+SUBJECTS = frozenset({"service", "term"})
+LONG_NAME = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
 Words = tuple[str, ...]
 
 
@@ -65,6 +70,7 @@ class Language:
     outsiders: dict[Words, Outsider]
     longest: int
     words: frozenset[str]
+    subjects: frozenset[str]
     by_length: dict[int, list[str]]
 
 
@@ -90,7 +96,9 @@ def language_of(catalog: Catalog) -> Language:
     by_length: dict[int, list[str]] = {}
     for word in sorted(words | index_of(catalog).word_counts.keys()):
         by_length.setdefault(len(word), []).append(word)
-    return Language(silent, faint, same, near, outsiders, longest, words, by_length)
+    borne = [name for entry in index_of(catalog).entries if entry.found in SUBJECTS for name in entry.own_names]
+    subjects = {word for name in borne for word in words_of(name)} | {word for words in outsiders for word in words}
+    return Language(silent, faint, same, near, outsiders, longest, words, frozenset(subjects), by_length)
 
 
 def _called(outsider: Outsider, name: str) -> Outsider:
@@ -110,7 +118,7 @@ def _groups(groups: tuple[tuple[str, ...], ...]) -> dict[Words, tuple[Words, ...
 
 def understood(catalog: Catalog, index: Index, query: str) -> Question:
     """The question that a query asks; one of only spaces or signs has no ideas."""
-    typed = words_of(" ".join(query.split())[:LONGEST_QUERY])[:MOST_WORDS]
+    typed = words_of(_apart(index, " ".join(query.split())[:LONGEST_QUERY]))[:MOST_WORDS]
     language = language_of(catalog)
     words, outsiders = _without_outsiders(language, tuple(_corrected(index, language, word) for word in typed))
     heard = tuple(word for word in words if word not in language.silent) or words
@@ -118,6 +126,16 @@ def understood(catalog: Catalog, index: Index, query: str) -> Question:
     compares = not COMPARING.isdisjoint(words)
     amount = any(pair in AMOUNTS for pair in pairwise(words))
     return Question(_ideas(index, language, heard), names, outsiders, compares, amount)
+
+
+def _apart(index: Index, query: str) -> str:
+    """The query with the names of exceptions and metrics that nothing holds as words: `ItemTooLargeException`."""
+
+    def parts(name: re.Match[str]) -> str:
+        told = name[0].casefold() in index.word_counts or _is_told(index, f'"{name[0]}"')
+        return name[0] if told else " ".join(humps_of(name[0]))
+
+    return LONG_NAME.sub(parts, query)
 
 
 def _without_outsiders(language: Language, words: Words) -> tuple[Words, tuple[Outsider, ...]]:
@@ -150,6 +168,7 @@ def _corrected(index: Index, language: Language, word: str) -> str:
     if _is_told(index, f'"{word}" OR "{word}"*'):
         return word
     most = 1 if len(word) < 6 else 2
+    surely = (len(word) >= SURELY_ONE_SLIP) + (len(word) >= SURELY_TWO_SLIPS)
     alike = [
         other
         for length in range(len(word) - most, len(word) + most + 1)
@@ -157,8 +176,9 @@ def _corrected(index: Index, language: Language, word: str) -> str:
     ]
     near = [
         found
-        for found in process.extract(word, alike, scorer=OSA.distance, score_cutoff=most, limit=24)
-        if found[0][0] == word[0] or found[1] < SEVERAL_SLIPS
+        for found in process.extract(word, alike, scorer=OSA.distance, score_cutoff=most, limit=None)
+        if (found[0][0] == word[0] or found[1] < SEVERAL_SLIPS)
+        and (found[1] <= surely or found[0] in language.subjects)
     ]
     names = index.name_words | language.words
     best = min(

@@ -22,10 +22,15 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(MEASURED.sub(r"\1 \2", THOUSANDS.sub("", plain_letters(text)))))
 
 
+def humps_of(word: str) -> list[str]:
+    """The words in one with capitals inside: `MaxConnections` is two."""
+    return HUMP.split(word)
+
+
 def spelt_out(text: str) -> str:
     """The words that a text holds in another form: `MaxConnectionsPercent` as three words, and numbers without signs
     between thousands."""
-    humps = (" ".join(HUMP.split(word)) for word in WORD.findall(text) if HUMP.search(word))
+    humps = (" ".join(humps_of(word)) for word in WORD.findall(text) if HUMP.search(word))
     return " ".join((*humps, *(number.replace(",", "") for number in re.findall(r"\d+(?:,\d{3})+", text))))
 
 

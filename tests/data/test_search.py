@@ -8,6 +8,7 @@ import pytest
 from data.records import Catalog
 from data.search import LONGEST_QUERY, Place, found_services, search
 from data.search.index import index_of, name_key
+from data.search.question import understood
 from data.search.words import words_of
 from tests.tiny_catalog import documents, tiny_catalog
 
@@ -61,6 +62,11 @@ def test_every_use_case_and_term_is_found_by_its_title(catalog: Catalog) -> None
         assert ("use_case", use_case.id) in {(hit.found, hit.id) for hit in search(catalog, use_case.title)}
     for term in catalog.terms.values():
         assert ("term", term.id) in {(hit.found, hit.id) for hit in search(catalog, term.term)}
+
+
+@pytest.mark.parametrize("word", ["loop", "htap", "rust", "helm", "grenzen"])
+def test_a_word_is_not_taken_for_a_slip_of_another_one(catalog: Catalog, word: str) -> None:
+    assert [idea.typed for idea in understood(catalog, index_of(catalog), word).ideas] == [word]
 
 
 @pytest.mark.parametrize("query", ["", " ", "\n\t", "...", "****", "((((", "/\\", "\x00", "\u200b", "$^|?"])
