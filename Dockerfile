@@ -25,5 +25,5 @@ RUN --mount=type=bind,source=deploy/try.py,target=/try.py ["/opt/landscape/venv/
 EXPOSE 8501
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=90s --retries=3 \
-    CMD ["/opt/landscape/venv/bin/python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8501/healthz', timeout=4)"]
+    CMD ["/opt/landscape/venv/bin/python", "-c", "import os, urllib.request as r; r.urlopen(f'http://127.0.0.1:{os.environ[\"STREAMLIT_SERVER_PORT\"]}/healthz', timeout=4)"]
 ENTRYPOINT ["/opt/landscape/venv/bin/python", "-m", "components.server"]

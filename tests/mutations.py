@@ -40,13 +40,17 @@ def places(document: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...
         yield from places(value, (*path, key))
 
 
-def mutate(folder: Path, seed: int) -> str:
-    """Change one file below `folder`; which, and how."""
+def mutate(folder: Path, seed: int, keep: dict[Path, bytes] | None = None) -> tuple[str, str]:
+    """Change one file below `folder`, of each folder as often as of another: its name, and how. What it was before is
+    put into `keep`."""
     chance = random.Random(seed)  # noqa: S311
-    path = chance.choice(sorted(p for p in folder.glob("**/*") if p.suffix in {".yaml", ".csv"}))
+    files = sorted(p for p in folder.glob("**/*") if p.suffix in {".yaml", ".csv"})
+    parent = chance.choice(sorted({path.parent for path in files}))
+    path = chance.choice([file for file in files if file.parent == parent])
+    if keep is not None:
+        keep[path] = path.read_bytes()
     kinds: list[Callable[[Path, random.Random], str]] = [_value, _value, _value, _line, _line, _bytes, _file]
-    change = chance.choice(kinds)
-    return f"{path.relative_to(folder).as_posix()}: {change(path, chance)}"
+    return path.relative_to(folder).as_posix(), chance.choice(kinds)(path, chance)
 
 
 def _value(path: Path, chance: random.Random) -> str:

@@ -29,6 +29,7 @@ from components.server.upkeep import keep_up
 from components.server.warm import import_components, warm_up
 from components.worker.worker import DRAWINGS, LAYOUTS
 from data.catalog import catalog
+from data.estate.sorts import sorts
 from data.loading.reading import CatalogError
 from data.search import search
 
@@ -70,6 +71,7 @@ def stop_if_the_catalog_is_broken() -> None:
     which lists every problem, and nothing around it."""
     try:
         problems = drawing_problems(catalog())
+        sorts()
     except CatalogError as error:
         sys.exit(str(error))
     if problems:

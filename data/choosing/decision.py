@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from data.records import Against, Catalog, Decision, DecisionQuestion, Fact, Option, Recommendation, Source
-from data.records.pointers import facts_of
+from data.records.pointers import named_facts
 
 MOST_QUESTIONS = 5
 Answers = Mapping[str, str]
@@ -121,11 +121,7 @@ def fact_at(catalog: Catalog, pointer: str) -> tuple[Fact, Mapping[str, Source]]
     record, _, fact = rest.partition("#")
     if folder == "connections" and not fact:
         return catalog.connections[record].what, catalog.connections[record].sources
-    found = (
-        next((known for known in facts_of(catalog.services[record]) if fact and known.id == fact), None)
-        if folder == "services"
-        else None
-    )
-    if found is None:
+    found = named_facts(catalog).get((folder, record), {}).get(fact) if folder == "services" else None
+    if not isinstance(found, Fact):
         raise KeyError(pointer)
     return found, catalog.services[record].sources

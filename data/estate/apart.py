@@ -27,7 +27,8 @@ from data.estate.records import Estate
 from data.estate.values import Value
 
 _ROOT = Path(__file__).resolve().parents[2]
-_AT_ONCE = threading.BoundedSemaphore(max(1, (os.cpu_count() or 2) - 1))  # one processor stays free for clicks
+# One processor stays free for clicks. A container sees all of its machine's, and memory for a few readings only.
+_AT_ONCE = threading.BoundedSemaphore(min(2, max(1, (os.cpu_count() or 2) - 1)))
 _LONGEST_REST = 0.15  # seconds
 _LOCK = threading.Lock()
 _FAILED = (

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
-from data.catalog import catalog
+from data.catalog import FOLDER, catalog
+from data.loading.reading import CatalogError, Reading
+from data.records import Catalog
 from data.records.statements import Record, Slug, Text
 
 Paths = Annotated[tuple[str, str], Field()]
@@ -99,6 +101,8 @@ def language_of(kind: str) -> Language:
     return "cloudformation" if "::" in kind or (":" in kind and " " not in kind) else "terraform"
 
 
+NAME = "estate/types.yaml"
+DOMAIN_SORT = "opensearch-domain"
 CUSTOM = "AWS::CloudFormation::CustomResource"
 DOMAIN = re.compile(r"(?!.*(config|setup|access|policy)).*(opensearch|elasticsearch|aes).*domain.*", re.IGNORECASE)
 
@@ -106,15 +110,12 @@ DOMAIN = re.compile(r"(?!.*(config|setup|access|policy)).*(opensearch|elasticsea
 class Sorts:
     """All sorts, by id and by the names of the formats."""
 
-    def __init__(self, entries: tuple[Sort, ...]) -> None:
+    def __init__(self, entries: tuple[Sort, ...], known: Catalog) -> None:
         self.by_id = {entry.id: entry for entry in entries}
-        self.by_type: dict[str, Sort] = {}
-        for entry in entries:
-            for name in (*entry.cloudformation, *entry.terraform, *entry.explorer):
-                if name in self.by_type:
-                    raise ValueError(f"types.yaml: {name} stands twice")
-                self.by_type[name] = entry
-        for service in catalog().services.values():
+        self.by_type = {
+            name: entry for entry in entries for name in (*entry.cloudformation, *entry.terraform, *entry.explorer)
+        }
+        for service in known.services.values():
             for name in (*service.names_in_code.cloudformation, *service.names_in_code.terraform):
                 self.by_type.setdefault(name, Sort(id=service.id, name="resource", service=service.id))
         self.modules = sorted(
@@ -130,7 +131,7 @@ class Sorts:
             return next((entry for mark, entry in self.modules if mark in kind), None)
         found = self.by_type.get(kind)
         said = kind if kind.startswith("Custom::") else name if kind == CUSTOM else ""
-        return self.by_id["opensearch-domain"] if found is None and DOMAIN.fullmatch(said) else found
+        return self.by_id[DOMAIN_SORT] if found is None and DOMAIN.fullmatch(said) else found
 
 
 def is_custom(kind: str) -> bool:
@@ -140,17 +141,47 @@ def is_custom(kind: str) -> bool:
 
 @lru_cache(maxsize=1)
 def sorts() -> Sorts:
-    """The sorts of this project, loaded once for the process.
+    """The sorts of this project, loaded once for the process. Errors: as `read_sorts`."""
+    return read_sorts(FOLDER, catalog())
 
-    Errors: ValidationError or ValueError, naming what is wrong in `types.yaml`.
+
+def read_sorts(folder: Path, known: Catalog) -> Sorts:
+    """The sorts that the table in a folder of data names, whose services are those of a catalog.
+
+    Errors: CatalogError with every problem of the table.
     """
-    raw = yaml.safe_load(Path(__file__).with_name("types.yaml").read_text("utf-8"))
-    return Sorts(TypeAdapter(tuple[Sort, ...]).validate_python(_tuples(raw)))
+    reading = Reading(folder)
+    entries = reading.one(NAME, tuple[Sort, ...])
+    problems = reading.problems if entries is None else [f"{NAME}: {each}" for each in _problems(entries, known)]
+    if entries is None or problems:
+        raise CatalogError(problems)
+    return Sorts(entries, known)
 
 
-def _tuples(value: object) -> object:
-    if isinstance(value, list):
-        return tuple(_tuples(item) for item in value)
-    if isinstance(value, dict):
-        return {key: _tuples(inner) for key, inner in value.items()}
-    return value
+def _problems(entries: tuple[Sort, ...], known: Catalog) -> Iterator[str]:
+    ids = [entry.id for entry in entries]
+    if DOMAIN_SORT not in ids:
+        yield f"(whole file): there is no {DOMAIN_SORT!r}, which domains of custom resources become"
+    types: set[str] = set()
+    for number, entry in enumerate(entries):
+        if entry.id in ids[:number]:
+            yield f"{number}.id: {entry.id!r} stands twice"
+        for name in (*entry.cloudformation, *entry.terraform, *entry.explorer):
+            if name in types:
+                yield f"{number}: {name} stands twice"
+            types.add(name)
+        for service in _services_of(entry):
+            if service not in known.services:
+                yield f"{number}: unknown service {service!r}"
+        if entry.becomes and entry.becomes.sort not in ids:
+            yield f"{number}.becomes.sort: unknown sort {entry.becomes.sort!r}"
+        for join in entry.joins:
+            if join.kind and join.kind not in known.kinds:
+                yield f"{number}.joins: unknown kind {join.kind!r}"
+
+
+def _services_of(entry: Sort) -> Iterator[str]:
+    yield entry.service
+    yield from (part.service for part in entry.parts)
+    by = entry.service_by
+    yield from (named for named in (entry.module_service, by and by.service, by and by.default) if named)

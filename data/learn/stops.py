@@ -6,7 +6,7 @@ from math import ceil
 from data.landscape.view import Question, View, view
 from data.learn.quiz import LENGTH
 from data.records import Catalog, Connection, Fact, LearningPath, Limit, Service, Source, Stop
-from data.records.pointers import facts_of, statements_of
+from data.records.pointers import named_facts
 
 WORDS_A_MINUTE = 180  # of a careful reader
 LOOK_SECONDS = 12  # at the picture of a stop
@@ -35,8 +35,7 @@ def _fact_at(catalog: Catalog, pointer: str) -> StopFact:
     if folder == "connections" and not fact_id:
         said: Fact | Limit = catalog.connections[record_id].what
     else:
-        every = statements_of(record) if isinstance(record, Service) else list(facts_of(record))
-        said = {item.id: item for item in every if item.id}[fact_id]
+        said = named_facts(catalog)[folder, record_id][fact_id]
     text = said.text if isinstance(said, Fact) else f"{said.name}: {said.value} {said.unit}, {said.scope}."
     return StopFact(text, tuple(record.sources[key] for key in said.source))
 

@@ -64,7 +64,7 @@ class Reading:
         self.broken: set[str] = set()
 
     def catalog(self) -> Catalog:
-        taxonomy = self._one("taxonomy.yaml", Taxonomy)
+        taxonomy = self.one("taxonomy.yaml", Taxonomy)
         words = taxonomy or Taxonomy(categories=(), lanes=(), kinds=(), capabilities=())
         services = services_in_order(words, self._folder("services", Service))
         connections = connections_in_order(services, self._connections())
@@ -75,8 +75,8 @@ class Reading:
             use_cases=use_cases_in_order(words, services, connections, self._folder("use_cases", UseCase)),
             terms=self._folder("glossary", Term),
             conflicts=self._folder("conflicts", Conflict),
-            unconfirmed=self._one("unconfirmed.yaml", tuple[Unconfirmed, ...]) or (),
-            notes=self._one("notes.yaml", Notes) or Notes(sources={}, notes=()),
+            unconfirmed=self.one("unconfirmed.yaml", tuple[Unconfirmed, ...]) or (),
+            notes=self.one("notes.yaml", Notes) or Notes(sources={}, notes=()),
             decision=self._optional("decision.yaml", Decision),
             comparisons=self._folder("comparisons", Comparison),
             changes=self._folder("changes", Change),
@@ -154,7 +154,8 @@ class Reading:
         named = re.search(r"'([^']+)'", problem)
         return named is not None and not self.broken.isdisjoint(re.split(r"[/#]|--", named[1]))
 
-    def _one(self, name: str, model: type[R]) -> R | None:
+    def one(self, name: str, model: type[R]) -> R | None:
+        """What a file holds, as a record; None, and its problems, where it does not."""
         return self._valid(name, self._raw(self.folder / name), model)
 
     def _search_words(self) -> SearchWords:
@@ -168,7 +169,7 @@ class Reading:
         return SearchWords(silent=silent, faint=faint, same=same, near=near, outsiders=outsiders)
 
     def _optional(self, name: str, model: type[R]) -> R | None:
-        return self._one(name, model) if (self.folder / name).exists() else None
+        return self.one(name, model) if (self.folder / name).exists() else None
 
     def _files(self, folder: str) -> Iterator[tuple[str, str, object]]:
         for path in (self.folder / folder).glob("*"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from data.records import Catalog, Fact, Limit, Record, Service
+from data.records import Catalog, Connection, Fact, Limit, Record, Service
 
 
 def facts_of(record: object) -> Iterator[Fact]:
@@ -26,13 +26,18 @@ def statements_of(service: Service) -> list[Fact | Limit]:
 
 
 @lru_cache(maxsize=1)
-def _fact_ids(catalog: Catalog) -> Mapping[str, frozenset[str]]:
-    """By `services/ID` and `connections/ID`, the ids that may stand behind `#`: of facts, and of a service's limits."""
-    services = {f"services/{name}": statements_of(service) for name, service in catalog.services.items()}
-    connections = {f"connections/{name}": facts_of(record) for name, record in catalog.connections.items()}
-    return {
-        record: frozenset(item.id for item in items if item.id) for record, items in (services | connections).items()
-    }
+def named_facts(catalog: Catalog) -> Mapping[tuple[str, str], Mapping[str, Fact | Limit]]:
+    """What a pointer `services/ID#FACT` or `connections/ID#FACT` may name: by folder and id of the record all facts,
+    and limits of a service, by their ids."""
+    found: dict[tuple[str, str], dict[str, Fact | Limit]] = {}
+    for folder, records in (("services", catalog.services), ("connections", catalog.connections)):
+        for identity, record in records.items():
+            found[folder, identity] = {item.id: item for item in reversed(_items_of(record)) if item.id}
+    return found
+
+
+def _items_of(record: Service | Connection) -> list[Fact | Limit]:
+    return statements_of(record) if isinstance(record, Service) else list(facts_of(record))
 
 
 def points_somewhere(catalog: Catalog, pointer: str) -> bool:
@@ -45,4 +50,4 @@ def points_somewhere(catalog: Catalog, pointer: str) -> bool:
         "connections": catalog.connections,
         "use_cases": catalog.use_cases,
     }.get(folder, {})
-    return record in known and (not fact or fact in _fact_ids(catalog).get(f"{folder}/{record}", ()))
+    return record in known and (not fact or fact in named_facts(catalog).get((folder, record), {}))

@@ -4,7 +4,7 @@ Loads the app and the barest Streamlit page in turn, each in a fresh profile, at
 browser emulates that, and once over a line that is so slow. Keeps what browser and line told of every load that drew
 nothing.
 
-`python -m tests.bench.first_loads [times] [folder for what was told]`
+`python -m tests.bench.first_loads [times] [folder for what was told] [emulated or slow, for one of the two alone]`
 """
 
 import asyncio
@@ -109,8 +109,10 @@ async def _load(browser: Browser, wire: Relay, *, emulated: bool) -> Load:
     return load
 
 
-async def _visit(browser: Browser, servers: dict[str, str], waiting: Iterator[int], kept: Keep) -> None:
-    """Load every server in both ways, again and again, over lines of one's own."""
+async def _visit(
+    browser: Browser, servers: dict[str, str], lines_to_try: str, waiting: Iterator[int], kept: Keep
+) -> None:
+    """Load every server in the ways to try, again and again, over lines of one's own."""
     with ExitStack() as lines:
         ways = {
             f"{name}, {'emulated' if emulated else 'slow line'}": (
@@ -119,21 +121,22 @@ async def _visit(browser: Browser, servers: dict[str, str], waiting: Iterator[in
             )
             for name, url in servers.items()
             for emulated in (True, False)
+            if lines_to_try in {"", "emulated" if emulated else "slow"}
         }
         for number in waiting:
             for way, (wire, emulated) in ways.items():
                 kept(way, number, await _load(browser, wire, emulated=emulated))
 
 
-async def _measure(servers: dict[str, str], times: int, kept: Keep) -> None:
+async def _measure(servers: dict[str, str], lines_to_try: str, times: int, kept: Keep) -> None:
     waiting = iter(range(times))
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
-        await asyncio.gather(*(_visit(browser, servers, waiting, kept) for _ in range(AT_ONCE)))
+        await asyncio.gather(*(_visit(browser, servers, lines_to_try, waiting, kept) for _ in range(AT_ONCE)))
         await browser.close()
 
 
-def main(times: int = 1000, told: str = "build/first-loads") -> None:
+def main(times: int = 1000, told: str = "build/first-loads", lines_to_try: str = "") -> None:
     """Measure, keep and print."""
     folder = Path(told)
     folder.mkdir(parents=True, exist_ok=True)
@@ -150,7 +153,7 @@ def main(times: int = 1000, told: str = "build/first-loads") -> None:
         running_app(Path(logs) / "app.log", health="/readyz") as app,
         running_app(Path(logs) / "floor.log", floor_command, cwd=Path(logs), health="/_stcore/health") as floor,
     ):
-        asyncio.run(_measure({"app": app, "floor": floor}, times, keep))
+        asyncio.run(_measure({"app": app, "floor": floor}, lines_to_try, times, keep))
     for way, each in sorted(loads.items()):
         ends = [load.end for load in each]
         seconds = [load.seconds for load in each if load.end == "drawn"] or [0.0]

@@ -125,6 +125,7 @@ def test_path_configuration_and_secret_reach_the_app_and_the_ingress(tmp_path: P
     container = made["Deployment"]["spec"]["template"]["spec"]["containers"][0]
     assert {"name": "STREAMLIT_SERVER_BASE_URL_PATH", "value": "atlas"} in container["env"]
     assert {"name": "LANDSCAPE_LOG", "value": "json"} in container["env"]
+    assert {"name": "LANDSCAPE_PUBLIC_URL", "value": "https://wiki.example.com/atlas"} in container["env"]
     assert container["envFrom"] == [{"secretRef": {"name": "landscape"}}]
     assert made["Deployment"]["spec"]["replicas"] == 3
     assert "HorizontalPodAutoscaler" not in made

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from components.frame.menu import PAGES
-from components.frame.parameters import Choice, Flag, Id, Ids, Number, Parameter
 from components.server.addresses import PARAMETERS_BY_PATH
 from data.catalog import catalog as whole_catalog
 from data.records import Catalog
+from tests.addresses import values
 from tests.app_pages import open_page, url_parameters
 
 MADE_UP = int(os.environ.get("ADDRESSES", "25"))
@@ -43,17 +43,6 @@ NASTY = [
     "x" * 3000,
     "a--b",
 ]
-
-
-def values(parameter: Parameter[object], catalog: Catalog) -> list[str]:
-    """What a parameter may be."""
-    if isinstance(parameter, Ids | Id):
-        return list(parameter.allowed(catalog))
-    if isinstance(parameter, Choice):
-        return [str(option) for option in parameter.options]
-    if isinstance(parameter, Number):
-        return [str(number) for number in (parameter.low, parameter.low + 1, parameter.high)]
-    return parameter.write(True) if isinstance(parameter, Flag) else []
 
 
 @cache

@@ -10,8 +10,9 @@ from data.catalog import catalog
 from data.estate.judging.answers import Answer, Evidence, Verdict, all_of
 from data.estate.judging.conditions import Judge
 from data.estate.records import Accepted, Estate, Resource
+from data.records import Limit
 from data.records.finding import Finding, Severity
-from data.records.pointers import facts_of
+from data.records.pointers import named_facts
 from data.records.statements import Fact, doubt
 
 RANK: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2, "ask": 3}
@@ -125,23 +126,15 @@ def reasons(finding: Finding) -> tuple[Reason, ...]:
         folder, _, rest = pointer.partition("/")
         name, _, fact_id = rest.partition("#")
         record = catalog().services[name] if folder == "services" else catalog().connections[name]
-        fact = _fact(record, fact_id)
+        fact = _fact(named_facts(catalog())[folder, name][fact_id])
         source = record.sources[fact.source[0]]
         text = f"{fact.text}{doubt(fact.source, record.sources)}"
         found.append(Reason(text, source.url, source.title, source.read_on, pointer))
     return tuple(found)
 
 
-def _fact(record: object, fact_id: str) -> Fact:
-    for fact in facts_of(record):
-        if fact.id == fact_id:
-            return fact
-    for limit in getattr(record, "limits", ()):
-        if limit.id == fact_id:
-            return Fact(
-                text=f"{limit.name}: {limit.value} {limit.unit}, {limit.scope}"
-                + (f". {limit.note}" if limit.note else ""),
-                source=limit.source,
-                id=fact_id,
-            )
-    raise KeyError(fact_id)
+def _fact(said: Fact | Limit) -> Fact:
+    if isinstance(said, Fact):
+        return said
+    note = f". {said.note}" if said.note else ""
+    return Fact(text=f"{said.name}: {said.value} {said.unit}, {said.scope}{note}", source=said.source, id=said.id)

@@ -17,9 +17,9 @@ SEEDS = range(60)
 def test_a_changed_catalog_loads_or_is_refused_by_file(seed: int, tmp_path: Path) -> None:
     write_documents(tmp_path, documents())
     before = {path.relative_to(tmp_path).as_posix() for path in tmp_path.glob("**/*.*")}
-    change = mutate(tmp_path, seed)
+    file, change = mutate(tmp_path, seed)
     try:
         load_catalog(tmp_path)
     except CatalogError as error:
         for problem in error.problems:
-            assert problem.partition(":")[0].replace(".YAML", ".yaml") in before, change
+            assert problem.partition(":")[0].replace(".YAML", ".yaml") in before, (file, change)
