@@ -12,6 +12,7 @@ export default function ({ parentElement }) {
   const life = new AbortController();
   let tapped = null;
   const bring = () => {
+    looks = 0;
     const sheet = document.querySelector(SHEETS);
     if (!tapped || !sheet || getComputedStyle(sheet).position !== "fixed") return;
     const { top } = sheet.getBoundingClientRect();
@@ -20,7 +21,11 @@ export default function ({ parentElement }) {
     if (tapped.y > top - ROOM) main?.scrollBy({ top: tapped.y - top / 2, behavior: still ? "auto" : "smooth" });
     tapped = null;
   };
-  const watch = new MutationObserver(() => (tapped && Date.now() < tapped.until ? bring() : watch.disconnect()));
+  let looks = 0; // Before the next frame, when the browser lays the page out anyway.
+  const watch = new MutationObserver(() => {
+    if (!tapped || Date.now() > tapped.until) watch.disconnect();
+    else looks ||= requestAnimationFrame(bring);
+  });
   window.addEventListener(
     "pointerup",
     (event) => {

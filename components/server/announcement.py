@@ -6,6 +6,13 @@ from components.picture.plot_script import SCRIPT
 from components.server.base_path import base_path, below_the_base
 
 PAGES_WITH_A_PICTURE = frozenset({"", "/use-cases", "/compare", "/choose"})
+BEGIN_WITH_A_CHOICE = frozenset({"/use-cases", "/compare"})  # without a parameter there is nothing to draw yet
+
+
+def begins_with_a_picture(path: str, address: str) -> bool:
+    """Whether the page of an address (its path is `path`) draws a picture at once."""
+    page = path.rstrip("/")
+    return page in PAGES_WITH_A_PICTURE and (page not in BEGIN_WITH_A_CHOICE or address != path)
 
 
 class Announcement:

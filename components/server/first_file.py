@@ -20,7 +20,9 @@ from starlette.datastructures import Headers, QueryParams
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from components.picture.plot_script import SCRIPT
 from components.picture.theme import palette
+from components.server.announcement import begins_with_a_picture
 from components.server.base_path import below_the_base
 from components.server.encodings import takes
 from components.server.first_scripts import SCRIPTS
@@ -125,15 +127,17 @@ def written(view: FirstView, root: str, picture: str) -> bytes:
     if view.preview:
         told["og:image"] = f"{root}{view.preview}"
     meta = "".join(f'<meta property="{name}" content="{escape(text)}">' for name, text in told.items())
+    path = view.address.partition("?")[0]
+    plot = f' data-plot="{SCRIPT}"' if begins_with_a_picture(path, view.address) else ""
     head = (
         f"<title>{escape(view.title)} · AWS Data Landscape</title>"
         f'<meta name="description" content="{escape(view.description)}">'
         f'<link rel="canonical" href="{escape(address)}">{meta}<style>{style()}</style>'
         # Above all that may never come: a script below a style sheet waits for it.
-        + "".join(f"<script>{script}</script>" for script in SCRIPTS)
+        + "".join(f"<script{plot}>{script}</script>" for script in SCRIPTS)
     )
     words = f'<p class="title">{escape(view.title)}</p><p>{escape(view.description)}</p>'
-    look = f"picture {view.address[1:].partition('?')[0]}" if picture else "words"
+    look = f"picture {path[1:]}" if picture else "words"
     sight = f'<div id="first-sight" class="{look}" aria-hidden="true">{picture or words}</div>' if view.shows else ""
     page, sheets = without_sheets(streamlits_file())
     # What stands above a style sheet is painted before it has come.

@@ -1,7 +1,8 @@
-"""The scripts in the first file: one says when the page stands, the other what nothing else on the page can tell, that
-it stayed empty, or that its line to the server is down."""
+"""The scripts in the first file: one says when the page stands, one what nothing else on the page can tell, that it
+stayed empty, or that its line to the server is down, and one has the plot's script read meanwhile."""
 
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-SCRIPTS = tuple((FOLDER / name).read_text("utf-8").strip() for name in ("first_sight.js", "page_notice.js"))
+NAMES = ("first_sight.js", "page_notice.js", "plot_ahead.js")
+SCRIPTS = tuple((FOLDER / name).read_text("utf-8").strip() for name in NAMES)

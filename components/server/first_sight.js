@@ -3,6 +3,8 @@
 
 (() => {
   const PATIENCE = 15000; // ms from the first part of the page; what then is not there may come later
+  // What holds the place of a part whose script has not come, and a part that has not been filled yet.
+  const UNFINISHED = '[data-testid="stSkeleton"], [data-testid="stBidiComponentRegular"]:empty';
   const root = document.documentElement;
   const watch = new MutationObserver(look);
   let waits = null;
@@ -14,8 +16,7 @@
     const isDrawn = [...app.querySelectorAll(".ldg-root")].every((graph) =>
       graph.querySelector(".ldg-plot .main-svg, .ldg-error:not([hidden])"),
     );
-    // It holds the place of a part whose script has not come.
-    const isWhole = !app.querySelector('[data-testid="stSkeleton"]');
+    const isWhole = !app.querySelector(UNFINISHED);
     if (app.dataset.testScriptState === "notRunning" && isWhole && isDrawn) show();
   }
 

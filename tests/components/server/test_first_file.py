@@ -9,6 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
+from components.picture.plot_script import SCRIPT
 from data.records import Catalog
 from tests.conftest import settled
 from tests.http_answers import ask
@@ -96,7 +97,18 @@ def test_the_picture_steps_back_when_the_page_has_drawn_itself_and_nothing_jumps
     settled(page)
     expect(page.locator("#first-sight")).to_be_hidden(timeout=30_000)
     expect(page.locator(".ldg-plot")).to_be_visible()
+    expect(page.locator("script[data-draws]")).to_have_count(1)
     assert at_rest(page).evaluate(MOVED) <= 0.02
+
+
+@pytest.mark.parametrize(
+    ("path", "is_named"),
+    [("/", True), ("/use-cases", False), ("/use-cases?use_case=siem", True), ("/choose", True), ("/services", False)],
+)
+def test_the_plot_script_is_read_ahead_where_the_page_begins_with_a_picture(
+    app_url: str, path: str, is_named: bool
+) -> None:
+    assert (f'data-plot="{SCRIPT}"' in ask(app_url, path).body.decode()) == is_named
 
 
 def test_what_can_be_read_at_once_waits_for_no_style_sheet(app_url: str) -> None:
