@@ -50,7 +50,7 @@ def _picture(catalog: Catalog, compared: Compared, shown: View) -> None:
         on_event=lambda event: _answer(catalog, compared, event),
         head=Head(shown.title, lit, level=2),
         clears=bool(compared.card or compared.connection),
-        answers_at=".st-key-part-card, .st-key-compare-words",
+        answers_at=".st-key-panel-card, .st-key-compare-words",
     )
 
 
@@ -61,7 +61,7 @@ def _card(catalog: Catalog, compared: Compared) -> None:
         lambda part: open_part(compared, part),
         lambda: close_card(compared),
     )
-    with st.container(height=HEIGHT, border=True, key="part-card"):
+    with st.container(border=True, key="panel-card"):
         record = connection or catalog.services[compared.card or ""]
         selected_card(catalog, record, compared.part, ways, key="compare-card")
 

@@ -26,11 +26,12 @@ def show_findings(now: Held) -> None:
     if not by_finding:
         st.success("Nothing is open.", icon=":material/check:")
     ordered = sorted(by_finding.values(), key=lambda some: (RANK[some[0].finding.severity], some[0].verdict != "no"))
-    for some in ordered:
-        _question(now, some[0].finding, some)
+    with st.container(gap="xsmall"):
+        for some in ordered:
+            _question(now, some[0].finding, some)
     _accepted(now, [one for one in results if one.accepted is not None])
     fine = sum(one.verdict == "yes" for one in results)
-    st.caption(f"{counted(fine, 'answer')} in order. Every question stands with its facts in the reports below.")
+    st.caption(f"{counted(fine, 'answer')} in order. The reports under Export tell every question with its facts.")
 
 
 def matches(words: str, result: Result) -> bool:
@@ -49,20 +50,19 @@ def _question(now: Held, finding: Finding, some: list[Result]) -> None:
     if not place.open:
         return
     with place:
-        st.markdown("\n\n".join(result_text(one) for one in some[:_SHOWN]))
+        st.markdown("\n\n".join((f"*{plain(finding.asks)}*", *(result_text(one) for one in some[:_SHOWN]))))
         if len(some) > _SHOWN:
-            st.caption(f"And {counted(len(some) - _SHOWN, 'resource')} more, in the reports below.")
+            st.caption(f"And {counted(len(some) - _SHOWN, 'resource')} more, in the reports under Export.")
         st.markdown(advice_text(some[0]))
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-            if finding.alternative is not None:
-                st.button(
-                    f"Draw it {plain(finding.alternative.title)}",
-                    key=f"route-{finding.id}",
-                    icon=":material/route:",
-                    on_click=_draw,
-                    args=(now, finding.id),
-                )
-            _accept(now, finding, some)
+        if finding.alternative is not None:
+            st.button(
+                f"Draw it {plain(finding.alternative.title)}",
+                key=f"route-{finding.id}",
+                icon=":material/route:",
+                on_click=_draw,
+                args=(now, finding.id),
+            )
+        _accept(now, finding, some)
 
 
 def _draw(now: Held, finding: str) -> None:
@@ -70,15 +70,25 @@ def _draw(now: Held, finding: str) -> None:
 
 
 def _accept(now: Held, finding: Finding, some: list[Result]) -> None:
-    with st.popover("Accept with a reason", icon=":material/task_alt:"):
-        names = {one.key: one.resource.name for one in some}
-        chosen = st.multiselect(
-            "For", list(names), default=list(names), format_func=lambda key: names[key], key=f"for-{finding.id}"
-        )
-        reason = st.text_input("Reason", key=f"reason-{finding.id}", max_chars=200)
-        if st.button("Accept", key=f"accept-{finding.id}", disabled=not (chosen and reason.strip())):
-            now.accepted.update(dict.fromkeys(chosen, reason.strip()))
-            st.rerun()
+    """The form stands in the page: a popover would open where the page is before the finding has unfolded."""
+    names = {one.key: one.resource.name for one in some}
+    chosen = list(names)
+    with (
+        st.form(f"accepting-{finding.id}", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom", gap="small"),
+    ):
+        if len(some) > 1:
+            chosen = st.multiselect(
+                "Accept for", chosen, default=chosen, format_func=names.__getitem__, key=f"for-{finding.id}", width=360
+            )
+        label = "Accept with a reason" if len(some) == 1 else "Reason"
+        reason = st.text_input(label, key=f"reason-{finding.id}", max_chars=200, width=420).strip()
+        if not st.form_submit_button("Accept", key=f"accept-{finding.id}", icon=":material/task_alt:"):
+            return
+    if chosen and reason:
+        now.accepted.update(dict.fromkeys(chosen, reason))
+        st.rerun()
+    st.warning("Write the reason, and for which resources it holds, then accept.")
 
 
 def _accepted(now: Held, accepted: list[Result]) -> None:

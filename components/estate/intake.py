@@ -34,6 +34,7 @@ def show_intake() -> None:
         upload(take_in, key="estate", label="Templates, plans, states, inventories, or a ZIP of them")
         _paste()
         tell_fault()
+        _what_can_be_read()
     with ready:
         st.subheader("Or look at an example", anchor=False)
         for example in EXAMPLES:
@@ -46,6 +47,9 @@ def show_intake() -> None:
                 width="stretch",
             )
             st.caption(plain(example.text))
+
+
+def _what_can_be_read() -> None:
     st.subheader("What can be read", anchor=False)
     st.markdown(
         "- **CloudFormation**, **SAM** and **CDK** (`cdk.out`), nested stacks in one ZIP\n"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from components.estate.held import Held
-from components.estate.panel import estate_panel, select
+from components.estate.panel import estate_panel, links_of, select
 from components.estate.scene import estate_scene
+from components.estate.words import formats_in_words
 from components.picture.figure import landscape_figure
 from components.picture.graph import Head, plotly_graph
 from components.picture.graph_events import Chosen, Cleared, Event
@@ -51,9 +52,9 @@ def shown_scene(catalog: Catalog, now: Held) -> Scene:
 def _choices(catalog: Catalog, now: Held) -> None:
     """How much of the landscape is drawn around the estate, the plan's two sides, and the way back from a route."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        formats = ", ".join(dict.fromkeys(now.estate.files.values()))
-        st.markdown(f":small[:gray[{plain(formats)}]] {plain(counts_line(now.estate))}", width="stretch")
-        now.only = not st.toggle("The rest of the landscape, dimmed", value=not now.only, key="estate-around")
+        told = f":small[:gray[{plain(formats_in_words(now.estate))}]] :small[{plain(counts_line(now.estate))}]"
+        st.markdown(told, width="stretch")
+        now.only = not st.toggle("Rest of the landscape", value=not now.only, key="estate-around")
         if now.estate.has_plan:
             now.before = st.toggle("Before the plan", value=now.before, key="estate-before")
         route = catalog.findings.get(now.route or "")
@@ -66,6 +67,15 @@ def _choices(catalog: Catalog, now: Held) -> None:
             )
 
 
+def _arrows_in_words(now: Held, drawn: Scene) -> str:
+    """How many connections are lit: `11 connections in 9 lines` where a line stands for several."""
+    lit = [arrow.id for arrow in drawn.arrows if arrow.lit]
+    links = sum(len(links_of(now, line)) for line in lit)
+    if now.route is not None or now.before or links == len(lit):
+        return counted(len(lit), "connection")
+    return f"{counted(links, 'connection')} in {counted(len(lit), 'line')}"
+
+
 def _map(catalog: Catalog, now: Held) -> None:
     try:
         drawn = shown_scene(catalog, now)
@@ -73,7 +83,7 @@ def _map(catalog: Catalog, now: Held) -> None:
         st.error(f"The map cannot be drawn: {error}. The lists below show the same.", icon=":material/error:")
         return
     lit = counted(sum(box.lit for box in drawn.boxes), "service")
-    arrows = counted(sum(arrow.lit for arrow in drawn.arrows), "connection")
+    arrows = _arrows_in_words(now, drawn)
     boxes, lines = {box.id for box in drawn.boxes}, {arrow.id for arrow in drawn.arrows}
 
     def answer(event: Event) -> None:

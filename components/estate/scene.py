@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from textwrap import wrap
 from typing import Any
 
-from components.picture.boxes import wrapped
+from components.picture.boxes import SECOND_LINE_LENGTH, SECOND_LINES, wrapped
 from components.picture.curves import Point
 from components.picture.marks import ArrowMark, BoxMark
 from components.picture.places import ArrowKey, BoxKey, Layout, lay_out
@@ -57,7 +58,8 @@ def estate_scene(
     place = on_landscape(catalog, estate)
     courses: dict[str, tuple[Point, ...]] = {}
     drawn = scene(catalog, shown, base=None if only else _around(catalog), lay=partial(_lay_with_own, place, courses))
-    boxes = tuple(_box(box, estate, place, route is None) for box in drawn.boxes)
+    roomy = any(box.what for box in drawn.boxes)
+    boxes = tuple(_box(box, estate, place, route is None, roomy) for box in drawn.boxes)
     mine = place.services | place.outside
     arrows = [
         replace(arrow, hover=_hover(catalog, estate, arrow))
@@ -112,19 +114,25 @@ def _ends(catalog: Catalog, connection: str) -> tuple[str, str]:
     return catalog.connections[connection].source_id, catalog.connections[connection].target_id
 
 
-def _box(box: BoxMark, estate: Estate, place: OnLandscape, whole: bool) -> BoxMark:
-    """The landscape's box with how many resources are in it, and their names."""
+def _box(box: BoxMark, estate: Estate, place: OnLandscape, whole: bool, roomy: bool) -> BoxMark:
+    """The landscape's box with how many resources are in it, and, where boxes are `roomy`, their names."""
     resources = estate.services.get(box.id, ())
     if resources:
         names = ", ".join(one.name for one in resources[:_SHOWN])
         more = f" and {len(resources) - _SHOWN} more" if len(resources) > _SHOWN else ""
-        return replace(
-            box, lines=_with_count(box.name, f"×{len(resources)}"), what=(), hover=f"{box.name}: {names}{more}"
-        )
+        return _told(box, f"×{len(resources)}", names, f"{box.name}: {names}{more}", roomy)
     if box.id in place.outside:
         names = ", ".join(one.name for one in estate.outside if one.service == box.id)
-        return replace(box, lines=_with_count(box.name, "outside"), what=(), hover=f"Outside these files: {names}")
+        return _told(box, "outside", names, f"Outside these files: {names}", roomy)
     return box if box.lit and not whole else replace(box, lit=box.lit and not whole)
+
+
+def _told(box: BoxMark, count: str, names: str, hover: str, roomy: bool) -> BoxMark:
+    if not roomy:
+        return replace(box, lines=_with_count(box.name, count), what=(), hover=hover)
+    said = names if count == "×1" else f"{count}: {names}"
+    what = wrap(said, SECOND_LINE_LENGTH, max_lines=SECOND_LINES, placeholder=" …")
+    return replace(box, lines=wrapped(box.name), what=tuple(what), hover=hover)
 
 
 def _with_count(name: str, count: str) -> tuple[str, ...]:

@@ -10,6 +10,20 @@ from data.estate.reports.markdown import code
 from data.estate.reports.words import sentence, verdict_line
 
 CERTAIN = {"is": "", "may": " :gray-badge[may]"}
+FORMATS = {
+    "cloudformation": "CloudFormation",
+    "cdk manifest": "CDK",
+    "terraform": "Terraform",
+    "terraform json": "Terraform",
+    "terraform values": "Terraform values",
+    "terragrunt": "Terragrunt",
+    "plan": "Terraform plan",
+    "state": "Terraform state",
+    "raw state": "Terraform state",
+    "config query": "AWS Config",
+    "resource explorer": "Resource Explorer",
+    "text": "other text",
+}
 
 
 def resource_text(estate: Estate, resource: Resource) -> str:
@@ -37,6 +51,11 @@ def resource_text(estate: Estate, resource: Resource) -> str:
     return "\n\n".join(line for line in lines if line)
 
 
+def formats_in_words(estate: Estate) -> str:
+    """What the files are, each sort once: `Terraform, Terraform values`."""
+    return ", ".join(dict.fromkeys(FORMATS.get(one, one) for one in estate.files.values()))
+
+
 def line_of(line: int | None) -> str:
     """`line 12` in small letters."""
     return f" :small[:gray[line {line}]]" if line else ""
@@ -50,7 +69,8 @@ def link_line(estate: Estate, link: Link, seen_from: str = "") -> str:
     else:
         named = f"**{source}**" if link.source == link.target else f"**{source}** → **{target}**"
     proof = f":small[:gray[{plain(str(link.place))}]] {code(link.expression)}"
-    return f"- {named}: {plain(link.says)}{CERTAIN[link.certainty]}  \n{proof}"
+    certain = "" if link.says.startswith("may ") else CERTAIN[link.certainty]
+    return f"- {named}: {plain(link.says)}{certain}  \n{proof}"
 
 
 def result_text(result: Result) -> str:
@@ -69,7 +89,6 @@ def advice_text(result: Result) -> str:
     ]
     return "\n\n".join(
         (
-            f"*{plain(finding.asks)}*",
             "**Why it matters**\n\n" + "\n".join(why),
             f"**What to do.** {plain(finding.do)}",
             f"**What it costs or breaks.** {plain(finding.costs)}",

@@ -1,4 +1,5 @@
-"""What narrow screens need on every page: tools in one row, cards as sheets over the picture, a menu that says so."""
+"""How a panel stands beside a picture, on every page: the page alone scrolls, and the picture stays in view. And what
+narrow screens need: tools in one row, cards as sheets over the picture, a menu that says so."""
 
 from components.scripts.in_page import in_page
 

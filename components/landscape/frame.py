@@ -1,5 +1,4 @@
-"""What frames the landscape: the link that leads past the tools to the map, and how panel and tools stand on screens of
-all widths (on a phone a card is a sheet over the map)."""
+"""What frames the landscape: the link that leads past the tools to the map."""
 
 from components.scripts.in_page import in_page
 

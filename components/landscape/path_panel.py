@@ -8,7 +8,7 @@ from components.cards.card_head import head_and_close
 from components.frame.pickers import pick_one
 from components.landscape.address import ask_for_meaning, ask_for_path, select_connection, select_nothing, take_route
 from components.text.plain_text import plain
-from data.landscape.paths import Hop, Meaning, Route
+from data.landscape.paths import Hop, Meaning, Route, who_acts
 from data.landscape.view import Question, View
 from data.records import Catalog, Connection
 
@@ -95,12 +95,5 @@ def _carrier(catalog: Catalog, meaning: Meaning, hop: Hop, connection: Connectio
         on_click=select_connection,
         args=(catalog, connection.id),
     )
-    st.markdown(plain(connection.what.text) + _who_asks(catalog, meaning, hop, connection))
-
-
-def _who_asks(catalog: Catalog, meaning: Meaning, hop: Hop, connection: Connection) -> str:
-    """Where a step runs against the arrow: who asks for the data, or, between callers, which way the data goes."""
-    if connection.source_id == hop.start:
-        return ""
-    asker = plain(catalog.services[hop.start if meaning == "calls" else hop.end].short_name)
-    return f" {asker} asks for it." if meaning == "data" else f" {asker} fetches it."
+    acts = who_acts(catalog, hop, connection, meaning)
+    st.markdown(plain(f"{connection.what.text} {acts}." if acts else connection.what.text))

@@ -1,6 +1,6 @@
 """What the table of limits is filtered by."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -22,25 +22,8 @@ def limit_filters(catalog: Catalog, limits_view: LimitsView) -> None:
             placeholder="Words or a size: at least 1 MB",
             width=280,
         )
-        names = {service.id: service.short_name for service in catalog.services.values() if service.limits}
-        _picker(catalog, limits_view, "services", label="Services", names=names, of_row=lambda row: row.service.id)
-        categories = {entry.id: entry.name for entry in catalog.taxonomy.categories}
-        _picker(
-            catalog,
-            limits_view,
-            "categories",
-            label="Categories",
-            names=categories,
-            of_row=lambda row: row.service.category,
-        )
-        _picker(
-            catalog,
-            limits_view,
-            "adjustable",
-            label="Adjustable",
-            names=ADJUSTABLE_WORDS,
-            of_row=lambda row: row.limit.adjustable,
-        )
+        for field, names, of_row in _fields(catalog):
+            _picker(catalog, limits_view, field, names, of_row)
         st.button(
             "Clear",
             icon=":material/close:",
@@ -51,17 +34,25 @@ def limit_filters(catalog: Catalog, limits_view: LimitsView) -> None:
         )
 
 
+def _fields(catalog: Catalog) -> Iterator[tuple[str, Mapping[str, str], Callable[[LimitRow], str]]]:
+    """The fields of the filter with a picker: its name, what can be chosen, and what a row has."""
+    services = {service.id: service.short_name for service in catalog.services.values() if service.limits}
+    categories = {entry.id: entry.name for entry in catalog.taxonomy.categories}
+    yield "services", services, lambda row: row.service.id
+    yield "categories", categories, lambda row: row.service.category
+    yield "adjustable", ADJUSTABLE_WORDS, lambda row: row.limit.adjustable
+
+
 def _picker(
     catalog: Catalog,
     limits_view: LimitsView,
     field: str,
-    *,
-    label: str,
     names: Mapping[str, str],
     of_row: Callable[[LimitRow], str],
 ) -> None:
     """A popover with the options of one field, each with how many rows it would leave beside the other conditions."""
     chosen: tuple[str, ...] = getattr(limits_view.filter, field)
+    label = field.capitalize()
 
     def toggle(option: str) -> None:
         changed = tuple(o for o in chosen if o != option) if option in chosen else (*chosen, option)

@@ -33,11 +33,19 @@ Route = tuple[Hop, ...]
 
 def hop_in_words(catalog: Catalog, hop: Hop, meaning: Meaning) -> str:
     """A step with its ends in the order of the way, and who acts where its connection runs against that:
-    `S3 → Redshift (Redshift asks)`."""
+    `S3 → Redshift (Redshift asks for it)`."""
     start, end = (catalog.services[service].short_name for service in (hop.start, hop.end))
-    against = hop.connections[0].source_id != hop.start
-    acts = (f" ({end} asks)" if meaning == "data" else f" ({start} fetches)") if against else ""
-    return f"{start} → {end}{acts}"
+    acts = who_acts(catalog, hop, hop.connections[0], meaning)
+    return f"{start} → {end} ({acts})" if acts else f"{start} → {end}"
+
+
+def who_acts(catalog: Catalog, hop: Hop, connection: Connection, meaning: Meaning) -> str:
+    """Where a step runs against the arrow of its connection: who asks for the data, or, between callers, who fetches
+    it; else nothing."""
+    if connection.source_id == hop.start:
+        return ""
+    acts, what = (hop.end, "asks for it") if meaning == "data" else (hop.start, "fetches it")
+    return f"{catalog.services[acts].short_name} {what}"
 
 
 def ways_of(connection: Connection, meaning: Meaning) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,12 @@ from data.loading.finding_checks import finding_problems
 from data.loading.path_checks import path_problems
 from data.loading.price_checks import price_problems
 from data.loading.region_table import region_problems
-from data.loading.story_order import connections_in_order, services_in_order, use_cases_in_order
+from data.loading.story_order import (
+    comparisons_in_order,
+    connections_in_order,
+    services_in_order,
+    use_cases_in_order,
+)
 from data.loading.yaml_text import UnfitYamlError, read_yaml
 from data.records import (
     Catalog,
@@ -78,7 +83,7 @@ class Reading:
             unconfirmed=self.one("unconfirmed.yaml", tuple[Unconfirmed, ...]) or (),
             notes=self.one("notes.yaml", Notes) or Notes(sources={}, notes=()),
             decision=self._optional("decision.yaml", Decision),
-            comparisons=self._folder("comparisons", Comparison),
+            comparisons=comparisons_in_order(services, self._folder("comparisons", Comparison)),
             changes=self._folder("changes", Change),
             troubles=self._folder("troubles", Trouble),
             findings=self._folder("findings", Finding),

@@ -1,6 +1,6 @@
 """The order in which everything is told: what the taxonomy lists first, the rest by what it is about."""
 
-from data.records import Connection, Service, Taxonomy, UseCase
+from data.records import Comparison, Connection, Service, Taxonomy, UseCase
 
 
 def services_in_order(taxonomy: Taxonomy, services: dict[str, Service]) -> dict[str, Service]:
@@ -51,3 +51,13 @@ def use_cases_in_order(
         return listed.get(use_case.id, len(listed)), first, use_case.title.casefold()
 
     return {use_case.id: use_case for use_case in sorted(use_cases.values(), key=place)}
+
+
+def comparisons_in_order(services: dict[str, Service], comparisons: dict[str, Comparison]) -> dict[str, Comparison]:
+    """The comparisons by the service that they begin with, then by those that they set beside it."""
+    places = {service: place for place, service in enumerate(services)}
+
+    def place(comparison: Comparison) -> list[int]:
+        return [places.get(service, len(places)) for service in comparison.services]
+
+    return {comparison.id: comparison for comparison in sorted(comparisons.values(), key=place)}

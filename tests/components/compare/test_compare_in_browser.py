@@ -91,10 +91,11 @@ def test_a_click_on_a_box_of_the_picture_opens_its_card_beside_it_and_adds_nothi
     visit(page, app_url + TWO)
     page.locator(".ldg-plot").scroll_into_view_if_needed()
     page.mouse.click(*page.evaluate(PLACE_OF_BOX, "redshift"))
-    heading = page.locator(".st-key-part-card").get_by_role("heading", name="Amazon Redshift", exact=True)
+    heading = page.locator(".st-key-panel-card").get_by_role("heading", name="Amazon Redshift", exact=True)
     expect(heading).to_be_in_viewport()
     expect(page.locator(".ldg-compare thead th")).to_have_text(["RDS", "DynamoDB"])
     assert parameters(page)["card"] == ["redshift"]
+    assert page.locator(".st-key-panel-card").evaluate("node => node.scrollHeight <= node.clientHeight + 1")
     page.keyboard.press("Escape")
     expect(heading).to_have_count(0)
     page.go_back()

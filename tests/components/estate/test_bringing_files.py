@@ -32,7 +32,7 @@ def test_a_file_that_was_read_is_given_back_at_once() -> None:
 def test_without_files_the_page_tells_what_can_be_brought_and_what_becomes_of_it() -> None:
     app = open_page("estate")
     assert not app.exception
-    assert headings(app) == ["Your estate", "Or look at an example", "What can be read"]
+    assert headings(app) == ["Your estate", "What can be read", "Or look at an example"]
     assert "stays in this session" in texts(app)
     assert {f"example-{entry.id}" for entry in EXAMPLES} <= {button.key for button in app.button}
 

@@ -111,8 +111,11 @@ def test_the_alternative_of_a_finding_is_a_route_on_the_same_map(catalog: Catalo
 def test_counts_and_names_stand_in_the_boxes(catalog: Catalog) -> None:
     estate = example("orders")
     for box in estate_scene(catalog, estate, only=True).boxes:
-        assert f"×{len(estate.services[box.id])}" in " ".join(box.lines)
-        assert estate.services[box.id][0].name in box.hover
+        resources = estate.services[box.id]
+        told = " ".join((*box.lines, *box.what))
+        assert (f"×{len(resources)}" in told) == (len(resources) > 1)
+        assert resources[0].name in box.hover
+        assert resources[0].name[:10] in told.replace(" ", "") or len(resources) > 1
 
 
 def test_what_stands_outside_the_files_is_a_box_that_says_so(catalog: Catalog) -> None:
@@ -127,7 +130,7 @@ Resources:
 """
     estate = read_estate([("t.yaml", template.encode())])
     box = next(one for one in estate_scene(catalog, estate, only=True).boxes if one.id == "kinesis-data-streams")
-    assert "outside" in " ".join(box.lines)
+    assert "outside" in " ".join((*box.lines, *box.what))
     assert "Outside these files: shared" in box.hover
     assert "kinesis-data-streams" in estate_view(catalog, estate, only=True, route=None, selected=None).lit_services
 

@@ -236,4 +236,6 @@ def test_the_steps_of_a_path_are_numbered_and_told_the_way_that_it_goes(catalog:
     ]
     asks = [hop for hop in shown.route if hop.connections[0].source_id != hop.start]
     assert asks
-    assert [words for words in told if words.endswith(" asks)")] == [hop_in_words(catalog, hop, "data") for hop in asks]
+    assert [words for words in told if words.endswith(" asks for it)")] == [
+        hop_in_words(catalog, hop, "data") for hop in asks
+    ]

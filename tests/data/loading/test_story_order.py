@@ -29,6 +29,12 @@ def test_connections_follow_the_services_that_they_leave(catalog: Catalog) -> No
     assert sources == sorted(sources)
 
 
+def test_comparisons_follow_the_service_that_they_begin_with(catalog: Catalog) -> None:
+    places = list(catalog.services)
+    begin = [places.index(comparison.services[0]) for comparison in catalog.comparisons.values()]
+    assert begin == sorted(begin)
+
+
 def test_a_catalog_without_an_order_is_told_core_first_then_by_lane(tmp_path: Path) -> None:
     assert list(tiny_catalog(tmp_path).services) == ["db", "app", "cache", "search", "archive"]
 
