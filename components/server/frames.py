@@ -1,12 +1,19 @@
-"""A page speaks in binary messages; whoever sends text is no page."""
+"""A page speaks in binary messages, and says few things at a time; whoever does otherwise is no page."""
+
+import logging
+import time
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-UNSUPPORTED = 1003  # RFC 6455
+from components.server.logs import tell
+
+UNSUPPORTED, AGAINST_THE_RULES = 1003, 1008  # RFC 6455
+MOST_A_SECOND = 100  # a page says a few things a second while somebody drags a slider
 
 
-class BinaryFrames:
-    """Ends the line of whoever sends text: Streamlit would fail over it, with a traceback in the log each time."""
+class PageFrames:
+    """Ends the line of whoever sends text, over which Streamlit would fail with a traceback in the log, and of whoever
+    sends without end: the messages that have come are worked through before anybody else is heard."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -15,12 +22,34 @@ class BinaryFrames:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
+        pace = _Pace()
 
-        async def binary() -> Message:
+        async def of_a_page() -> Message:
             message = await receive()
-            if message["type"] != "websocket.receive" or message.get("bytes") is not None:
+            if message["type"] != "websocket.receive":
                 return message
-            await send({"type": "websocket.close", "code": UNSUPPORTED})
-            return {"type": "websocket.disconnect", "code": UNSUPPORTED}
+            if message.get("bytes") is None:
+                code = UNSUPPORTED
+            elif pace.is_too_fast():
+                tell("a page sent too many messages at once", logging.WARNING)
+                code = AGAINST_THE_RULES
+            else:
+                return message
+            await send({"type": "websocket.close", "code": code})
+            return {"type": "websocket.disconnect", "code": code}
 
-        await self.app(scope, binary, send)
+        await self.app(scope, of_a_page, send)
+
+
+class _Pace:
+    """Counts the messages of one page, second by second."""
+
+    def __init__(self) -> None:
+        self._second, self._count = 0.0, 0
+
+    def is_too_fast(self) -> bool:
+        now = time.monotonic()
+        if now - self._second >= 1:
+            self._second, self._count = now, 0
+        self._count += 1
+        return self._count > MOST_A_SECOND

@@ -32,7 +32,7 @@ class OriginGate:
             return
         host = headers.get(b"host", b"").decode("latin-1")
         named = origin.decode("latin-1").lower()
-        if urlsplit(named).netloc == host.lower() and host:
+        if _host_of(named) == host.lower() and host:
             await self.app(scope, receive, send)
         elif named in configuration().allowed_origins:
             # Streamlit compares the two again: for it the host asked is the one that the page comes from.
@@ -43,3 +43,11 @@ class OriginGate:
             tell("refused a page of another origin", logging.WARNING, hint="LANDSCAPE_PUBLIC_URL or LANDSCAPE_ORIGINS")
             await receive()
             await send({"type": "websocket.close", "code": 1008})
+
+
+def _host_of(origin: str) -> str:
+    """The host that an origin names, with its port; "" for what is none."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""

@@ -17,7 +17,7 @@ from components.server.coming_back import ComingBack
 from components.server.encodings import Encodings
 from components.server.exports import export
 from components.server.first_file import FirstFile
-from components.server.frames import BinaryFrames
+from components.server.frames import PageFrames
 from components.server.headers import SecurityHeaders
 from components.server.metrics import metrics
 from components.server.origins import OriginGate
@@ -71,7 +71,7 @@ def middleware() -> list[Middleware]:
         Middleware(OriginGate),
         Middleware(SignIn),
         Middleware(Doorkeeper),
-        Middleware(BinaryFrames),
+        Middleware(PageFrames),
         Middleware(ComingBack),
         Middleware(UploadGate),
         Middleware(Encodings),

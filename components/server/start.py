@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit import config
 
 from components.picture.drawable import drawing_problems
-from components.server.at_once import send_at_once
+from components.server.at_once import read_little_at_a_time, send_at_once
 from components.server.base_path import take_base_path_from_the_environment
 from components.server.capacity import most_sessions, raise_the_limit_of_files
 from components.server.catalog_answers import catalog_text, catalog_version
@@ -22,6 +22,7 @@ from components.server.configuration import configuration, stop_if_the_configura
 from components.server.home import find_a_home
 from components.server.logs import set_up_logs, tell
 from components.server.options import apply_options
+from components.server.pings import cut_off_who_only_pings
 from components.server.probes import READINESS
 from components.server.routes import middleware, routes
 from components.server.sign_in import secrets_for
@@ -46,6 +47,8 @@ def prepare() -> None:
     apply_options()
     sys.setswitchinterval(TURN)
     send_at_once()
+    read_little_at_a_time()
+    cut_off_who_only_pings()
     take_base_path_from_the_environment()
     settings = configuration()
     set_up_logs(settings)

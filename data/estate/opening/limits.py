@@ -9,4 +9,4 @@ MAX_INSTANCES = 100  # of one count or for_each
 MAX_MODULE_DEPTH = 12
 SECONDS = 60  # of wall time
 CPU_SECONDS = 45
-MEMORY_BYTES = 1536 * 1024 * 1024  # of the reading process, its own libraries included
+MEMORY_BYTES = 1024 * 1024 * 1024  # of the reading process, its own libraries included

@@ -3,12 +3,16 @@
 import gzip
 import json
 import re
+import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
@@ -109,12 +113,14 @@ def test_pages_of_other_hosts_may_not_connect_and_nobody_waits_for_them(replica:
         foreign = [many.submit(connects, replica.url, stream, Origin="https://evil.example") for _ in range(20)]
         assert not any(each.result() for each in foreign)
         assert time.monotonic() - start < 5
-    for origin in ("null", "http://127.0.0.1", "https://wiki.example.com.evil.example", "http://wiki.example.com"):
+    evil = "https://wiki.example.com.evil.example"
+    for origin in ("null", "http://127.0.0.1", evil, "http://wiki.example.com", "http://[::1", "https://[wiki]"):
         assert not connects(replica.url, stream, Origin=origin), origin
     for origin in (replica.url, PUBLIC):
         assert connects(replica.url, stream, Origin=origin), origin
     assert connects(replica.url, stream)
     assert "external IP" not in replica.text
+    assert "Traceback" not in replica.text
 
 
 def test_cookies_are_for_tls_alone_and_browsers_are_told_to_stay_with_it(replica: Replica) -> None:
@@ -132,6 +138,41 @@ def test_whoever_sends_text_is_no_page_and_leaves_no_trace_of_an_error(replica: 
     assert ended.value.rcvd is not None
     assert ended.value.rcvd.code == 1003
     assert "Traceback" not in replica.text
+
+
+def test_whoever_says_too_much_is_sent_away_and_holds_nobody_up(replica: Replica) -> None:
+    question = BackMsg()
+    question.rerun_script.query_string = "service=dax"
+    with connect(f"{replica.url.replace('http', 'ws')}/atlas/_stcore/stream", subprotocols=["streamlit"]) as line:  # type: ignore[list-item]
+        with suppress(ConnectionClosed):
+            for _ in range(20_000):
+                line.send(question.SerializeToString())
+        start = time.monotonic()
+        assert ask(replica.url, "/healthz").status == 200
+        assert time.monotonic() - start < 5
+        with suppress(ConnectionClosed):
+            while True:
+                line.recv(timeout=30)
+        assert line.close_code == 1008
+    assert len(_lines(replica, "a page sent too many messages at once")) == 1
+
+
+def test_whoever_pings_and_reads_no_answer_is_cut_off(replica: Replica) -> None:
+    address = urlsplit(replica.url)
+    ping = b"\x89\xfd" + bytes(4) + bytes(125)  # masked, with as much in it as there may be
+    with socket.socket() as line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        line.settimeout(30)
+        line.connect((address.hostname, address.port))
+        line.sendall(
+            f"GET /atlas/_stcore/stream HTTP/1.1\r\nHost: {address.netloc}\r\nUpgrade: websocket\r\n"
+            "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n"
+            "Sec-WebSocket-Protocol: streamlit\r\n\r\n".encode()
+        )
+        assert line.recv(12) == b"HTTP/1.1 101"
+        with pytest.raises(ConnectionError):
+            line.sendall(ping * 500_000)
+    assert ask(replica.url, "/healthz").status == 200
 
 
 def test_a_file_that_no_page_asked_for_is_refused(replica: Replica) -> None:
