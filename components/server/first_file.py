@@ -128,13 +128,14 @@ def written(view: FirstView, root: str, picture: str) -> bytes:
         told["og:image"] = f"{root}{view.preview}"
     meta = "".join(f'<meta property="{name}" content="{escape(text)}">' for name, text in told.items())
     path = view.address.partition("?")[0]
-    plot = f' data-plot="{SCRIPT}"' if begins_with_a_picture(path, view.address) else ""
+    about = f' data-page="{escape(path.rstrip("/"))}"'
+    about += f' data-plot="{SCRIPT}"' if begins_with_a_picture(path, view.address) else ""
     head = (
         f"<title>{escape(view.title)} · AWS Data Landscape</title>"
         f'<meta name="description" content="{escape(view.description)}">'
         f'<link rel="canonical" href="{escape(address)}">{meta}<style>{style()}</style>'
         # Above all that may never come: a script below a style sheet waits for it.
-        + "".join(f"<script{plot}>{script}</script>" for script in SCRIPTS)
+        + "".join(f"<script{about}>{script}</script>" for script in SCRIPTS)
     )
     words = f'<p class="title">{escape(view.title)}</p><p>{escape(view.description)}</p>'
     look = f"picture {path[1:]}" if picture else "words"

@@ -92,6 +92,8 @@ def test_a_frame_and_a_presentation_begin_empty(app_url: str, more: str) -> None
 
 def test_the_picture_steps_back_when_the_page_has_drawn_itself_and_nothing_jumps(page: Page, app_url: str) -> None:
     first_file(app_url, "/use-cases?use_case=siem")
+    refused: list[str] = []
+    page.on("response", lambda answer: refused.append(answer.url) if answer.status >= 400 else None)
     page.goto(f"{app_url}/use-cases?use_case=siem")
     expect(page.locator("#first-sight")).to_be_attached()
     settled(page)
@@ -99,6 +101,7 @@ def test_the_picture_steps_back_when_the_page_has_drawn_itself_and_nothing_jumps
     expect(page.locator(".ldg-plot")).to_be_visible()
     expect(page.locator("script[data-draws]")).to_have_count(1)
     assert at_rest(page).evaluate(MOVED) <= 0.02
+    assert not refused, "a page asks for nothing that is not there"
 
 
 @pytest.mark.parametrize(
