@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.estate.apart import read_apart
 from data.estate.examples import EXAMPLES, files_of_example
-from data.estate.judging.assess import Result, assess
+from data.estate.judging.assess import Result, accept
 from data.estate.opening.refused import Refused
 from data.estate.records import Estate
 
@@ -19,11 +19,13 @@ _KEY = "estate"
 class Held:
     """An estate, the answers about it, the reasons that the visitor gave for accepting some, and what is selected.
 
-    `other` is an earlier estate to compare with; `route` the id of the finding whose alternative is drawn.
+    `found` are the answers as they were read; `other` is an earlier estate to compare with; `route` the id of the
+    finding whose alternative is drawn.
     """
 
     estate: Estate
     name: str
+    found: tuple[Result, ...]
     accepted: dict[str, str] = field(default_factory=dict)
     service: str | None = None
     connection: str | None = None
@@ -41,12 +43,12 @@ class Held:
     def results(self) -> tuple[Result, ...]:
         """The answers, with what was accepted; made once for what is accepted."""
         if self._answered is None or self._answered[0] != self.accepted:
-            self._answered = dict(self.accepted), assess(self.estate, self.accepted)
+            self._answered = dict(self.accepted), accept(self.found, self.accepted)
         return self._answered[1]
 
     def empty(self) -> None:
         """Hold nothing any more."""
-        self.estate, self.files, self.other, self._answered = Estate(), [], None, None
+        self.estate, self.files, self.other, self.found, self._answered = Estate(), [], None, (), None
         self.accepted, self.given, self.words = {}, {}, ""
 
 
@@ -68,21 +70,21 @@ def hold_example(example: str) -> None:
 def take_in(files: list[tuple[str, bytes]], name: str) -> str | None:
     """Read files into the session; the sentence that says why not, where that is so."""
     try:
-        estate = read_apart(files)
+        read = read_apart(files)
     except Refused as refused:
         return str(refused)
     forget()
-    st.session_state[_KEY] = Held(estate, name, files=files)
+    st.session_state[_KEY] = Held(read.estate, name, read.results, files=files)
     return None
 
 
 def read_again(now: Held, given: dict[str, str]) -> str | None:
     """Read the same files with values for parameters; the sentence that says why not, where that is so."""
     try:
-        estate = read_apart(now.files, {name.removeprefix("var."): value for name, value in given.items()})
+        read = read_apart(now.files, {name.removeprefix("var."): value for name, value in given.items()})
     except Refused as refused:
         return str(refused)
-    now.estate, now.given, now._answered = estate, given, None
+    now.estate, now.found, now.given, now._answered = read.estate, read.results, given, None
     return None
 
 
@@ -90,7 +92,7 @@ def take_other(files: list[tuple[str, bytes]], name: str) -> str | None:
     """Read files to compare with; the sentence that says why not, where that is so."""
     now = held()
     try:
-        estate = read_apart(files)
+        estate = read_apart(files).estate
     except Refused as refused:
         return str(refused)
     if now is not None:

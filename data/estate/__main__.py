@@ -13,7 +13,7 @@ from pathlib import Path
 
 from data.estate.apart import read_apart
 from data.estate.folders import files_under
-from data.estate.judging.assess import RANK, Result, assess
+from data.estate.judging.assess import RANK, Result
 from data.estate.opening.refused import Refused
 from data.estate.records import Estate
 from data.estate.reports.json_report import as_json
@@ -48,15 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     given = dict(entry.partition("=")[::2] for entry in options.set)
     try:
-        estate = read_apart(files_under(options.paths), given)
+        reading = read_apart(files_under(options.paths), given)
     except Refused as refused:
         print(refused, file=sys.stderr)
         return 2
-    results = assess(estate)
-    print(FORMATS[options.format](estate, results), end="")
+    print(FORMATS[options.format](reading.estate, reading.results), end="")
     return int(
         options.fail_on is not None
-        and any(one.fails and RANK[one.finding.severity] <= RANK[options.fail_on] for one in results)
+        and any(one.fails and RANK[one.finding.severity] <= RANK[options.fail_on] for one in reading.results)
     )
 
 

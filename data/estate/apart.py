@@ -18,8 +18,13 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import BaseModel, ConfigDict
+
+from data.estate.judging.assess import Result
+from data.estate.judging.told import ToldResult, hear
 from data.estate.opening.archive import opened
 from data.estate.opening.limits import MAX_BYTES, SECONDS
 from data.estate.opening.refused import Refused
@@ -85,8 +90,25 @@ def warm_up() -> None:
             _NURSERY._start()
 
 
-def read_apart(files: Iterable[tuple[str, bytes]], given: Mapping[str, Value] | None = None) -> Estate:
-    """The estate in the files, read in a process of its own.
+class Answer(BaseModel):
+    """What the process that reads says."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    estate: Estate
+    results: tuple[ToldResult, ...] = ()
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An estate, and the answers to all questions about it."""
+
+    estate: Estate
+    results: tuple[Result, ...]
+
+
+def read_apart(files: Iterable[tuple[str, bytes]], given: Mapping[str, Value] | None = None) -> Judged:
+    """What stands in the files and what is to be said about it, read and judged in a process of its own.
 
     Errors: Refused with one sentence, whatever goes wrong.
     """
@@ -106,7 +128,8 @@ def read_apart(files: Iterable[tuple[str, bytes]], given: Mapping[str, Value] | 
                 raise Refused(_FAILED) from error
     kind, body = answer[:1], answer[1:]
     if kind == b"e":
-        return Estate.model_validate_json(body)
+        said = Answer.model_validate_json(body)
+        return Judged(said.estate, hear(said.estate, said.results))
     sentence, file, line = body.decode("utf-8").split("\x1f") if kind == b"x" else (_FAILED, "", "")
     raise Refused(sentence, file, int(line) if line else None)
 

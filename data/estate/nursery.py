@@ -11,7 +11,10 @@ import signal
 import socket
 import sys
 
-from data.estate.apart import _receive, _send
+from data.catalog import catalog
+from data.estate.apart import Answer, _receive, _send
+from data.estate.judging.assess import assess
+from data.estate.judging.told import tell
 from data.estate.opening.limits import CPU_SECONDS, MEMORY_BYTES, SECONDS
 from data.estate.opening.refused import Refused
 from data.estate.read import read_estate
@@ -59,7 +62,9 @@ def _bound() -> None:
 def _read(request: bytes) -> bytes:
     files, given = pickle.loads(request)  # noqa: S301 (from our own parent, which made it)
     try:
-        return b"e" + read_estate(files, given).model_dump_json(exclude_defaults=True).encode("utf-8")
+        estate = read_estate(files, given)
+        answer = Answer(estate=estate, results=tell(estate, assess(estate)))
+        return b"e" + answer.model_dump_json(exclude_defaults=True).encode("utf-8")
     except Refused as refused:
         return b"x" + "\x1f".join([refused.sentence, refused.file, str(refused.line or "")]).encode("utf-8")
     except RecursionError:
@@ -68,5 +73,6 @@ def _read(request: bytes) -> bytes:
 
 if __name__ == "__main__":
     sorts()
+    catalog()
     gc.freeze()
     wait(socket.socket(fileno=int(sys.argv[1])))

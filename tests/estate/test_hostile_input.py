@@ -170,7 +170,9 @@ def test_no_secret_and_no_whole_account_id_leaves_a_reading() -> None:
 
 
 def test_a_reading_apart_answers_as_one_at_home() -> None:
-    assert read_apart(files_of("reference.yaml")) == read("reference.yaml")
+    apart, here = read_apart(files_of("reference.yaml")), read("reference.yaml")
+    assert apart.estate == here
+    assert apart.results == assess(here)
 
 
 @pytest.mark.parametrize("name", ["aliases that grow", "deep YAML", "a bomb", "too many", "nothing"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from data.catalog import catalog
@@ -44,8 +44,8 @@ class Result:
         )
 
 
-def assess(estate: Estate, accepted: Mapping[str, str] | None = None) -> tuple[Result, ...]:
-    """All answers, those to act on first. `accepted` are reasons by the key of a result, given by a visitor."""
+def assess(estate: Estate) -> tuple[Result, ...]:
+    """All answers, those to act on first."""
     judge = Judge(estate)
     by_sort: dict[str, list[Resource]] = {}
     for resource in estate.resources:
@@ -54,12 +54,24 @@ def assess(estate: Estate, accepted: Mapping[str, str] | None = None) -> tuple[R
     found = []
     for finding in catalog().findings.values():
         for resource in (one for sort in finding.about for one in by_sort.get(sort, ())):
-            result = _result(judge, finding, resource, accepted or {})
+            result = _result(judge, finding, resource)
             if result is not None:
                 found.append(result)
+    return _in_order(found)
+
+
+def accept(results: Iterable[Result], reasons: Mapping[str, str]) -> tuple[Result, ...]:
+    """The same with the reasons that a visitor gave, by the key of a result, for accepting it."""
+    return _in_order(
+        replace(one, accepted=Accepted(check="accepted here", reason=reasons[one.key])) if one.key in reasons else one
+        for one in results
+    )
+
+
+def _in_order(results: Iterable[Result]) -> tuple[Result, ...]:
     return tuple(
         sorted(
-            found,
+            results,
             key=lambda one: (
                 one.accepted is not None,
                 ORDER[one.verdict] == 3,
@@ -72,7 +84,7 @@ def assess(estate: Estate, accepted: Mapping[str, str] | None = None) -> tuple[R
     )
 
 
-def _result(judge: Judge, finding: Finding, resource: Resource, accepted: Mapping[str, str]) -> Result | None:
+def _result(judge: Judge, finding: Finding, resource: Resource) -> Result | None:
     applies = all_of(judge.answer(condition, resource) for condition in finding.applies)
     if applies.verdict in ("no", "hidden"):
         return None
@@ -81,12 +93,9 @@ def _result(judge: Judge, finding: Finding, resource: Resource, accepted: Mappin
     if answer.verdict == "no" and not answer.evidence:
         answer = Answer("no", applies.evidence)
     result = Result(finding, resource, answer.verdict, answer.evidence, answer.depends, answer.by_default)
-    reason = accepted.get(result.key)
-    if reason:
-        return _accepted(result, Accepted(check="accepted here", reason=reason))
     known = {finding.id.lower(), *(name.lower() for name in finding.also_known)}
     held = next((one for one in resource.accepted if one.check.lower() in known), None)
-    return _accepted(result, held) if held is not None and result.verdict != "yes" else result
+    return replace(result, accepted=held) if held is not None and result.verdict != "yes" else result
 
 
 def _weakened(good: Answer, applies: Answer) -> Answer:
@@ -95,12 +104,6 @@ def _weakened(good: Answer, applies: Answer) -> Answer:
         by_default = "no" if applies.by_default == "yes" else "yes"
     verdict: Verdict = "hidden" if good.verdict == "hidden" else "depends"
     return Answer(verdict, (*good.evidence, *applies.evidence), (*good.depends, *applies.depends), by_default)
-
-
-def _accepted(result: Result, by: Accepted) -> Result:
-    return Result(
-        result.finding, result.resource, result.verdict, result.evidence, result.depends, result.by_default, by
-    )
 
 
 def open_results(results: Iterable[Result]) -> tuple[Result, ...]:

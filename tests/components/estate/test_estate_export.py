@@ -12,6 +12,7 @@ from components.estate.held import Held
 from components.exports.options import Options, options_from
 from components.picture.theme import palette
 from data.estate.examples import files_of_example
+from data.estate.judging.assess import assess
 from data.estate.read import read_estate
 from data.estate.reports.json_report import as_json
 from data.records import Catalog
@@ -19,7 +20,8 @@ from data.records import Catalog
 
 @pytest.fixture
 def now() -> Held:
-    return Held(read_estate(files_of_example("orders")), "Orders, in SAM")
+    estate = read_estate(files_of_example("orders"))
+    return Held(estate, "Orders, in SAM", assess(estate))
 
 
 def test_the_picture_holds_the_boxes_with_their_counts_and_the_estates_own_arrows(catalog: Catalog, now: Held) -> None:
