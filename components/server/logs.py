@@ -61,6 +61,14 @@ def _says_nothing_of_visitors(record: logging.LogRecord) -> bool:
     return record.name != "uvicorn.access" and not is_of_a_visitor
 
 
+def _is_no_failure(record: logging.LogRecord) -> bool:
+    """Uvicorn tells with a traceback, as an error, that somebody sent text that is none; it ends that line, and all is
+    well."""
+    if record.getMessage().startswith("Invalid UTF-8 sequence"):
+        record.levelno, record.levelname, record.exc_info = logging.WARNING, "WARNING", None
+    return True
+
+
 def set_up_logs(settings: Configuration) -> None:
     """Give every logger of the process the one form and the one level."""
     formatter = OneLine(as_json=settings.log == "json")
@@ -86,4 +94,5 @@ def set_up_logs(settings: Configuration) -> None:
     for handler in uvicorn.config.LOGGING_CONFIG["handlers"].values():
         handler["stream"] = "ext://sys.stderr"
     logging.getLogger("uvicorn.error").addFilter(_says_nothing_of_visitors)
+    logging.getLogger("uvicorn.error").addFilter(_is_no_failure)
     logging.getLogger("uvicorn.access").addFilter(_says_nothing_of_visitors)

@@ -7,7 +7,7 @@ import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -157,9 +157,10 @@ def test_whoever_says_too_much_is_sent_away_and_holds_nobody_up(replica: Replica
     assert len(_lines(replica, "a page sent too many messages at once")) == 1
 
 
-def test_whoever_pings_and_reads_no_answer_is_cut_off(replica: Replica) -> None:
+@contextmanager
+def _line_by_hand(replica: Replica) -> Iterator[socket.socket]:
+    """A websocket whose frames are written by hand, and whose answers are hardly read."""
     address = urlsplit(replica.url)
-    ping = b"\x89\xfd" + bytes(4) + bytes(125)  # masked, with as much in it as there may be
     with socket.socket() as line:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         line.settimeout(30)
@@ -170,9 +171,23 @@ def test_whoever_pings_and_reads_no_answer_is_cut_off(replica: Replica) -> None:
             "Sec-WebSocket-Protocol: streamlit\r\n\r\n".encode()
         )
         assert line.recv(12) == b"HTTP/1.1 101"
-        with pytest.raises(ConnectionError):
-            line.sendall(ping * 500_000)
+        yield line
+
+
+def test_whoever_pings_and_reads_no_answer_is_cut_off(replica: Replica) -> None:
+    ping = b"\x89\xfd" + bytes(4) + bytes(125)  # masked, with as much in it as there may be
+    with _line_by_hand(replica) as line, pytest.raises(ConnectionError):
+        line.sendall(ping * 500_000)
     assert ask(replica.url, "/healthz").status == 200
+
+
+def test_text_that_is_none_is_no_error_of_the_server(replica: Replica) -> None:
+    with _line_by_hand(replica) as line:
+        line.sendall(b"\x81\x82" + bytes(4) + b"\xff\xfe")
+        while line.recv(4096):
+            pass
+    told = [json.loads(each) for each in replica.text.splitlines() if "Invalid UTF-8 sequence" in each]
+    assert [(each["level"], "error" in each) for each in told] == [("warning", False)]
 
 
 def test_a_file_that_no_page_asked_for_is_refused(replica: Replica) -> None:
