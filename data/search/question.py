@@ -16,8 +16,10 @@ from data.search.words import humps_of, words_of
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
-COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "compare", "difference", "between", "better"})
-COMPARING |= {"oder", "gegen", "zwischen", "unterschied", "vergleich"}
+COMPARING = frozenset(
+    {"or", "vs", "versus", "against", "compared", "compare", "difference", "between", "better"}
+    | {"oder", "gegen", "verglichen", "vergleich", "unterschied", "zwischen", "besser"}
+)
 AMOUNTS = frozenset({("how", size) for size in ("many", "much", "large", "big", "long", "far", "often")})
 SHORTEST_TO_CORRECT = 4
 SURELY_ONE_SLIP, SURELY_TWO_SLIPS = 5, 8  # Slips in shorter words make other words: only names are taken to be meant.
