@@ -1,7 +1,7 @@
 """Limits and quotas as a table: value, unit, scope, whether it can be raised."""
 
 from components.text.citations import Citations
-from components.text.plain_text import plain
+from components.text.plain_text import plain, sentence
 from data.records import Limit, Service
 
 RAISED = {
@@ -18,18 +18,19 @@ def limits_table(service: Service, cited: Citations) -> str:
         return ""
     rows = "\n".join(
         (
-            f"| {plain(limit.name)} | **{in_words(limit)}** | {plain(limit.scope)} "
-            f"| {plain(limit.adjustable)} | {_note(limit, cited)} |"
+            f"| {plain(limit.name)} | **{in_words(limit)}** {_marks(limit, cited)} | {plain(limit.scope)} "
+            f"| {plain(limit.adjustable)} | {_note(limit)} {_hit(limit, cited)} |"
         )
         for limit in service.limits
     )
-    return f"| Limit | Value | Scope | Adjustable | Source |\n|---|---|---|---|---|\n{rows}"
+    return f"| Limit | Value | Scope | Adjustable | Good to know |\n|---|---|---|---|---|\n{rows}"
 
 
 def narrow_limits_table(service: Service, cited: Citations) -> str:
     """The same in two columns, for a narrow card: below the name what it holds for and whether it can be raised."""
     rows = "\n".join(
-        f"| {plain(limit.name)} {_holds_for(limit)} {_note(limit, cited)} | **{in_words(limit)}** |"
+        f"| {plain(limit.name)} {_holds_for(limit)} {_note(limit)} {_marks(limit, cited)} {_hit(limit, cited)} "
+        f"| **{in_words(limit)}** |"
         for limit in service.limits
     )
     return f"| Limit | Value |\n|---|---|\n{rows}" if rows else ""
@@ -45,8 +46,14 @@ def in_words(limit: Limit) -> str:
     return plain(f"{value} {limit.unit}")
 
 
-def _note(limit: Limit, cited: Citations) -> str:
+def _note(limit: Limit) -> str:
     told = f"Often told as “{plain(limit.told)}”. " if limit.told else ""
-    note = f"{plain(limit.note)} " if limit.note else ""
-    hit = f" When it is hit: {cited.fact(limit.when_hit)}" if limit.when_hit else ""
-    return f"{told}{note}{cited.mark(limit.source)}{cited.conflict(limit.conflict)}{hit}"
+    return told + (plain(sentence(limit.note)) if limit.note else "")
+
+
+def _marks(limit: Limit, cited: Citations) -> str:
+    return f"{cited.mark(limit.source)}{cited.conflict(limit.conflict)}"
+
+
+def _hit(limit: Limit, cited: Citations) -> str:
+    return f"When it is hit: {cited.fact(limit.when_hit)}" if limit.when_hit else ""

@@ -1,14 +1,18 @@
-/* Names the colour of the page for what stands outside of components, and keeps the box that was tapped in view
-   above the sheet that opens over the lower half of the picture. */
+/* Names the colour of the page for what stands outside of components, has the page drawn again when that changes,
+   and keeps the box that was tapped in view above the sheet that opens over the lower half of the picture. */
 
 const SHEETS = ".st-key-part-card, .st-key-panel-card";
 const PATIENCE = 4000; // ms
 const ROOM = 60; // px between the middle of the box and the sheet
 
-export default function ({ parentElement }) {
+export default function ({ parentElement, setTriggerValue }) {
   const own = parentElement.querySelector(".ldg-phone");
   const ground = getComputedStyle(own).getPropertyValue("--st-background-color");
-  document.documentElement.style.setProperty("--ldg-ground", ground);
+  const { style } = document.documentElement;
+  const before = style.getPropertyValue("--ldg-ground");
+  style.setProperty("--ldg-ground", ground);
+  // A new theme makes Streamlit call this function, but not run the script, from where pictures have their colours.
+  if (before && before !== ground) setTriggerValue("event", "theme");
   const life = new AbortController();
   let tapped = null;
   const bring = () => {

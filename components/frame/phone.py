@@ -1,5 +1,6 @@
-"""How a panel stands beside a picture, on every page: the page alone scrolls, and the picture stays in view. And what
-narrow screens need: tools in one row, cards as sheets over the picture, a menu that says so."""
+"""How a panel stands beside a picture, on every page: the page alone scrolls, and the picture stays in view. What
+narrow screens need: tools in one row, cards as sheets over the picture, a menu that says so. And the page anew where
+its theme changes."""
 
 from components.scripts.in_page import in_page
 
@@ -8,4 +9,8 @@ _mount = in_page(__file__, "phone", '<span class="ldg-phone" hidden></span>')
 
 def fit_phones() -> None:
     """Style the page on narrow screens; nothing elsewhere."""
-    _mount(key="phone", width="content", height="content")
+    _mount(key="phone", width="content", height="content", on_event_change=_draw_again)
+
+
+def _draw_again() -> None:
+    """Nothing: the run that follows draws everything in the new theme."""

@@ -21,6 +21,12 @@ class Span:
     high: int
 
 
+def tell_keys(keys: str) -> None:
+    """Say which keys there are, in Markdown, to whoever has some."""
+    with st.container(key="keys-told"):
+        st.caption(f"Keys: {keys}")
+
+
 def walk_keys(
     span: Span | None,
     *,

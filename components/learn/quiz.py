@@ -11,6 +11,8 @@ from components.text.plain_text import plain
 from data.learn.question import PosedQuestion
 from data.records import Catalog
 
+COLUMN = 720  # px; in one that is as wide as the page, options and their reasons are lost
+
 
 def show_quiz(catalog: Catalog, lesson: Lesson) -> None:
     """Draw the question of a lesson, or its result."""
@@ -27,10 +29,11 @@ def show_quiz(catalog: Catalog, lesson: Lesson) -> None:
         st.caption(":material/update: You knew the answer once; it is another by now.")
     st.subheader(plain(posed.question.text), anchor=False)
     answer = answers.get(lesson.question)
-    if answer is None:
-        ask(catalog, lesson, posed)
-    else:
-        answer_note(catalog, posed, answer)
+    with st.container(width="stretch" if posed.question.kind == "click" else COLUMN):
+        if answer is None:
+            ask(catalog, lesson, posed)
+        else:
+            answer_note(catalog, posed, answer)
     with st.container(horizontal=True, gap="small"):
         last = lesson.question == len(quiz)
         st.button(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.frame.titles import title_page
-from components.frame.walk_keys import Span, walk_keys
+from components.frame.walk_keys import Span, tell_keys, walk_keys
 from components.learn.address import Lesson
 from components.learn.more import judged, more_link, sources_in_words
 from components.learn.moves import finish, go_home, go_to_stop
@@ -29,7 +29,7 @@ def show_stop(catalog: Catalog, lesson: Lesson) -> None:
     title_page(path.title)
     st.title(f"{plain(path.title)}: {plain(stop.title)}", anchor=False)
     picture, panel = st.columns([2, 1], gap="small")
-    with panel, st.container(height=HEIGHT + 12, border=True, key="stop-panel"):
+    with panel, st.container(border=True, key="stop-panel"):
         _panel(catalog, path, stop, number)
     with picture:
         stop_map(catalog, path, stop, key="learn-picture", height=HEIGHT)
@@ -85,4 +85,4 @@ def _panel(catalog: Catalog, path: LearningPath, stop: Stop, number: int) -> Non
     with st.expander(f"It rests on {counted(len(facts), 'statement')}, with their pages", icon=":material/menu_book:"):
         st.markdown("\n".join(f"- {plain(fact.text)} :small[{sources_in_words(fact.sources)}]" for fact in facts))
     more_link(catalog, stop.about)
-    st.caption("Keys: :material/arrow_forward: or Space, :material/arrow_back:, Home, End; Esc leaves.")
+    tell_keys(":material/arrow_forward: or Space, :material/arrow_back:, Home, End; Esc leaves.")

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.picture.graph_events import Event, ThemeChanged, read_event
+from components.picture.graph_events import Event, read_event
 from components.picture.plot_script import SCRIPT
 from components.scripts.in_page import in_page
 
@@ -85,7 +85,7 @@ def plotly_graph(
 
     def forward() -> None:
         event = read_event(st.session_state[key].get("event"))
-        if on_event is not None and event is not None and not isinstance(event, ThemeChanged):
+        if on_event is not None and event is not None:
             on_event(event)
 
     selects = figure.get("layout", {}).get("meta", {}).get("selected") is not None

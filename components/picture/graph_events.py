@@ -24,12 +24,7 @@ class Cleared:
     """Empty space was clicked, or Esc pressed, while something could be cleared."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeChanged:
-    """The visitor changed the theme. Nothing has to be done but to draw again, which each event brings about."""
-
-
-Event = Chosen | Pressed | Cleared | ThemeChanged
+Event = Chosen | Pressed | Cleared
 
 
 def read_event(told: object) -> Event | None:
@@ -44,6 +39,4 @@ def read_event(told: object) -> Event | None:
             return Pressed(group, identity)
         case {"type": "cleared"}:
             return Cleared()
-        case {"type": "theme"}:
-            return ThemeChanged()
     return None

@@ -65,7 +65,8 @@ def arrange(
 
 def add_boxes(grid: Grid, boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey]) -> Grid:
     """The same grid with more boxes in free slots of their lanes; what has a slot keeps it. A lane without a free slot
-    gets another row on top, a lane that was not there a column at the right."""
+    gets another row below, so that the others stay where they are on a screen; a lane that was not there a column at
+    the right."""
     slots, lanes, rows = dict(grid.slots), dict(grid.lanes), grid.rows
     near = _neighbours(arrows)
     for box, lane in sorted(boxes, key=lambda key: (key[1], key[0])):
@@ -81,7 +82,8 @@ def add_boxes(grid: Grid, boxes: Sequence[BoxKey], arrows: Sequence[ArrowKey]) -
         at = sum(wanted) / len(wanted) if wanted else rows / 2
         if not free:
             rows += 1
-            free = [(first, rows - 1)]
+            slots = {other: (column, row + 1) for other, (column, row) in slots.items()}
+            free = [(first, 0)]
         slots[box] = min(free, key=lambda slot: (abs(slot[1] - at), slot))
     return replace(grid, slots=slots, lanes=lanes, rows=rows)
 

@@ -37,8 +37,9 @@ class Patch:
 
 
 def badge_size(badge: str) -> float:
-    """The size of the letters: how many connections a line carries is told more quietly than the number of a step."""
-    return AMOUNT if badge.startswith(TIMES) else BADGE
+    """The size of the letters: how many connections a line carries is told more quietly than the number of a step, or
+    the sign of what fails."""
+    return AMOUNT if badge.startswith(TIMES) and badge != TIMES else BADGE
 
 
 def badge_width(badge: str) -> float:

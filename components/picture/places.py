@@ -150,11 +150,8 @@ def compute_layout(
     }
     height = grid.rows * row_pitch - sizes.row_gap
     courses = run_arrows(Field(centres, drawn, BOX_WIDTH, sizes.box_height, sizes.column_gap, height), arrows)
-    there = {lane for _, lane in boxes}
     lanes = {
-        lane: (first * column_pitch, last * column_pitch + BOX_WIDTH)
-        for lane, (first, last) in grid.lanes.items()
-        if lane in there or not room
+        lane: (first * column_pitch, last * column_pitch + BOX_WIDTH) for lane, (first, last) in grid.lanes.items()
     }
     width = (grid.columns - 1) * column_pitch + BOX_WIDTH
     return Layout(width, height, sizes.box_height, centres, courses, dict(sorted(lanes.items())))

@@ -104,6 +104,7 @@ def _meta(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
         "services": [service for box in scene.boxes if box.lit for service in box.lights or (box.id,)],
         "connections": [connection for arrow in scene.arrows if arrow.lit for connection in arrow.connections],
         "selected": scene.selected,
+        "stands_out": _stands_out(scene),
         "title": scene.title,
         "names": {box.id: box.name for box in scene.boxes},
         "connection_names": {arrow.id: arrow.name for arrow in scene.arrows},
@@ -113,6 +114,13 @@ def _meta(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
         "selected_look": {"color": colours.accent, "border": SELECTED_BORDER, "line": SELECTED_LINE},
         "legend": [{"event": event, "name": name, "keys": keys} for event, name, keys in groups if keys],
     }
+
+
+def _stands_out(scene: Scene) -> list[str]:
+    """Ids of the boxes that are to be seen where a window shows a part of the picture: what is selected, or the ends of
+    the lines that are."""
+    ends = {end for arrow in scene.arrows if arrow.selected for end in (arrow.tail, arrow.head)}
+    return [box.id for box in scene.boxes if box.selected or box.id in ends]
 
 
 def _swatch(entry: LegendMark, colours: Palette) -> dict[str, Any]:

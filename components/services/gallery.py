@@ -59,7 +59,7 @@ def services_gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: 
     ):
         if services:
             st.subheader(f"{heading} :small[:gray[{len(services)}]]", anchor=False)
-            with st.grid(min_column_width=250, border=True):
+            with st.grid(min_column_width=300, border=True):
                 for service in services:
                     _tile(chosen_filter, service)
     if not fitting:

@@ -16,3 +16,8 @@ def plain(text: str) -> str:
 def counted(number: int, thing: str) -> str:
     """`1 service`, `2 services`."""
     return f"{number} {thing}" + ("" if number == 1 else "s")
+
+
+def sentence(text: str) -> str:
+    """`text` with a full stop where it has no end of its own, so that more can follow."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

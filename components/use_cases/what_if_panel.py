@@ -3,9 +3,10 @@
 import streamlit as st
 
 from components.frame.menu import link_to_page
+from components.frame.walk_keys import tell_keys
 from components.text.citations import Citations
 from components.text.judgement import JUDGED
-from components.text.plain_text import plain
+from components.text.plain_text import plain, sentence
 from components.use_cases.walk_moves import look_at_alternative, look_at_failure
 from components.use_cases.what_if_words import UNDRAWN, changes_in_words, reach_in_words
 from data.landscape.walk import part_name
@@ -16,18 +17,16 @@ def failures_panel(catalog: Catalog, use_case: UseCase, chosen: int, cited: Cita
     """Draw the failures of a use case, the chosen one (from 1) open, and what people see when something goes wrong."""
     for number, failure in enumerate(use_case.failures, start=1):
         with st.container(gap=None):
-            _entry("failure", number, part_name(catalog, failure.part), opened=number == chosen, catalog=catalog)
+            label = f"**{plain(part_name(catalog, failure.part))}**: {plain(failure.what)}"
+            _entry("failure", number, label, opened=number == chosen, catalog=catalog)
             if number == chosen:
-                st.markdown(plain(failure.what))
                 _failure(catalog, use_case, failure, cited)
     wrong = [trouble for trouble in catalog.troubles.values() if use_case.id in trouble.use_cases]
     if wrong:
         st.markdown("**As people meet it**")
         for trouble in wrong:
             link_to_page("services", trouble.symptom, service=trouble.services[0], part=f"trouble-{trouble.id}")
-    st.caption(
-        "Keys: :material/arrow_forward: and :material/arrow_back:; a click on a part asks about that part; Esc leaves."
-    )
+    tell_keys(":material/arrow_forward: and :material/arrow_back:; a click on a part asks about that part; Esc leaves.")
 
 
 def _failure(catalog: Catalog, use_case: UseCase, failure: Failure, cited: Citations) -> None:
@@ -35,7 +34,7 @@ def _failure(catalog: Catalog, use_case: UseCase, failure: Failure, cited: Citat
         f"**{plain(effect)}:** {plain(names)}." for effect, names in reach_in_words(catalog, use_case, failure)
     )
     st.markdown(
-        f"**What happens next:** {plain(failure.then)}\n\n{reach} {JUDGED}\n\n"
+        f"**What happens next:** {plain(sentence(failure.then))}\n\n{reach} {JUDGED}\n\n"
         f"**What to do:** {plain(failure.do)} {cited.mark(failure.source)}"
     )
 
@@ -44,18 +43,16 @@ def alternatives_panel(catalog: Catalog, use_case: UseCase, chosen: int, cited: 
     """Draw the alternatives of a use case, the chosen one (from 1) open."""
     for number, alternative in enumerate(use_case.alternatives, start=1):
         with st.container(gap=None):
-            _entry("alternative", number, alternative.title, opened=number == chosen, catalog=catalog)
+            _entry("alternative", number, f"**{plain(alternative.title)}**", opened=number == chosen, catalog=catalog)
             if number == chosen:
-                st.markdown(f"{plain(alternative.text)} {cited.mark(alternative.source)}")
-                _alternative(catalog, alternative)
-    st.caption("Keys: :material/arrow_forward: and :material/arrow_back:; Esc leaves.")
+                _alternative(catalog, alternative, cited)
+    tell_keys(":material/arrow_forward: and :material/arrow_back:; Esc leaves.")
 
 
-def _alternative(catalog: Catalog, alternative: Alternative) -> None:
-    changes = changes_in_words(catalog, alternative)
-    st.markdown(
-        "\n\n".join(f"**{plain(what)}:** {plain(names)}" for what, names in changes) if changes else f":gray[{UNDRAWN}]"
-    )
+def _alternative(catalog: Catalog, alternative: Alternative, cited: Citations) -> None:
+    changes = [f"**{plain(what)}:** {plain(names)}" for what, names in changes_in_words(catalog, alternative)]
+    told = f"{plain(alternative.text)} {cited.mark(alternative.source)}"
+    st.markdown("\n\n".join([told, *(changes or [f":gray[{UNDRAWN}]"])]))
     if alternative.compare:
         names = " and ".join(catalog.services[service].short_name for service in alternative.compare)
         link_to_page("compare", f"Compare {names}", service=list(alternative.compare))
@@ -63,7 +60,7 @@ def _alternative(catalog: Catalog, alternative: Alternative) -> None:
 
 def _entry(kind: str, number: int, label: str, *, opened: bool, catalog: Catalog) -> None:
     st.button(
-        f"**{plain(label)}**",
+        label,
         icon=f":material/{'arrow_drop_down' if opened else 'arrow_right'}:",
         key=f"{kind}-{number}",
         type="tertiary",

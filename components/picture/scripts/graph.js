@@ -21,7 +21,7 @@ import { Spotlight } from "./spotlight.js";
 import { drawTools } from "./tools.js";
 import { View } from "./view.js";
 
-const LOW = 260; // px; the least height of a plot
+const LOW = 160; // px; the least height of a plot
 const AROUND = 250; // px of the window left to what stands above and below the plot
 const NARROW = 480; // px; a narrower plot scrolls sideways inside itself
 const INTERACTIVE =
@@ -79,11 +79,6 @@ class Graph {
 
   /* One new figure from the server. */
   update(data, setTriggerValue) {
-    const background = getComputedStyle(this.figureBox).getPropertyValue("--st-background-color");
-    // A new theme alone makes Streamlit call this function, but not run the script, and the figure's colours come
-    // from there.
-    if (data === this.data && background !== this.background) setTriggerValue("event", { type: "theme" });
-    this.background = background;
     if (data !== this.data) this.answerName.hide(); // The card came with it.
     this.data = data;
     this.meta = data.figure.layout?.meta ?? {};

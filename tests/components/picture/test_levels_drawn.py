@@ -50,13 +50,18 @@ def test_no_line_of_the_wide_map_passes_through_a_box(catalog: Catalog) -> None:
 
 
 def test_what_stands_on_the_wide_map_stays_where_it_is_when_something_opens_or_comes_on(catalog: Catalog) -> None:
-    at_first = {box.id: (box.x, box.y) for box in _drawn(catalog, WIDE).boxes}
+    at_first = _seen(_drawn(catalog, WIDE))
     questions = [Question(scope="wide", families=(family.id,)) for family in catalog.taxonomy.families]
     questions += [Question(scope="wide", layers=(kind,)) for kind in layers_of(catalog)]
     for question in [*questions, _opened(catalog), Question(scope="wide", service="kms")]:
-        now = {box.id: (box.x, box.y) for box in _drawn(catalog, question).boxes}
+        now = _seen(_drawn(catalog, question))
         assert {box: now[box] for box in at_first} == at_first, question
         assert len(set(now.values())) == len(now), question
+
+
+def _seen(drawn: Scene) -> dict[str, tuple[float, float]]:
+    """Where boxes are, from the upper left corner, which stays where it is on a screen."""
+    return {box.id: (box.x, round(drawn.height - box.y, 6)) for box in drawn.boxes}
 
 
 def test_the_picture_is_no_higher_when_a_family_opens(catalog: Catalog) -> None:

@@ -113,6 +113,10 @@ def test_a_failure_tells_what_happens_and_what_to_do(catalog: Catalog) -> None:
     app = page_of(use_case="siem", failure="1")
     assert failures[0].do in told(app)
     assert failures[1].do not in told(app)
+    labels = {
+        button.key: button.label.replace("\\", "") for button in app.button if str(button.key).startswith("failure-")
+    }
+    assert all(failure.what in labels[f"failure-{number}"] for number, failure in enumerate(failures, start=1))
     press(app, "failure-2")
     assert asked(app)["failure"] == ["2"]
     assert failures[1].do in told(app)

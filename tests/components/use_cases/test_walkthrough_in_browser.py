@@ -133,7 +133,7 @@ def test_a_failure_is_marked_and_told(page: Page, app_url: str, catalog: Catalog
     opened(page, f"{app_url}/use-cases?use_case=siem")
     page.get_by_text("If a part fails").click()
     failure = catalog.use_cases["siem"].failures[3]
-    page.get_by_role("button", name=catalog.services[failure.part].short_name, exact=True).click()
+    page.get_by_role("button", name=f"{catalog.services[failure.part].short_name}: {failure.what}").click()
     page.wait_for_function(
         "part => document.querySelector('.ldg-plot').layout.meta.selected === part", arg=failure.part
     )
@@ -219,7 +219,7 @@ def test_where_copying_is_forbidden_the_address_is_shown_selected(page: Page, ap
     at_step(page, 2)
 
 
-def test_on_a_phone_the_tapped_box_stays_in_view_above_its_sheet_and_the_menu_says_what_it_is(
+def test_on_a_phone_the_step_and_the_tapped_box_come_into_view_and_the_menu_says_what_it_is(
     tab: Callable[..., Page], app_url: str
 ) -> None:
     phone = tab(**PHONE)
@@ -227,6 +227,12 @@ def test_on_a_phone_the_tapped_box_stays_in_view_above_its_sheet_and_the_menu_sa
     menu = phone.get_by_test_id("stExpandSidebarButton")
     assert menu.evaluate("node => getComputedStyle(node, '::after').content") == '"Menu"'
     assert phone.locator(".st-key-tools-use-case").bounding_box()["height"] < 70  # type: ignore[index]
+    phone.get_by_role("button", name="Start").tap()
+    phone.get_by_role("button", name="Next").tap()
+    at_step(phone, 2)
+    at_rest(phone)
+    ends = [phone.evaluate(PLACE_OF_BOX, service)[0] for service in ("s3", "opensearch-ingestion")]
+    assert 0 < ends[0] < ends[1] < phone.evaluate("innerWidth"), "a step that is wider than the screen shows its middle"
     phone.touchscreen.tap(*phone.evaluate(PLACE_OF_BOX, "security-lake"))
     sheet = phone.locator(".st-key-part-card")
     expect(sheet).to_be_in_viewport()
