@@ -84,6 +84,13 @@ def small_map_of_services(catalog: Catalog, services: tuple[str, ...], mode: Mod
     return _in_columns(catalog, services, around, alone, mode)
 
 
+def rows_around(catalog: Catalog, service: str) -> int:
+    """How many boxes stand one above the other in the map of a single service."""
+    around = _nearest(catalog, service)
+    leaving = sum(connection.source_id == service for connection in around)
+    return max(leaving, len(around) - leaving, 1)
+
+
 def _in_columns(
     catalog: Catalog, services: tuple[str, ...], around: list[Connection], alone: str | None, mode: Mode
 ) -> bytes:

@@ -87,14 +87,17 @@ def _nothing_left(catalog: Catalog, question: Question) -> None:
         if wide.lit_services:
             label = f"Show all services: {len(wide.lit_services)} fit"
             st.button(label, key="loosen-scope", on_click=widen, args=(catalog,), icon=":material/add:")
+    left = {
+        chip.key: len(view(catalog, Question(filter=chip.without, scope=question.scope)).lit_services) for chip in chips
+    }
     for chip in chips:
-        _loosen(catalog, question, chip)
+        if left[chip.key] or not any(left.values()):  # What leaves nothing again is no way out where others are.
+            _loosen(catalog, chip, left[chip.key])
 
 
-def _loosen(catalog: Catalog, question: Question, chip: Chip) -> None:
-    left = view(catalog, Question(filter=chip.without, scope=question.scope))
+def _loosen(catalog: Catalog, chip: Chip, left: int) -> None:
     st.button(
-        f"Without “{plain(chip.label)}”: {counted(len(left.lit_services), 'service')}",
+        f"Without “{plain(chip.label)}”: {counted(left, 'service')}",
         key=f"loosen-{chip.key}",
         on_click=change_filter,
         args=(catalog, chip.without),

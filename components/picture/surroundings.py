@@ -9,6 +9,7 @@ from components.picture.marks import LegendMark
 from components.picture.on_lines import room_beyond
 from components.picture.scene import Scene
 from components.picture.theme import FONT, Mode, Palette, glyph_uri, palette
+from data.landscape.what_if import NEW
 
 GLYPH, GLYPH_LEFT = 19.0, 5.5
 MARGIN = 16.0
@@ -117,8 +118,10 @@ def _meta(scene: Scene, colours: Palette, mode: Mode) -> dict[str, Any]:
 
 
 def _stands_out(scene: Scene) -> list[str]:
-    """Ids of the boxes that are to be seen where a window shows a part of the picture: what is selected, or the ends of
-    the lines that are."""
+    """Ids of the boxes that are to be seen where a window shows a part of the picture: what another way adds, or what
+    is selected, or the ends of the lines that are."""
+    if added := [box.id for box in scene.boxes if box.mark == NEW]:
+        return added
     ends = {end for arrow in scene.arrows if arrow.selected for end in (arrow.tail, arrow.head)}
     return [box.id for box in scene.boxes if box.selected or box.id in ends]
 

@@ -61,12 +61,12 @@ def services_gallery(catalog: Catalog, chosen_filter: LandscapeFilter, address: 
             st.subheader(f"{heading} :small[:gray[{len(services)}]]", anchor=False)
             with st.grid(min_column_width=300, border=True):
                 for service in services:
-                    _tile(chosen_filter, service)
+                    _tile(catalog, chosen_filter, service)
     if not fitting:
         st.markdown("No service fits. Try fewer words, or clear the filters.")
 
 
-def _tile(chosen_filter: LandscapeFilter, service: Service) -> None:
+def _tile(catalog: Catalog, chosen_filter: LandscapeFilter, service: Service) -> None:
     kept: dict[str, str | list[str]] = {"category": list(chosen_filter.categories), "q": chosen_filter.text}
     with st.container(key=f"tile-{service.id}"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
@@ -74,4 +74,4 @@ def _tile(chosen_filter: LandscapeFilter, service: Service) -> None:
             given = {name: value for name, value in kept.items() if value}
             card_link("services", service.short_name, service=service.id, **given)
         st.markdown(f":small[{plain(service.purpose.text)}]")
-        st.markdown(neighbours_map(service))
+        st.markdown(neighbours_map(catalog, service))

@@ -22,7 +22,7 @@ def opened_service(catalog: Catalog, chosen_filter: LandscapeFilter, service: Se
         copy_link()
     address.notice()
     with st.container(key="service-map"):
-        st.markdown(f"[{neighbours_map(service)}](.?service={service.id})")
+        st.markdown(f"[{neighbours_map(catalog, service)}](.?service={service.id})")
     service_card(
         catalog,
         service,

@@ -133,6 +133,10 @@ def test_where_nothing_is_left_each_condition_can_be_loosened_with_one_click() -
     app.button(key="loosen-kinds-cache").click().run()
     assert app.query_params == {"category": "security"}
     assert app.button(key="result-iam")
+    app = open_page("", use_case="siem", category="nosql", kind="data")
+    labels = [button.label for button in app.button if str(button.key).startswith("loosen-")]
+    assert labels
+    assert not [label for label in labels if label.endswith(": 0 services")], "no way out"
 
 
 def test_core_is_not_chosen_while_other_boxes_stand_beside_it() -> None:

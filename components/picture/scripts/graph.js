@@ -16,7 +16,7 @@ import { drawHead, drawLegend } from "./keys.js";
 import { glide, placesOf } from "./motion.js";
 import { boxOf, hit, laneAt } from "./picking.js";
 import { loadPlotly, painted } from "./plotly.js";
-import { sized, unitsToPixels } from "./sizes.js";
+import { enlarged, sized, unitsToPixels } from "./sizes.js";
 import { Spotlight } from "./spotlight.js";
 import { drawTools } from "./tools.js";
 import { View } from "./view.js";
@@ -85,7 +85,6 @@ class Graph {
     this.deliver = (event) => setTriggerValue("event", event);
     this.send = (event) => data.live && whenConnected(() => this.deliver(event));
     this.figureBox.setAttribute("aria-label", data.alt);
-    this.scroller.style.setProperty("--ldg-min-width", `${Number(this.meta.min_width) || 800}px`);
     this.fitSize();
     this.list.node.setAttribute("aria-label", this.meta.list_name ?? "Services and connections");
     this.list.node.setAttribute(
@@ -155,12 +154,15 @@ class Graph {
   /* As high as the figure's own shape wants at this width, but no higher than the window (or than what the app asks
      for, if more). */
   fitSize() {
-    const narrow = this.scroller.clientWidth < NARROW; // Then it scrolls sideways, also by keyboard.
+    const times = enlarged(this.figureBox);
+    const least = (Number(this.meta.min_width) || 800) * times;
+    const narrow = this.scroller.clientWidth < (times > 1 ? least : NARROW); // Then it scrolls sideways, with keys too.
+    this.scroller.style.setProperty("--ldg-min-width", `${least}px`);
     this.scroller.classList.toggle("ldg-narrow", narrow);
     this.scroller.toggleAttribute("tabindex", narrow);
     if (narrow) this.scroller.tabIndex = 0;
     const { xaxis, yaxis } = this.data.figure.layout ?? {};
-    const room = Math.max(this.data.height, window.innerHeight - AROUND);
+    const room = Math.max(this.data.height, window.innerHeight - AROUND) * times;
     const shape =
       xaxis?.range && yaxis?.range ? (yaxis.range[1] - yaxis.range[0]) / (xaxis.range[1] - xaxis.range[0]) : Infinity;
     const wanted = Math.max(LOW, Math.round(this.plot.clientWidth * shape));

@@ -7,6 +7,13 @@ export function unitsToPixels({ xaxis, yaxis }, width, height) {
   return Number.isFinite(scale) ? scale : 1;
 }
 
+/* How many times as large as usual the page has its letters, for whoever enlarges these alone. */
+export function enlarged(node) {
+  const usual = parseFloat(getComputedStyle(node).getPropertyValue("--st-base-font-size"));
+  const now = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return usual > 0 ? Math.max(1, now / usual) : 1;
+}
+
 export function sized(data, layout, scale) {
   const times = (size) => (Array.isArray(size) ? size.map((one) => one * scale) : size * scale);
   for (const trace of data) {

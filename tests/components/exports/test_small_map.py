@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from components.exports.small_map import BOX, small_map_of_services, small_map_of_use_case
+from components.exports.small_map import BOX, ROW_GAP, rows_around, small_map_of_services, small_map_of_use_case
 from data.landscape.walk import services_met
 from data.records import Catalog
 
@@ -35,6 +35,7 @@ def test_a_small_map_of_a_service_names_it_and_its_nearest_neighbours_and_keeps_
         if catalog.connections_of(service.id):
             assert len(list(ET.fromstring(drawing).iter(f"{SVG}polygon"))) > 0, service.id
         high = float(ET.fromstring(drawing).get("height", "0"))
+        assert high == rows_around(catalog, service.id) * (BOX[1] + ROW_GAP), "as a card keeps room for it"
         for box in ET.fromstring(drawing).findall(f"{SVG}rect"):
             assert 0 <= float(box.get("x", "-1")) <= 300 - float(box.get("width", "0")), service.id
             assert 0 <= float(box.get("y", "-1")) <= high - float(box.get("height", "0")), service.id

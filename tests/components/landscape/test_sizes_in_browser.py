@@ -64,3 +64,7 @@ def test_names_neither_overlap_nor_leave_their_boxes(
         ]
         assert len(around) == 1, f"{name['name']} is not inside one box"
     assert least_size_of_names(page) >= least
+    if scope == "core" and width == 1280:
+        page.evaluate("document.documentElement.style.fontSize = '30px'")
+        at_rest(page)
+        assert least_size_of_names(page) >= 2 * least, "whoever has all letters twice as large has these as well"
