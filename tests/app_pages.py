@@ -58,6 +58,11 @@ def links(app: AppTest, path: str) -> list[dict[str, list[str]]]:
     return [parse_qs(link.proto.query_string) for link in app.get("page_link") if link.proto.page == path]
 
 
+def parameters_of(app: AppTest) -> dict[str, list[str]]:
+    """The parameters of the address as it is now."""
+    return {name: value if isinstance(value, list) else [value] for name, value in app.query_params.items()}
+
+
 def notices(app: AppTest) -> list[str]:
     """The parameters that the page says it did not understand."""
     told = [caption.value for caption in app.caption if "not understood" in caption.value]

@@ -28,8 +28,9 @@ class Answer:
 def ask(url: str, path: str, method: str = "GET", body: bytes | None = None, **headers: str) -> Answer:
     """The answer to a request; `X_Y` is the header `X-Y`."""
     line = http.client.HTTPConnection(urlsplit(url).netloc, timeout=60)
+    given = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
-        line.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
+        line.request(method, url.partition(server)[2] + path, body, given)
         answer = line.getresponse()
         return Answer(answer.status, answer.getheaders(), answer.read())
     finally:

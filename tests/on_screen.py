@@ -1,6 +1,7 @@
 """What the browser tests look at: how large names are, when nothing moves, and what axe finds."""
 
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -11,6 +12,11 @@ RULES_OF_COLOUR: dict[str, Any] = {
     "resultTypes": ["violations"],
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
 }
+
+
+def parameters_on(page: Page) -> dict[str, list[str]]:
+    """The parameters of the address as it is now."""
+    return parse_qs(urlsplit(page.url).query)
 
 
 def serious_findings(page: Page, options: dict[str, Any] = EVERY_RULE) -> list[str]:

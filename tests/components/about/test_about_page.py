@@ -12,7 +12,7 @@ from data.records import Catalog
 from data.tools.coverage import coverage_of_services
 from data.tools.regions import regions
 from data.tools.unconfirmed import unread_statements
-from tests.app_pages import open_page
+from tests.app_pages import open_page, parameters_of
 from tests.conftest import ROOT
 
 
@@ -25,10 +25,6 @@ def text_of(test: AppTest) -> str:
     return "\n".join(str(e.value) for e in (*test.title, *test.subheader, *test.markdown, *test.caption)).replace(
         "\\", ""
     )
-
-
-def asked(test: AppTest) -> dict[str, list[str]]:
-    return {name: [value] if isinstance(value, str) else list(value) for name, value in test.query_params.items()}
 
 
 @pytest.mark.parametrize("section", SECTIONS)
@@ -66,9 +62,9 @@ def test_the_first_screen_says_how_to_correct_a_fact_and_under_which_licence_the
 def test_choosing_a_section_writes_the_address() -> None:
     test = opened()
     test.button_group(key="about-section").set_value("glossary").run()
-    assert asked(test) == {"section": ["glossary"]}
+    assert parameters_of(test) == {"section": ["glossary"]}
     test.button_group(key="about-section").set_value("overview").run()
-    assert asked(test) == {}
+    assert parameters_of(test) == {}
 
 
 def test_every_disagreement_is_there_with_all_figures_addresses_and_what_the_card_shows(catalog: Catalog) -> None:
@@ -118,9 +114,9 @@ def test_a_verdict_alone_opens_the_statements_that_got_it(catalog: Catalog) -> N
 def test_choosing_a_verdict_writes_the_address_and_all_takes_it_out() -> None:
     test = opened(section="statements")
     test.button_group(key="about-verdict").set_value("imprecise").run()
-    assert asked(test) == {"section": ["statements"], "verdict": ["imprecise"]}
+    assert parameters_of(test) == {"section": ["statements"], "verdict": ["imprecise"]}
     test.button_group(key="about-verdict").set_value("all").run()
-    assert asked(test) == {"section": ["statements"]}
+    assert parameters_of(test) == {"section": ["statements"]}
 
 
 def test_a_long_list_of_statements_begins_with_its_first_section_open(catalog: Catalog) -> None:
@@ -152,7 +148,7 @@ def test_the_glossary_is_complete_and_searchable(catalog: Catalog) -> None:
 def test_searching_the_glossary_writes_the_address() -> None:
     test = opened(section="glossary")
     test.text_input(key="about-q").set_value("pinning").run()
-    assert asked(test) == {"section": ["glossary"], "q": ["pinning"]}
+    assert parameters_of(test) == {"section": ["glossary"], "q": ["pinning"]}
     assert "1 term" in text_of(test)
 
 

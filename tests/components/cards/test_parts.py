@@ -12,13 +12,9 @@ from components.cards.troubles_text import trouble_text
 from components.text.judgement import JUDGED
 from components.use_cases.address import PARTS
 from data.catalog import Catalog
-from tests.app_pages import notices, open_page, texts
+from tests.app_pages import notices, open_page, parameters_of, texts
 
 OF_A_TABLE = "limits"
-
-
-def asked(app: AppTest) -> dict[str, str]:
-    return {name: value[0] if isinstance(value, list) else value for name, value in app.query_params.items()}
 
 
 def choose(app: AppTest, part: str) -> AppTest:
@@ -35,14 +31,15 @@ def choose(app: AppTest, part: str) -> AppTest:
 def test_a_card_opens_at_the_part_of_the_address_and_writes_the_one_that_is_chosen(
     path: str, place: dict[str, str]
 ) -> None:
+    there = {name: [value] for name, value in place.items()}
     app = open_page(path, **place, part="what-is-billed")
     assert notices(app) == []
     assert "What is billed" in texts(app)
     choose(app, "Running")
-    assert asked(app) == {**place, "part": "running"}
+    assert parameters_of(app) == {**there, "part": ["running"]}
     assert "Consistency and freshness" in texts(app)
     choose(app, "Overview")
-    assert asked(app) == place
+    assert parameters_of(app) == there
 
 
 @pytest.mark.parametrize(

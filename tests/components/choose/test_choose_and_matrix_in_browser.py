@@ -3,12 +3,13 @@ phone, keyboard, and accessibility."""
 
 import re
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from data.records import Catalog
 from tests.conftest import PLACE_OF_BOX, settled
+from tests.on_screen import parameters_on
 from tests.tabs import PHONE
 
 NewContext = Callable[..., BrowserContext]
@@ -19,10 +20,6 @@ STUCK = """() => {
   const first = area.querySelector('tbody tr:last-child th').getBoundingClientRect();
   return {moved: [area.scrollLeft, area.scrollTop], head: head.top - box.top, first: first.left - box.left};
 }"""
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
 
 
 def path(page: Page) -> str:
@@ -69,11 +66,11 @@ def test_from_the_first_question_to_the_map(page: Page, app_url: str) -> None:
     answer(page, "With SQL")
     answer(page, "Many short-lived clients")
     expect(page.get_by_role("heading", name="RDS Proxy in front of Amazon RDS")).to_be_visible()
-    assert asked(page)["answer"] == ["goal.records", "access.sql", "clients.many"]
+    assert parameters_on(page)["answer"] == ["goal.records", "access.sql", "clients.many"]
     page.get_by_role("link", name="On the map").click()
     expect(page.get_by_text("Many short-lived clients on one relational database").first).to_be_visible()
     drawn(page)
-    assert (path(page), asked(page)) == ("/", {"use_case": ["connection-pooling"]})
+    assert (path(page), parameters_on(page)) == ("/", {"use_case": ["connection-pooling"]})
     lit = page.evaluate("() => document.querySelector('.js-plotly-plot').layout.meta.services")
     assert {"rds-proxy", "rds", "lambda"} <= set(lit)
 
@@ -84,7 +81,7 @@ def test_a_shared_link_shows_the_same_recommendation_and_leads_to_the_comparison
     settled(page)
     page.get_by_role("link", name="Compare Redshift Serverless with Redshift").click()
     page.wait_for_url("**/compare?**")
-    assert asked(page)["service"] == ["redshift-serverless", "redshift"]
+    assert parameters_on(page)["service"] == ["redshift-serverless", "redshift"]
 
 
 def test_a_click_on_a_box_of_the_tree_gives_its_answers(page: Page, app_url: str) -> None:
@@ -92,7 +89,7 @@ def test_a_click_on_a_box_of_the_tree_gives_its_answers(page: Page, app_url: str
     drawn(page).locator(".ldg-plot").scroll_into_view_if_needed()
     page.mouse.click(*page.evaluate(PLACE_OF_BOX, "goal.observe/telemetry.traces"))
     expect(page.get_by_role("heading", name="OpenTelemetry traces through OpenSearch Ingestion")).to_be_visible()
-    assert asked(page)["answer"] == ["goal.observe", "telemetry.traces"]
+    assert parameters_on(page)["answer"] == ["goal.observe", "telemetry.traces"]
 
 
 def test_the_tree_can_be_walked_by_keyboard(page: Page, app_url: str) -> None:
@@ -116,7 +113,7 @@ def test_back_takes_the_last_answer_back(page: Page, app_url: str) -> None:
     answer(page, "In a DynamoDB table")
     page.go_back()
     expect(page.get_by_role("radio", name="In a DynamoDB table")).not_to_be_checked()
-    assert asked(page)["answer"] == ["goal.search"]
+    assert parameters_on(page)["answer"] == ["goal.search"]
 
 
 def test_the_matrix_filter_leaves_what_has_all_and_shows_it_on_the_map(
@@ -137,7 +134,7 @@ def test_the_matrix_filter_leaves_what_has_all_and_shows_it_on_the_map(
     page.get_by_role("link", name="See them on the map").click()
     expect(page.get_by_text("Services with Serverless and SQL")).to_be_visible()
     drawn(page)
-    assert (path(page), asked(page)) == ("/", {"capability": ["serverless", "sql"]})
+    assert (path(page), parameters_on(page)) == ("/", {"capability": ["serverless", "sql"]})
     lit = page.evaluate("() => document.querySelector('.js-plotly-plot').layout.meta.services")
     assert sorted(catalog.services[service].short_name for service in lit) == sorted(left)
 
@@ -148,7 +145,7 @@ def test_on_a_phone_the_filter_works_and_the_heads_stay_in_view(tab: Callable[..
     phone.get_by_role("button", name=re.compile(r"^Transactions \(")).tap()
     expect(phone.locator(".mx-wanted th", has_text="Transactions")).to_have_count(1)
     settled(phone)
-    assert asked(phone)["capability"] == ["transactions"]
+    assert parameters_on(phone)["capability"] == ["transactions"]
     stuck = phone.evaluate(STUCK)
     assert min(stuck["moved"]) > 0
     assert abs(stuck["head"]) <= 1

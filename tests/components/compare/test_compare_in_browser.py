@@ -3,11 +3,11 @@ accessibility."""
 
 import re
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
 from tests.conftest import PLACE_OF_BOX, settled
+from tests.on_screen import parameters_on
 from tests.tabs import PHONE
 
 TWO = "/compare?service=rds&service=dynamodb"
@@ -23,17 +23,13 @@ def heads(page: Page) -> list[str]:
     return page.locator(".ldg-compare table").last.locator("thead th").all_inner_texts()
 
 
-def parameters(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
-
-
 def test_a_service_is_added_and_the_link_opens_the_same_again(page: Page, app_url: str) -> None:
     visit(page, app_url + TWO)
     assert heads(page) == ["RDS", "DynamoDB"]
     page.get_by_role("combobox", name="Add a service").fill("DAX")
     page.get_by_role("option", name="DAX", exact=True).click()
     expect(page.locator(".ldg-compare thead th")).to_have_text(["RDS", "DynamoDB", "DAX"])
-    assert parameters(page)["service"] == ["rds", "dynamodb", "dax"]
+    assert parameters_on(page)["service"] == ["rds", "dynamodb", "dax"]
     visit(page, page.url)
     assert heads(page) == ["RDS", "DynamoDB", "DAX"]
 
@@ -54,7 +50,7 @@ def test_a_row_has_an_address_that_brings_it_into_view(page: Page, app_url: str)
     marked = page.locator("tr.ldg-marked")
     expect(marked.get_by_role("rowheader")).to_contain_text("Availability")
     expect(marked.get_by_role("rowheader")).to_be_in_viewport()
-    assert parameters(page)["service"] == ["rds", "dynamodb"]
+    assert parameters_on(page)["service"] == ["rds", "dynamodb"]
 
 
 def test_a_row_that_an_address_names_is_in_the_middle_when_the_picture_above_has_come(page: Page, app_url: str) -> None:
@@ -84,7 +80,7 @@ def test_only_differences_leaves_no_row_that_is_the_same(page: Page, app_url: st
     page.get_by_text("Only differences").click()
     expect(statuses.filter(has_text="same")).to_have_count(0)
     expect(statuses.filter(has_text="differs").first).to_be_visible()
-    assert parameters(page)["only"] == ["differences"]
+    assert parameters_on(page)["only"] == ["differences"]
 
 
 def test_a_click_on_a_box_of_the_picture_opens_its_card_beside_it_and_adds_nothing(page: Page, app_url: str) -> None:
@@ -94,7 +90,7 @@ def test_a_click_on_a_box_of_the_picture_opens_its_card_beside_it_and_adds_nothi
     heading = page.locator(".st-key-panel-card").get_by_role("heading", name="Amazon Redshift", exact=True)
     expect(heading).to_be_in_viewport()
     expect(page.locator(".ldg-compare thead th")).to_have_text(["RDS", "DynamoDB"])
-    assert parameters(page)["card"] == ["redshift"]
+    assert parameters_on(page)["card"] == ["redshift"]
     assert page.locator(".st-key-panel-card").evaluate("node => node.scrollHeight <= node.clientHeight + 1")
     page.keyboard.press("Escape")
     expect(heading).to_have_count(0)

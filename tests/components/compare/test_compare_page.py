@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.catalog import catalog as whole_catalog
 from data.records import Catalog
-from tests.app_pages import links, open_page
+from tests.app_pages import links, open_page, parameters_of
 
 PAIRS = sorted(whole_catalog().comparisons)
 
@@ -32,12 +32,6 @@ def text_of(test: AppTest) -> str:
     return "\n".join(
         str(e.value) for e in (*test.title, *test.subheader, *test.markdown, *test.caption, *test.info)
     ).replace("\\", "")
-
-
-def asked(test: AppTest, name: str) -> list[str]:
-    """The values of a parameter of the address."""
-    value = test.query_params[name]
-    return [value] if isinstance(value, str) else list(value)
 
 
 def compared(test: AppTest) -> list[str]:
@@ -97,44 +91,44 @@ def test_services_of_a_ready_comparison_get_its_verdict(catalog: Catalog) -> Non
 def test_services_of_another_question_lead_to_its_ready_comparison() -> None:
     test = opened(service=["rds-proxy", "rds"])
     test.button(key="ready-rds-with-or-without-rds-proxy").click().run()
-    assert asked(test, "pair") == ["rds-with-or-without-rds-proxy"]
+    assert parameters_of(test)["pair"] == ["rds-with-or-without-rds-proxy"]
 
 
 def test_adding_and_removing_a_service_changes_the_link_and_keeps_the_rest() -> None:
     test = opened(service=["rds", "dynamodb"], only="differences")
     test.selectbox(key="compare-add").select("dax").run()
-    assert asked(test, "service") == ["rds", "dynamodb", "dax"]
-    assert asked(test, "only") == ["differences"]
+    assert parameters_of(test)["service"] == ["rds", "dynamodb", "dax"]
+    assert parameters_of(test)["only"] == ["differences"]
     test.button(key="compare-remove-rds").click().run()
-    assert asked(test, "service") == ["dynamodb", "dax"]
+    assert parameters_of(test)["service"] == ["dynamodb", "dax"]
     assert tables(test)[0]["names"] == ["DynamoDB", "DAX"]
 
 
 def test_swapping_two_services_keeps_everything_else() -> None:
     test = opened(service=["rds", "dynamodb"], only="differences")
     test.button(key="compare-swap").click().run()
-    assert asked(test, "service") == ["dynamodb", "rds"]
-    assert asked(test, "only") == ["differences"]
+    assert parameters_of(test)["service"] == ["dynamodb", "rds"]
+    assert parameters_of(test)["only"] == ["differences"]
 
 
 def test_a_service_among_three_moves_left() -> None:
     test = opened(service=["rds", "dynamodb", "dax"])
     test.button(key="compare-left-dax").click().run()
-    assert asked(test, "service") == ["rds", "dax", "dynamodb"]
+    assert parameters_of(test)["service"] == ["rds", "dax", "dynamodb"]
 
 
 def test_adding_to_a_ready_comparison_makes_it_a_comparison_of_your_own() -> None:
     test = opened(pair="on-demand-or-provisioned")
     test.selectbox(key="compare-add").select("rds").run()
     assert "pair" not in test.query_params
-    assert asked(test, "service") == ["dynamodb", "rds"]
+    assert parameters_of(test)["service"] == ["dynamodb", "rds"]
 
 
 def test_only_differences_hides_what_is_the_same_and_the_link_restores_it() -> None:
     test = opened(pair="dynamodb-standard-or-standard-ia")
     everything = rows(test)
     test.toggle(key="compare-only").set_value(True).run()
-    assert asked(test, "only") == ["differences"]
+    assert parameters_of(test)["only"] == ["differences"]
     fewer = rows(opened(pair="dynamodb-standard-or-standard-ia", only="differences"))
     assert fewer == [(title, status) for title, status in everything if status == "differs"]
     assert 0 < len(fewer) < len(everything)

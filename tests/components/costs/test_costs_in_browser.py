@@ -2,11 +2,11 @@
 the session, a phone, and accessibility."""
 
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
 from tests.conftest import settled
+from tests.on_screen import parameters_on
 
 TABLE = "/costs?preset=none&option=on-demand&option=provisioned&writes_per_second=100"
 
@@ -17,10 +17,6 @@ def visit(page: Page, address: str) -> Page:
     return settled(page)
 
 
-def parameters(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
-
-
 def test_a_typed_number_changes_totals_and_address_and_the_link_opens_the_same(page: Page, app_url: str) -> None:
     visit(page, app_url + TABLE)
     expect(page.get_by_text("164.25 USD").first).to_be_visible()
@@ -28,7 +24,7 @@ def test_a_typed_number_changes_totals_and_address_and_the_link_opens_the_same(p
     field.fill("200")
     field.press("Enter")
     expect(page.get_by_text("328.50 USD").first).to_be_visible()
-    assert parameters(page)["writes_per_second"] == ["200"]
+    assert parameters_on(page)["writes_per_second"] == ["200"]
     visit(page, page.url)
     expect(page.get_by_text("328.50 USD").first).to_be_visible()
     page.go_back()

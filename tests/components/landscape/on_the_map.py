@@ -1,7 +1,5 @@
 """What tests of the landscape do on the map, and what they read off it."""
 
-from urllib.parse import parse_qs, urlsplit
-
 from playwright.sync_api import Page, expect
 
 from tests.conftest import PLACE_OF_BOX
@@ -33,10 +31,6 @@ def click_box(page: Page, service: str) -> None:
 
 def meta(page: Page) -> dict[str, object]:
     return page.evaluate(META)
-
-
-def parameters(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
 
 
 def card_of(page: Page, name: str) -> None:

@@ -11,18 +11,17 @@ from tests.components.landscape.on_the_map import (
     card_of,
     click_box,
     meta,
-    parameters,
     wait_for_selected,
 )
 from tests.conftest import PLACE_OF_BOX, settled
-from tests.on_screen import at_rest
+from tests.on_screen import at_rest, parameters_on
 
 
 def test_a_click_on_a_box_opens_its_card_lights_its_neighbours_and_writes_the_address(landscape: Page) -> None:
     click_box(landscape, "dynamodb")
     card_of(landscape, "Amazon DynamoDB")
     wait_for_selected(landscape, "dynamodb")
-    assert parameters(landscape) == {"service": ["dynamodb"]}
+    assert parameters_on(landscape) == {"service": ["dynamodb"]}
     lit = meta(landscape)["services"]
     assert {"dynamodb", "dax", "dynamodb-streams"} <= set(lit)
     assert "opensearch-serverless" not in lit
@@ -63,7 +62,7 @@ def test_direction_and_steps_in_the_head_of_the_map_are_written_and_followed(pag
     expect(page.get_by_role("group", name="Steps").get_by_role("button", name="2")).to_be_focused()
     page.get_by_role("group", name="Direction").get_by_role("button", name="Out").click()
     page.wait_for_url(re.compile("direction=out"))
-    assert parameters(page) == {"service": ["dax"], "depth": ["2"], "direction": ["out"]}
+    assert parameters_on(page) == {"service": ["dax"], "depth": ["2"], "direction": ["out"]}
     expect(page.get_by_role("heading", name="DAX and what it leads to, 2 steps away")).to_be_visible()
     expect(page.get_by_role("group", name="Direction").get_by_role("button", name="Out")).to_have_attribute(
         "aria-pressed", "true"
@@ -109,7 +108,7 @@ def test_empty_space_and_escape_clear_the_selection(landscape: Page) -> None:
     wait_for_selected(landscape, "rds")
     landscape.mouse.click(*landscape.evaluate(EMPTY_PLACE))
     wait_for_selected(landscape, None)
-    assert parameters(landscape) == {}
+    assert parameters_on(landscape) == {}
     click_box(landscape, "rds")
     wait_for_selected(landscape, "rds")
     landscape.keyboard.press("Escape")
@@ -149,4 +148,4 @@ def test_the_map_can_be_walked_by_keyboard_in_the_order_of_the_catalog(landscape
     landscape.keyboard.press("ArrowDown")
     landscape.keyboard.press("Enter")
     landscape.wait_for_function("() => document.querySelector('.js-plotly-plot').layout.meta.selected !== null")
-    assert "service" in parameters(landscape)
+    assert "service" in parameters_on(landscape)

@@ -1,21 +1,17 @@
 """The wide map under a visitor's hand: families open and fold, layers come and go, and the address knows it."""
 
 import re
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from data.records import Catalog
 from tests.conftest import PLACE_OF_BOX, settled
+from tests.on_screen import parameters_on
 
 NAMES = "() => Object.keys(document.querySelector('.js-plotly-plot')?.layout?.meta.names ?? {})"
 DRAWN = f"id => ({NAMES})().includes(id)"
 GONE = f"id => {{ const names = ({NAMES})(); return names.length > 0 && !names.includes(id); }}"
-
-
-def _asked(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
 
 
 def _button(page: Page, row: str, name: str) -> Locator:
@@ -38,17 +34,17 @@ def test_a_family_opens_by_a_click_and_folds_again_and_a_layer_comes_on(wide: Pa
     place = wide.evaluate(PLACE_OF_BOX, family.id)
     wide.mouse.click(*place)
     wide.wait_for_function(DRAWN, arg=family.members[0])
-    assert _asked(wide) == {"scope": ["wide"], "service": [family.id], "open": [family.id]}
+    assert parameters_on(wide) == {"scope": ["wide"], "service": [family.id], "open": [family.id]}
     expect(wide.get_by_role("heading", name=catalog.services[family.id].name, exact=True)).to_be_visible()
     assert wide.evaluate(PLACE_OF_BOX, family.id) == pytest.approx(place, abs=1), "its box stays where it was"
     expect(_button(wide, "Open", family.name)).to_have_attribute("aria-pressed", "true")
     _button(wide, "Open", family.name).click()
     wide.wait_for_function(GONE, arg=family.members[0])
-    assert _asked(wide) == {"scope": ["wide"]}
+    assert parameters_on(wide) == {"scope": ["wide"]}
     assert not wide.evaluate(DRAWN, "kms")
     _button(wide, "Also draw", "Identity").click()
     wide.wait_for_function(DRAWN, arg="kms")
-    assert _asked(wide) == {"scope": ["wide"], "layer": ["identity"]}
+    assert parameters_on(wide) == {"scope": ["wide"], "layer": ["identity"]}
     wide.go_back()
     wide.wait_for_function(GONE, arg="kms")
 
@@ -71,7 +67,7 @@ def test_a_link_to_something_in_a_family_or_a_layer_shows_it(wide: Page, app_url
         assert service in wide.evaluate("() => document.querySelector('.js-plotly-plot').layout.meta.services")
     _button(wide, "Also draw", "Identity").click()  # what was selected in it goes with it
     wide.wait_for_function(GONE, arg="kms")
-    assert _asked(wide) == {"scope": ["wide"]}
+    assert parameters_on(wide) == {"scope": ["wide"]}
 
 
 def test_more_connections_of_a_service_come_on_with_their_layers(wide: Page) -> None:

@@ -12,11 +12,10 @@ from tests.components.landscape.on_the_map import (
     card_of,
     click_box,
     meta,
-    parameters,
     wait_for_selected,
 )
 from tests.conftest import settled
-from tests.on_screen import at_rest
+from tests.on_screen import at_rest, parameters_on
 
 
 def test_filtering_by_siem_lights_what_belongs_and_only_shows_it(landscape: Page, catalog) -> None:
@@ -43,7 +42,7 @@ def test_filtering_by_siem_lights_what_belongs_and_only_shows_it(landscape: Page
         arg=sum(service.scope == "core" for service in catalog.services.values()),
     )
     assert landscape.evaluate("() => window.glided.length") == 0, "and at once for who wants no motion"
-    assert parameters(landscape) == {}
+    assert parameters_on(landscape) == {}
 
 
 def test_two_use_cases_combine_by_any_and_by_all(page: Page, app_url: str, catalog) -> None:
@@ -70,7 +69,7 @@ def test_search_opens_the_best_hit(landscape: Page, typed: str, service: str, na
     landscape.keyboard.press("Enter")
     expect(landscape.get_by_role("heading", name=name)).to_be_visible()
     wait_for_selected(landscape, service)
-    assert parameters(landscape)["q"] == [typed]
+    assert parameters_on(landscape)["q"] == [typed]
 
 
 def test_a_path_is_lit_and_told_in_words(page: Page, app_url: str) -> None:

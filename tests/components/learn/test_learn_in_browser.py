@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
@@ -10,6 +9,7 @@ from data.catalog import catalog as whole_catalog
 from data.learn.progress import write_done
 from data.learn.quiz import make_quiz
 from tests.conftest import PLACE_OF_BOX, settled
+from tests.on_screen import parameters_on
 from tests.tabs import PHONE
 
 CATALOG = whole_catalog()
@@ -26,10 +26,6 @@ def at_stop(page: Page, number: int) -> None:
     page.wait_for_function("n => new URLSearchParams(location.search).get('stop') === n", arg=str(number))
     expect(page.get_by_role("heading", level=1)).to_contain_text(TOUR.stops[number - 1].title)
     settled(page)
-
-
-def asked_for(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
 
 
 def test_the_tour_is_offered_at_first_sight_and_walked_by_keyboard_and_the_boxes_keep_their_places(
@@ -52,7 +48,7 @@ def test_the_tour_is_offered_at_first_sight_and_walked_by_keyboard_and_the_boxes
     at_stop(page, 1)
     page.keyboard.press("Escape")
     expect(page.get_by_role("heading", name="Learn", exact=True)).to_be_visible()
-    assert asked_for(page) == {"done": [write_done(CATALOG, {TOUR.stops[0].id})]}
+    assert parameters_on(page) == {"done": [write_done(CATALOG, {TOUR.stops[0].id})]}
 
 
 def test_progress_stays_in_this_browser_and_no_other_knows_of_it(tab: Callable[..., Page], app_url: str) -> None:
@@ -107,4 +103,4 @@ def test_slides_are_walked_by_keyboard_and_left_with_escape(page: Page, app_url:
     expect(page.get_by_text("Question 1", exact=True)).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("heading", level=1)).to_contain_text("The tour")
-    assert "present" not in asked_for(page)
+    assert "present" not in parameters_on(page)

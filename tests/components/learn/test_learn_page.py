@@ -13,7 +13,7 @@ from data.learn.progress import Progress, ordered_paths, read_done, write_done
 from data.learn.question import PosedQuestion
 from data.learn.quiz import LENGTH, every_question, make_quiz, parts_of
 from data.learn.stops import minutes_of
-from tests.app_pages import graph, headings, notices, open_page, texts
+from tests.app_pages import graph, headings, notices, open_page, parameters_of, texts
 
 CATALOG = whole_catalog()
 SEED = 3
@@ -38,8 +38,8 @@ def told(app: AppTest) -> str:
 
 
 def asked_for(app: AppTest) -> dict[str, str]:
-    """The address as it is now."""
-    return {name: value[0] if isinstance(value, list) else value for name, value in app.query_params.items()}
+    """The parameters of the address as it is now, each of which stands once."""
+    return {name: value for name, (value,) in parameters_of(app).items()}
 
 
 def lit(app: AppTest) -> set[str]:

@@ -3,8 +3,9 @@
 from playwright.sync_api import Page, expect
 
 from data.records import Catalog
-from tests.components.use_cases.walking import asked, at_step, lit, opened
+from tests.components.use_cases.walking import at_step, lit, opened
 from tests.conftest import PLACE_OF_BOX, settled
+from tests.on_screen import parameters_on
 
 SIZES = """() => [...document.querySelectorAll('.ldg-plot .ldg-name')].filter((node) =>
     node.textContent.trim()).map((node) => {
@@ -44,7 +45,7 @@ def test_a_presentation_fills_the_screen_and_is_read_from_afar(page: Page, app_u
     assert not page.evaluate(SCROLLS)
     page.keyboard.press("End")
     expect(page.get_by_text(use_case.trade_offs[0].text)).to_be_visible()
-    assert asked(page)["step"] == [str(len(use_case.steps) + 1)]
+    assert parameters_on(page)["step"] == [str(len(use_case.steps) + 1)]
     assert not page.evaluate(SCROLLS)
     page.keyboard.press("PageUp")
     expect(page.get_by_role("heading", name=use_case.alternatives[-1].title)).to_be_visible()
@@ -69,7 +70,7 @@ def test_a_presenter_looks_at_a_service_and_goes_on_where_it_was(page: Page, app
         if close == "Escape at once":
             page.wait_for_function("() => location.search.includes('service=opensearch')")
             page.wait_for_function("() => !location.search.includes('service=opensearch')")
-            assert (asked(page)["step"], asked(page)["present"]) == (["4"], ["1"])
+            assert (parameters_on(page)["step"], parameters_on(page)["present"]) == (["4"], ["1"])
             continue
         expect(page.get_by_role("heading", name=name)).to_be_visible()
         assert not page.evaluate(SCROLLS)
@@ -94,7 +95,7 @@ def test_leaving_a_presentation_brings_back_the_page_with_its_menu(page: Page, a
     page.keyboard.press("Escape")
     expect(page.get_by_test_id("stMainMenu")).to_be_visible()
     at_step(page, 2)
-    assert asked(page) == {"use_case": ["siem"], "step": ["2"]}
+    assert parameters_on(page) == {"use_case": ["siem"], "step": ["2"]}
 
 
 def test_who_comes_by_a_link_to_a_slide_can_leave_it_too(page: Page, app_url: str) -> None:
@@ -103,7 +104,7 @@ def test_who_comes_by_a_link_to_a_slide_can_leave_it_too(page: Page, app_url: st
     page.keyboard.press("Escape")
     expect(page.get_by_test_id("stMainMenu")).to_be_visible()
     at_step(page, None)
-    assert asked(page) == {"use_case": ["siem"]}
+    assert parameters_on(page) == {"use_case": ["siem"]}
 
 
 def test_the_letters_c_and_r_do_nothing(page: Page, app_url: str) -> None:

@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.landscape.walk import involved
 from data.records import Catalog
-from tests.app_pages import graph, headings, links, notices, open_page, texts
+from tests.app_pages import graph, headings, links, notices, open_page, parameters_of, texts
 
 
 def page_of(**parameters: str) -> AppTest:
@@ -22,11 +22,6 @@ def again(app: AppTest) -> AppTest:
 def told(app: AppTest) -> str:
     """All that the page says, without the signs that keep catalog text from being Markdown."""
     return texts(app).replace("\\", "")
-
-
-def asked(app: AppTest) -> dict[str, list[str]]:
-    """The parameters of the address."""
-    return {name: value if isinstance(value, list) else [value] for name, value in app.query_params.items()}
 
 
 def press(app: AppTest, key: str) -> AppTest:
@@ -47,14 +42,14 @@ def test_the_gallery_is_filtered_by_service_and_by_text_and_says_so_in_the_addre
     app.selectbox(key="use-cases-service").set_value("dax")
     again(app)
     with_dax = [use_case for use_case in catalog.use_cases if "dax" in catalog.services_in(use_case)]
-    assert asked(app) == {"service": ["dax"]}
+    assert parameters_of(app) == {"service": ["dax"]}
     assert links(app, "use-cases") == [{"use_case": [use_case]} for use_case in with_dax]
     app.text_input(key="use-cases-q").set_value("zzzz qqqq")
     again(app)
-    assert asked(app) == {"service": ["dax"], "q": ["zzzz qqqq"]}
+    assert parameters_of(app) == {"service": ["dax"], "q": ["zzzz qqqq"]}
     assert "No use case fits" in told(app)
     press(app, "use-cases-clear")
-    assert asked(app) == {}
+    assert parameters_of(app) == {}
 
 
 def test_a_use_case_opens_from_the_gallery_and_shows_all_of_itself(catalog: Catalog) -> None:
@@ -74,7 +69,7 @@ def test_a_use_case_opens_from_the_gallery_and_shows_all_of_itself(catalog: Cata
     for source in siem.sources.values():
         assert source.url in shown
     press(app, "use-case-back")
-    assert asked(app) == {}
+    assert parameters_of(app) == {}
 
 
 def test_what_the_lines_mean_stands_below_the_picture_and_offers_no_filter(catalog: Catalog) -> None:
@@ -86,26 +81,26 @@ def test_what_the_lines_mean_stands_below_the_picture_and_offers_no_filter(catal
 
 def test_start_next_previous_and_leave_move_the_step_in_the_address(catalog: Catalog) -> None:
     app = press(page_of(use_case="siem"), "use-case-start")
-    assert asked(app) == {"use_case": ["siem"], "step": ["1"]}
+    assert parameters_of(app) == {"use_case": ["siem"], "step": ["1"]}
     assert app.button(key="walk-previous").disabled
     press(app, "walk-next")
-    assert asked(app)["step"] == ["2"]
+    assert parameters_of(app)["step"] == ["2"]
     assert catalog.use_cases["siem"].steps[1].title in [heading.value for heading in app.subheader]
     press(app, "walk-previous")
-    assert asked(app)["step"] == ["1"]
+    assert parameters_of(app)["step"] == ["1"]
     press(app, "walk-leave")
-    assert asked(app) == {"use_case": ["siem"]}
+    assert parameters_of(app) == {"use_case": ["siem"]}
 
 
 def test_leaving_shows_what_was_shown_before(catalog: Catalog) -> None:
     app = page_of(use_case="siem", failure="2")
-    before = asked(app)
+    before = parameters_of(app)
     press(press(app, "use-case-start"), "walk-next")
     press(app, "use-case-present")
     press(press(app, "slide-next"), "slide-leave")
-    assert asked(app) == {"use_case": ["siem"], "step": ["2"]}
+    assert parameters_of(app) == {"use_case": ["siem"], "step": ["2"]}
     press(app, "walk-leave")
-    assert asked(app) == before
+    assert parameters_of(app) == before
 
 
 def test_a_failure_tells_what_happens_and_what_to_do(catalog: Catalog) -> None:
@@ -118,7 +113,7 @@ def test_a_failure_tells_what_happens_and_what_to_do(catalog: Catalog) -> None:
     }
     assert all(failure.what in labels[f"failure-{number}"] for number, failure in enumerate(failures, start=1))
     press(app, "failure-2")
-    assert asked(app)["failure"] == ["2"]
+    assert parameters_of(app)["failure"] == ["2"]
     assert failures[1].do in told(app)
 
 
@@ -136,7 +131,7 @@ def test_an_alternative_says_what_changes_and_leads_to_the_comparison(catalog: C
     assert "Does without:**" in told(app)
     assert {"service": list(drawn.compare)} in links(app, "compare")
     press(app, "alternative-1")
-    assert asked(app)["alternative"] == ["1"]
+    assert parameters_of(app)["alternative"] == ["1"]
     assert "told in words alone" in told(page_of(use_case="welcome-message", alternative="1"))
 
 
@@ -177,7 +172,7 @@ def test_the_card_of_a_clicked_part_opens_beside_the_step_and_closes_without_los
     app = page_of(use_case="siem", step="4", service="opensearch")
     assert catalog.services["opensearch"].name in headings(app)
     press(app, "use-case-card-close")
-    assert asked(app) == {"use_case": ["siem"], "step": ["4"]}
+    assert parameters_of(app) == {"use_case": ["siem"], "step": ["4"]}
 
 
 def test_a_service_that_is_part_of_no_use_case_can_be_asked_for(catalog: Catalog) -> None:

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from data.records import Catalog
-from tests.components.use_cases.walking import asked, at_step, lit, opened
+from tests.components.use_cases.walking import at_step, lit, opened
 from tests.conftest import PLACE_OF_BOX, settled
-from tests.on_screen import at_rest, least_size_of_names
+from tests.on_screen import at_rest, least_size_of_names, parameters_on
 from tests.tabs import PHONE
 
 VIEW = (
@@ -126,7 +126,7 @@ def test_a_link_to_a_step_opens_it_in_a_fresh_profile(page: Page, app_url: str, 
     assert least_size_of_names(page) >= 12
     page.keyboard.press("Escape")
     at_step(page, None)
-    assert asked(page) == {"use_case": ["siem"]}
+    assert parameters_on(page) == {"use_case": ["siem"]}
 
 
 def test_a_failure_is_marked_and_told(page: Page, app_url: str, catalog: Catalog) -> None:
@@ -140,7 +140,7 @@ def test_a_failure_is_marked_and_told(page: Page, app_url: str, catalog: Catalog
     panel = page.locator(".st-key-walk-panel")
     expect(panel.get_by_text(failure.then)).to_be_visible()
     expect(panel.get_by_text(failure.do)).to_be_visible()
-    assert asked(page)["failure"] == ["4"]
+    assert parameters_on(page)["failure"] == ["4"]
     assert not set(failure.lost) & set(lit(page)["services"])
     assert page.evaluate(SCROLLS_WITHIN) == []
     page.mouse.click(*page.evaluate(PLACE_OF_BOX, "opensearch"))  # asks about it again: no other failure is its own
@@ -172,7 +172,7 @@ def test_a_key_asks_what_if_the_part_of_the_step_fails_and_escape_comes_back_to_
     page.keyboard.press("w")
     part = use_case.steps[1].connection
     page.wait_for_function("part => document.querySelector('.ldg-plot').layout.meta.selected === part", arg=part)
-    assert use_case.failures[int(asked(page)["failure"][0]) - 1].part == part
+    assert use_case.failures[int(parameters_on(page)["failure"][0]) - 1].part == part
     settled(page)
     page.keyboard.press("Escape")
     at_step(page, 2)
@@ -249,9 +249,9 @@ def test_the_embedded_form_stays_embedded_after_a_click(tab: Callable[..., Page]
     page.mouse.click(*page.evaluate(PLACE_OF_BOX, "opensearch-ingestion"))
     page.wait_for_function("() => new URLSearchParams(location.search).has('service')")
     settled(page)
-    assert (asked(page)["embed"], asked(page)["embed_options"]) == (["true"], ["light_theme"])
+    assert (parameters_on(page)["embed"], parameters_on(page)["embed_options"]) == (["true"], ["light_theme"])
     way_out = page.get_by_role("link", name="Open in full")
     way_out.hover()
     outside = parse_qs(urlsplit(way_out.get_attribute("href") or "").query)
-    assert outside == {name: values for name, values in asked(page).items() if not name.startswith("embed")}
+    assert outside == {name: values for name, values in parameters_on(page).items() if not name.startswith("embed")}
     expect(page.get_by_test_id("stToolbar")).to_have_count(0)

@@ -1,7 +1,6 @@
 """Steps of a walkthrough in a browser, and what its picture says that it lights."""
 
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page
 
@@ -14,11 +13,6 @@ def opened(page: Page, url: str) -> Page:
     page.goto(url)
     page.wait_for_function("() => document.querySelector('.ldg-plot')?._fullLayout?.xaxis")
     return settled(page)
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    """The parameters of the address."""
-    return parse_qs(urlsplit(page.url).query)
 
 
 def at_step(page: Page, number: int | None) -> None:
