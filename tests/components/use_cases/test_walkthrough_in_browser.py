@@ -1,8 +1,6 @@
-"""Walking through a use case in a real browser: keys, the picture's own account of what is lit, copying its
-address, and its embedded form."""
+"""Walking through a use case in a real browser: keys, what fails, and the picture's own account of what is lit."""
 
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,7 +8,7 @@ from playwright.sync_api import Page, expect
 from data.records import Catalog
 from tests.components.use_cases.walking import at_step, lit, opened
 from tests.conftest import PLACE_OF_BOX, settled
-from tests.on_screen import at_rest, least_size_of_names, parameters_on
+from tests.on_screen import at_rest, parameters_on
 from tests.tabs import PHONE
 
 VIEW = (
@@ -18,7 +16,7 @@ VIEW = (
     "return [...xaxis.range, ...yaxis.range]; }"
 )
 
-# What scrolls on the page beside the page itself.
+
 SCROLLS_WITHIN = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
   .filter(node => /auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight + 1)
   .map(node => node.className)"""
@@ -98,37 +96,6 @@ def test_keys_typed_elsewhere_are_not_steps(page: Page, app_url: str) -> None:
     at_step(page, 2)
 
 
-def test_the_whole_card_of_a_use_case_is_a_link_and_its_chips_lead_to_services(
-    page: Page, app_url: str, catalog: Catalog
-) -> None:
-    page.goto(f"{app_url}/use-cases")
-    card = page.locator(".st-key-tile-siem")
-    card.locator("[data-testid=stPageLink] a").wait_for()
-    card.scroll_into_view_if_needed()
-    place = card.bounding_box()
-    assert place
-    page.mouse.click(place["x"] + place["width"] - 6, place["y"] + place["height"] - 4)
-    expect(
-        page.get_by_role("heading", name="Security information and event management (SIEM)", level=1)
-    ).to_be_visible()
-    page.goto(f"{app_url}/use-cases")
-    card.get_by_role("link", name="SQS", exact=True).click()
-    expect(page.get_by_role("heading", name=catalog.services["sqs"].name, level=1)).to_be_visible()
-
-
-def test_a_link_to_a_step_opens_it_in_a_fresh_profile(page: Page, app_url: str, catalog: Catalog) -> None:
-    opened(page, f"{app_url}/use-cases?use_case=siem&step=3")
-    at_step(page, 3)
-    step = catalog.use_cases["siem"].steps[2]
-    assert lit(page)["connections"] == [step.connection]
-    expect(page.get_by_role("heading", name=step.title)).to_be_visible()
-    assert page.title().startswith(catalog.use_cases["siem"].title)
-    assert least_size_of_names(page) >= 12
-    page.keyboard.press("Escape")
-    at_step(page, None)
-    assert parameters_on(page) == {"use_case": ["siem"]}
-
-
 def test_a_failure_is_marked_and_told(page: Page, app_url: str, catalog: Catalog) -> None:
     opened(page, f"{app_url}/use-cases?use_case=siem")
     page.get_by_text("If a part fails").click()
@@ -187,38 +154,6 @@ def test_a_key_asks_what_if_the_part_of_the_step_fails_and_escape_comes_back_to_
     assert not set(use_case.alternatives[2].without) & set(lit(page)["connections"])
 
 
-def test_copy_link_copies_the_address_and_says_so(tab: Callable[..., Page], app_url: str) -> None:
-    page, fresh = tab(), tab()
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    opened(page, f"{app_url}/use-cases?use_case=siem")
-    page.get_by_role("button", name="Start", exact=True).click()
-    at_step(page, 1)
-    page.keyboard.press("ArrowRight")
-    at_step(page, 2)
-    page.get_by_role("button", name="Copy link").click()
-    expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == page.url
-    opened(fresh, copied)
-    at_step(fresh, 2)
-    assert lit(fresh) == lit(page)
-
-
-def test_where_copying_is_forbidden_the_address_is_shown_selected(page: Page, app_url: str) -> None:
-    opened(page, f"{app_url}/use-cases?use_case=siem&step=2")
-    page.evaluate("""() => {
-      Object.defineProperty(navigator, 'clipboard', { value: undefined });
-      document.execCommand = () => false;
-    }""")
-    page.get_by_role("button", name="Copy link").click()
-    field = page.get_by_label("Address of this view")
-    expect(field).to_have_value(page.url)
-    assert field.evaluate("node => node.value.slice(node.selectionStart, node.selectionEnd)") == page.url
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name="Copy link")).to_be_focused()
-    at_step(page, 2)
-
-
 def test_on_a_phone_the_step_and_the_tapped_box_come_into_view_and_the_menu_says_what_it_is(
     tab: Callable[..., Page], app_url: str
 ) -> None:
@@ -239,19 +174,3 @@ def test_on_a_phone_the_step_and_the_tapped_box_come_into_view_and_the_menu_says
     at_rest(phone)
     box, top = phone.evaluate(PLACE_OF_BOX, "security-lake")[1], sheet.bounding_box()["y"]  # type: ignore[index]
     assert 0 < box < top
-
-
-@pytest.mark.parametrize("where", ["/use-cases?use_case=siem&step=2&", "/?use_case=siem&"])
-def test_the_embedded_form_stays_embedded_after_a_click(tab: Callable[..., Page], app_url: str, where: str) -> None:
-    page = tab(viewport={"width": 900, "height": 600})
-    opened(page, f"{app_url}{where}embed=true&embed_options=light_theme")
-    expect(page.get_by_test_id("stToolbar")).to_have_count(0)
-    page.mouse.click(*page.evaluate(PLACE_OF_BOX, "opensearch-ingestion"))
-    page.wait_for_function("() => new URLSearchParams(location.search).has('service')")
-    settled(page)
-    assert (parameters_on(page)["embed"], parameters_on(page)["embed_options"]) == (["true"], ["light_theme"])
-    way_out = page.get_by_role("link", name="Open in full")
-    way_out.hover()
-    outside = parse_qs(urlsplit(way_out.get_attribute("href") or "").query)
-    assert outside == {name: values for name, values in parameters_on(page).items() if not name.startswith("embed")}
-    expect(page.get_by_test_id("stToolbar")).to_have_count(0)
