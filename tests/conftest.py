@@ -25,7 +25,7 @@ READY = 120.0
 # A page of a test is left long before what V8 optimizes last pays off; the bench measures with all of it.
 NO_LAST_OPTIMIZATION = "--js-flags=--no-turbofan"
 # What tests take that is started for them, the longest to start first.
-STARTED = ("fleet", "replica", "signed", "elsewhere", "app_url", "browser")
+STARTED = ("fleet", "elsewhere", "replica", "signed", "app_url", "browser")
 
 # Where the middle of a box of the map is on the screen, by the id of its service: [x, y] in px.
 PLACE_OF_BOX = """id => {

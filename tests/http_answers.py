@@ -26,8 +26,9 @@ class Answer:
 
 
 def ask(url: str, path: str, method: str = "GET", body: bytes | None = None, **headers: str) -> Answer:
-    """The answer to a request; `X_Y` is the header `X-Y`."""
-    line = http.client.HTTPConnection(urlsplit(url).netloc, timeout=60)
+    """The answer to a request for `path` below `url`; `X_Y` is the header `X-Y`."""
+    server = urlsplit(url).netloc
+    line = http.client.HTTPConnection(server, timeout=60)
     given = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
         line.request(method, url.partition(server)[2] + path, body, given)

@@ -13,12 +13,13 @@ PATIENCE = 90.0
 
 
 class Replica:
-    """One process of the app on a port of its own; its output gathers in `log`."""
+    """One process of the app on a port of its own, started from `folder`; its output gathers in `log`."""
 
-    def __init__(self, log: Path, *options: str, **environment: str) -> None:
+    def __init__(self, log: Path, *options: str, folder: Path = ROOT, **environment: str) -> None:
         self.port = free_port()
         self.log = log
         self._options = options
+        self._folder = folder
         self._environment = {**os.environ, **environment}
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -44,11 +45,11 @@ class Replica:
 
     def begin(self) -> None:
         """Start without waiting."""
-        command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
+        command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "streamlit_app.py")]
         command += ["--server.port", str(self.port), "--server.address", "127.0.0.1", *self._options]
         with self.log.open("ab") as out:
             self._process = subprocess.Popen(
-                command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=self._environment
+                command, cwd=self._folder, stdout=out, stderr=subprocess.STDOUT, env=self._environment
             )
 
     def wait(self, path: str = "/healthz") -> None:

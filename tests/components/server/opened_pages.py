@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -45,11 +44,11 @@ def wait_for_room(replica: Replica) -> None:
 
 
 def send_a_file(url: str, session: str) -> Answer:
-    token = ask(url, f"{urlsplit(url).path}/_stcore/health").all("set-cookie")[0].split(";")[0]
+    token = ask(url, "/_stcore/health").all("set-cookie")[0].split(";")[0]
     headers = {
         "Cookie": token,
         "X_Xsrftoken": token.partition("=")[2],
         "Content_Type": "multipart/form-data; boundary=x",
     }
     body = b'--x\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\nhello\r\n--x--\r\n'
-    return ask(url, f"{urlsplit(url).path}/_stcore/upload_file/{session}/some-file", "PUT", body, **headers)
+    return ask(url, f"/_stcore/upload_file/{session}/some-file", "PUT", body, **headers)

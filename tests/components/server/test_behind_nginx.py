@@ -29,25 +29,22 @@ pytestmark = pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not 
 
 
 @pytest.fixture(scope="module")
-def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
+def fleet(below: Replica, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
     folder = tmp_path_factory.mktemp("nginx")
     often = ("--server.websocketPingInterval", "1")
     ports = [free_port() for _ in range(5)]
     named = {"LANDSCAPE_PUBLIC_URL": f"http://127.0.0.1:{ports[1]}/wiki/atlas/"}
-    replicas = (
-        Replica(folder / "first.log", *often, **named),
-        Replica(folder / "second.log", *often, **named),
-        Replica(folder / "below.log", *often, "--server.baseUrlPath", "atlas"),
-    )
-    for replica in replicas:
+    own = (Replica(folder / "first.log", *often, **named), Replica(folder / "second.log", *often, **named))
+    for replica in own:
         replica.begin()
+    replicas = (*own, below)
     make_certificate(folder)
     (folder / "nginx.conf").write_text(configuration_of(folder, replicas, ports), "utf-8")
     (folder / "example.conf").write_text(example_of(folder, replicas, ports[4]), "utf-8")
     shown = ("nginx.conf", "example.conf")
     proxies = [subprocess.Popen(["nginx", "-c", str(folder / name), "-p", str(folder)]) for name in shown]
     try:
-        for replica in replicas:
+        for replica in own:
             replica.wait("/readyz")
         hosts = [f"127.0.0.1:{port}" for port in ports]
         yield Fleet(
@@ -62,23 +59,15 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
         for proxy in proxies:
             proxy.terminate()
             proxy.wait(20)
-        for replica in replicas:
+        for replica in own:
             replica.stop()
-
-
-def _origin(url: str) -> str:
-    return "/".join(url.split("/")[:3])
-
-
-def _path(url: str) -> str:
-    return url.removeprefix(_origin(url))
 
 
 @pytest.mark.parametrize("way", ["kept", "stripped"])
 def test_under_a_path_of_the_host_the_map_is_drawn_and_links_stay_below_it(fleet: Fleet, way: str, page: Page) -> None:
     url = getattr(fleet, way)
-    assert ask(_origin(url), f"{_path(url)}/healthz").header("content-type") == "application/json"
-    assert ask(_origin(url), f"{_path(url)}/robots.txt").status == 404
+    assert ask(url, "/healthz").header("content-type") == "application/json"
+    assert ask(url, "/robots.txt").status == 404
     settled_at(page, f"{url}/use-cases?use_case=siem&step=2")
     page.get_by_role("link", name="On the landscape").first.click()
     page.wait_for_url(lambda address: address.startswith(f"{url}/?use_case=siem"))
@@ -126,7 +115,7 @@ def test_a_file_is_the_same_from_every_replica_and_leads_back_below_the_path(fle
     answers = [ask(fleet.in_turn, "/export/use-cases.svg?use_case=siem") for _ in range(8)]
     assert {answer.status for answer in answers} == {200}
     assert len({answer.body for answer in answers}) == 1
-    brief = ask(_origin(fleet.kept), "/atlas/export/landscape.md?use_case=siem")
+    brief = ask(fleet.kept, "/export/landscape.md?use_case=siem")
     assert f"{fleet.kept}/?use_case=siem" in brief.body.decode()
 
 
@@ -152,7 +141,7 @@ def test_every_address_that_leaves_the_app_leads_back_to_it_through_a_proxy_that
     told: dict[str, str] = {}
     silent: list[str] = []
     for file in files:
-        answer = ask(_origin(url), f"{_path(url)}/{file}")
+        answer = ask(url, f"/{file}")
         assert answer.status == 200, file
         found = OWN.findall(_text_of(file.partition("?")[0], answer.body))
         told |= dict.fromkeys(found, file)
@@ -160,7 +149,7 @@ def test_every_address_that_leaves_the_app_leads_back_to_it_through_a_proxy_that
     assert set(silent) <= SILENT
     assert {file: address for address, file in told.items() if not address.startswith(f"{url}/")} == {}
     asked = {address.partition("#")[0].rstrip(".,") for address in told}
-    answers = {address: ask(_origin(address), _path(address)).status for address in sorted(asked)}
+    answers = {address: ask(address, "").status for address in sorted(asked)}
     assert {address: status for address, status in answers.items() if status != 200} == {}
 
 

@@ -19,10 +19,9 @@ from components.server.headers import EMBEDDING_HOSTS
 from components.server.options import OPTIONS, options_in
 from data.records import Catalog
 from tests.components.server.answers import policy_of
+from tests.components.server.conftest import THEIR_HOST
 from tests.conftest import ROOT, free_port, running_app
 from tests.http_answers import ask
-
-THEIR_HOST = "https://wiki.example.org"
 
 
 def _new_session(url: str) -> NewSession:
@@ -67,14 +66,15 @@ def _by_uvicorn(port: int, project: Path = ROOT) -> list[str]:
     ]
 
 
-@pytest.fixture(scope="module", params=[_by_streamlit, _by_uvicorn], ids=["streamlit run", "uvicorn"])
-def elsewhere(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture(scope="module", params=["streamlit run", "uvicorn"])
+def elsewhere(request: pytest.FixtureRequest, folder_elsewhere: Path) -> Iterator[str]:
     """The app, started from a folder that is not its own and has a theme of its own, and allowed to be shown by
     another host."""
-    folder = tmp_path_factory.mktemp("elsewhere")
-    (folder / ".streamlit").mkdir()
-    (folder / ".streamlit" / "config.toml").write_text('[theme.light]\nprimaryColor = "#ff0000"\n', "utf-8")
-    with running_app(folder / "app.log", request.param, folder, **{EMBEDDING_HOSTS: THEIR_HOST}) as url:
+    if request.param == "streamlit run":
+        yield f"{request.getfixturevalue('below').url}/atlas"
+        return
+    log = folder_elsewhere / "uvicorn.log"
+    with running_app(log, _by_uvicorn, folder_elsewhere, **{EMBEDDING_HOSTS: THEIR_HOST}) as url:
         yield url
 
 
