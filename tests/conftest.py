@@ -166,10 +166,13 @@ def page(tab: Callable[..., Page]) -> Page:
 
 
 def settled(page: Page) -> Page:
-    """Wait until Streamlit has finished its run, what opens is open and, where there is a map, the map is drawn."""
+    """Wait until Streamlit has finished its run, every part of the page is there with its script, what opens is open
+    and, where there is a map, the map is drawn."""
     page.wait_for_function(
         """() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
             && document.querySelector('[data-testid=stElementContainer]')
+            && !document.querySelector('[data-testid=stSkeleton], [data-testid=stBidiComponentRegular]:empty')
+            && !document.querySelector('[data-waits]')
             && !document.getAnimations().some(one => one.effect?.target?.tagName === 'DETAILS')
             && [...document.querySelectorAll('.ldg-plot')].every(plot => plot.querySelector('.main-svg'))"""
     )

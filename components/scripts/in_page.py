@@ -13,6 +13,8 @@ def in_page(file: str, name: str, html: str, script: Path | None = None) -> Any:
     `file` under its name, or which has another `script`; what comes back draws it."""
     style, beside = (Path(file).with_suffix(ending) for ending in (".css", ".js"))
     script = script or (beside if beside.exists() else None)
+    if script:  # What has a script says so until that has come, see `modules.py`.
+        html = html.replace(" ", " data-waits ", 1)
     return st.components.v2.component(
         name,
         html=html,

@@ -7,6 +7,12 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+# A part of the page that waits for its script waits no longer once that runs.
+RUNS = """export default (given) => {
+  given.parentElement.querySelector("[data-waits]")?.removeAttribute("data-waits");
+  return loaded.default(given);
+};
+"""
 _IMPORT = re.compile(r'(\bfrom ")(\.[^"]+)(";)')
 
 
@@ -21,7 +27,7 @@ def script_of(path: Path, *, as_module: bool = True) -> str:
     _collect(path.resolve(), found, ())
     listed = json.dumps(list(found.items()), ensure_ascii=False).replace("</", "<\\/").replace("<!--", "<\\!--")
     loader = (HERE / "loader.js").read_text("utf-8")
-    return f"const MODULES = {listed};\n{loader}" + ("export default loaded.default;\n" if as_module else "")
+    return f"const MODULES = {listed};\n{loader}" + (RUNS if as_module else "")
 
 
 def _collect(path: Path, found: dict[str, str], above: tuple[Path, ...]) -> None:

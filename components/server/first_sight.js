@@ -3,8 +3,8 @@
 
 (() => {
   const PATIENCE = 15000; // ms from the first part of the page; what then is not there may come later
-  // What holds the place of a part whose script has not come, and a part that has not been filled yet.
-  const UNFINISHED = '[data-testid="stSkeleton"], [data-testid="stBidiComponentRegular"]:empty';
+  // What holds the place of a part that has not come, a part that has not been filled yet, and one without its script.
+  const UNFINISHED = '[data-testid="stSkeleton"], [data-testid="stBidiComponentRegular"]:empty, [data-waits]';
   const root = document.documentElement;
   const watch = new MutationObserver(look);
   let waits = null;
@@ -30,6 +30,6 @@
     subtree: true,
     childList: true,
     attributes: true,
-    attributeFilter: ["data-test-script-state", "hidden"],
+    attributeFilter: ["data-test-script-state", "data-waits", "hidden"],
   });
 })();

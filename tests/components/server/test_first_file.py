@@ -98,6 +98,7 @@ def test_the_picture_steps_back_when_the_page_has_drawn_itself_and_nothing_jumps
     expect(page.locator("#first-sight")).to_be_attached()
     settled(page)
     expect(page.locator("#first-sight")).to_be_hidden(timeout=30_000)
+    expect(page.locator("[data-waits]")).to_have_count(0)
     expect(page.locator(".ldg-plot")).to_be_visible()
     expect(page.locator("script[data-draws]")).to_have_count(1)
     assert at_rest(page).evaluate(MOVED) <= 0.02

@@ -17,6 +17,9 @@ from data.tools.propose_prices import Compared, compare, offer_files
 from tests.conftest import ROOT
 from tests.data.costs.offer_files import PUBLISHED, json_of, on_demand, price_of, product, reserved, told_by
 
+# What a catalog can do without, and prices say nothing of.
+BESIDE_THE_PRICES = ("changes", "comparisons", "decision.yaml", "estate", "findings", "paths", "search", "troubles")
+
 
 def test_a_changed_price_is_proposed_with_old_new_sku_and_publication_date(catalog: Catalog, tmp_path: Path) -> None:
     price = price_of(catalog, "rs-node-ra3-large-use1")
@@ -168,7 +171,7 @@ def test_what_is_proposed_is_written_only_where_that_is_asked_for_and_nothing_el
     catalog: Catalog, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data, offers = tmp_path / "data", tmp_path / "offers"
-    shutil.copytree(ROOT / "data", data, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    shutil.copytree(ROOT / "data", data, ignore=shutil.ignore_patterns("__pycache__", "*.py", *BESIDE_THE_PRICES))
     offers.mkdir()
     price = price_of(catalog, "rs-node-ra3-large-use1")
     sku, path = str(price.sku), data / "prices" / "redshift.yaml"
