@@ -24,6 +24,9 @@ ROOT = Path(__file__).resolve().parent.parent
 READY = 120.0
 # A page of a test is left long before what V8 optimizes last pays off; the bench measures with all of it.
 NO_LAST_OPTIMIZATION = "--js-flags=--no-turbofan"
+# Servers and commands that tests start read what one process has compiled, whatever the environment says.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # What tests take that is started for them, the longest to start first.
 STARTED = ("fleet", "elsewhere", "replica", "signed", "app_url", "browser")
 

@@ -16,8 +16,7 @@ def test_the_whole_card_of_a_use_case_is_a_link_and_its_chips_lead_to_services(
     page: Page, app_url: str, catalog: Catalog
 ) -> None:
     page.goto(f"{app_url}/use-cases")
-    card = page.locator(".st-key-tile-siem")
-    card.locator("[data-testid=stPageLink] a").wait_for()
+    card = settled(page).locator(".st-key-tile-siem")
     card.scroll_into_view_if_needed()
     place = card.bounding_box()
     assert place
@@ -26,6 +25,7 @@ def test_the_whole_card_of_a_use_case_is_a_link_and_its_chips_lead_to_services(
         page.get_by_role("heading", name="Security information and event management (SIEM)", level=1)
     ).to_be_visible()
     page.goto(f"{app_url}/use-cases")
+    settled(page)
     card.get_by_role("link", name="SQS", exact=True).click()
     expect(page.get_by_role("heading", name=catalog.services["sqs"].name, level=1)).to_be_visible()
 
