@@ -18,8 +18,8 @@ def limits_table(service: Service, cited: Citations) -> str:
         return ""
     rows = "\n".join(
         (
-            f"| {plain(limit.name)} | **{in_words(limit)}** {_marks(limit, cited)} | {plain(limit.scope)} "
-            f"| {plain(limit.adjustable)} | {_note(limit)} {_hit(limit, cited)} |"
+            f"| {plain(limit.name)} | **{in_words(limit)}** {cited.mark(limit.source)} | {plain(limit.scope)} "
+            f"| {plain(limit.adjustable)} | {_note(limit)} {_more(limit, cited)} |"
         )
         for limit in service.limits
     )
@@ -29,7 +29,7 @@ def limits_table(service: Service, cited: Citations) -> str:
 def narrow_limits_table(service: Service, cited: Citations) -> str:
     """The same in two columns, for a narrow card: below the name what it holds for and whether it can be raised."""
     rows = "\n".join(
-        f"| {plain(limit.name)} {_holds_for(limit)} {_note(limit)} {_marks(limit, cited)} {_hit(limit, cited)} "
+        f"| {plain(limit.name)} {_holds_for(limit)} {_note(limit)} {cited.mark(limit.source)} {_more(limit, cited)} "
         f"| **{in_words(limit)}** |"
         for limit in service.limits
     )
@@ -51,9 +51,7 @@ def _note(limit: Limit) -> str:
     return told + (plain(sentence(limit.note)) if limit.note else "")
 
 
-def _marks(limit: Limit, cited: Citations) -> str:
-    return f"{cited.mark(limit.source)}{cited.conflict(limit.conflict)}"
-
-
-def _hit(limit: Limit, cited: Citations) -> str:
-    return f"When it is hit: {cited.fact(limit.when_hit)}" if limit.when_hit else ""
+def _more(limit: Limit, cited: Citations) -> str:
+    """Where official pages disagree about it, and what happens to who goes beyond it."""
+    hit = f"When it is hit: {cited.fact(limit.when_hit)}" if limit.when_hit else ""
+    return f"{cited.conflict(limit.conflict)} {hit}"

@@ -16,7 +16,7 @@ from data.records import Alternative, Catalog, Failure, UseCase
 def failures_panel(catalog: Catalog, use_case: UseCase, chosen: int, cited: Citations) -> None:
     """Draw the failures of a use case, the chosen one (from 1) open, and what people see when something goes wrong."""
     for number, failure in enumerate(use_case.failures, start=1):
-        with st.container(gap=None):
+        with st.container(gap="xxsmall"):
             label = f"**{plain(part_name(catalog, failure.part))}**: {plain(failure.what)}"
             _entry("failure", number, label, opened=number == chosen, catalog=catalog)
             if number == chosen:
@@ -42,7 +42,7 @@ def _failure(catalog: Catalog, use_case: UseCase, failure: Failure, cited: Citat
 def alternatives_panel(catalog: Catalog, use_case: UseCase, chosen: int, cited: Citations) -> None:
     """Draw the alternatives of a use case, the chosen one (from 1) open."""
     for number, alternative in enumerate(use_case.alternatives, start=1):
-        with st.container(gap=None):
+        with st.container(gap="xxsmall"):
             _entry("alternative", number, f"**{plain(alternative.title)}**", opened=number == chosen, catalog=catalog)
             if number == chosen:
                 _alternative(catalog, alternative, cited)
