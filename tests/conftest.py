@@ -1,5 +1,6 @@
 """What tests share: the catalog, a running app, and a browser."""
 
+import gc
 import os
 import socket
 import subprocess
@@ -192,6 +193,13 @@ def _begins(item: pytest.Item) -> int:
     """The place of what a test needs in the order of starting."""
     names = getattr(item, "fixturenames", ())
     return next((place for place, name in enumerate(STARTED) if name in names), len(STARTED))
+
+
+def pytest_collection_finish() -> None:
+    """What is alive by now stays alive, so it is not searched for garbage again and again, and the rest more seldom."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
