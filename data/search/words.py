@@ -13,6 +13,8 @@ HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 def plain_letters(text: str) -> str:
     """The text in lower case and without accents."""
+    if text.isascii():  # as most texts are
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
