@@ -43,7 +43,7 @@ def ages_figure(ages: Mapping[str, Mapping[str, int]], mode: Mode) -> dict[str, 
         **_layout(mode, height=len(names) * 30 + 90),
         "barmode": "stack",
         "bargap": 0.3,
-        "yaxis": {"autorange": "reversed", "ticklabelposition": "outside", "automargin": True, "fixedrange": True},
+        "yaxis": {"autorange": "reversed", "ticksuffix": " ", "automargin": True, "fixedrange": True},
         "xaxis": {
             "title": {"text": "statements that name a page"},
             "gridcolor": colours.lane,

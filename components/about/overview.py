@@ -43,7 +43,7 @@ def show_overview(catalog: Catalog) -> None:
     st.markdown(HOW)
     with st.container(horizontal=True):
         for label, value, more in _counts(catalog):
-            st.metric(label, f"{value:,}", help=more, border=True, width=126)
+            st.metric(label, f"{value:,}", help=more, border=True)
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.header("Correct a fact", anchor=False)

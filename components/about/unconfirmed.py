@@ -33,7 +33,9 @@ def _list(catalog: Catalog) -> str:
     for entry in catalog.unconfirmed:
         by_service.setdefault(entry.about, []).append(plain(entry.text))
     return "\n\n".join(
-        f"**{plain(catalog.services[service].name)}**\n\n{bullets(texts)}" for service, texts in by_service.items()
+        f"**{plain(service.name)}**\n\n{bullets(by_service[service.id])}"
+        for service in catalog.services.values()
+        if service.id in by_service
     )
 
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from components.picture.theme import FONT, Mode, mixed, palette
+from components.picture.theme import FONT, Mode, Palette, mixed, palette
 from data.costs.answer import short
 from data.costs.ground import Ground
 from data.costs.turning import Crossing
 
 STYLES = (("query", "solid"), ("change-stream", "dash"), ("cache", "dot"), ("zero-etl", "dashdot"))
 Figure = dict[str, Any]
+EDGE = 0.3  # share of the width in which the name of a field begins at its edge
 
 
 class CurveData(NamedTuple):
@@ -44,21 +45,21 @@ def curve_figure(data: CurveData, mode: Mode) -> Figure:
     ]
     marks = {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers",
         "x": [float(crossing.at) for crossing in inside],
         "y": [float(crossing.total) for crossing in inside],
-        "text": [short(crossing.at) for crossing in inside],
-        "textposition": "top right",
-        "textfont": {"color": colours.ink, "size": 14, "family": FONT},
         "marker": {"color": colours.accent, "size": 11, "line": {"color": colours.background, "width": 2}},
         "hoverinfo": "skip",
         "showlegend": False,
         "meta": {"role": "crossing"},
     }
     layout = _layout(mode, data.name, "USD a month")
+    layout["annotations"] = [
+        _figure(float(crossing.at), float(crossing.total), short(crossing.at), colours) for crossing in inside
+    ]
     if low <= data.now <= high:
         layout["shapes"] = [_upright(float(data.now), colours.quiet_ink)]
-        layout["annotations"] = [_note(float(data.now), f"now: {short(data.now)}", colours.quiet_ink)]
+        layout["annotations"].append(_note(float(data.now), f"now: {short(data.now)}", colours.quiet_ink))
     layout["meta"] = {
         "options": list(data.totals),
         "crossings": [{"at": float(c.at), "below": c.below, "above": c.above} for c in inside],
@@ -127,15 +128,22 @@ def _cells(ground: Ground, option: str) -> list[tuple[int, int]]:
 
 
 def _name(option: str, title: str, ground: Ground, now: tuple[Decimal, Decimal], ink: str) -> dict[str, Any]:
-    """The name of a field, at the cell of it that lies nearest to its middle."""
+    """The name of a field, at the cell of it that lies nearest to its middle; in a field at an edge it begins there,
+    so that it covers no figures of the axis."""
     cells = _cells(ground, option)
     middle = (sum(x for x, _ in cells) / len(cells), sum(y for _, y in cells) / len(cells))
     x, y = min(cells, key=lambda cell: (cell[0] - middle[0]) ** 2 + (cell[1] - middle[1]) ** 2)
+    row = [across for across, high in cells if high == y]
+    middle_of_row = (row[0] + row[-1]) / 2 / max(len(ground.columns) - 1, 1)
+    anchor, x = (
+        ("left", row[0]) if middle_of_row < EDGE else ("right", row[-1]) if middle_of_row > 1 - EDGE else ("center", x)
+    )
     near = min(range(len(ground.rows)), key=lambda row: abs(ground.rows[row] - now[1]))
     return {
         "x": float(ground.columns[x]),
         "y": float(ground.rows[y]),
         "text": title,
+        "xanchor": anchor,
         "yshift": 22 if abs(near - y) <= 1 else 0,  # the mark of what holds now stands there
         "showarrow": False,
         "font": {"color": ink, "size": 13, "family": FONT},
@@ -158,6 +166,23 @@ def _layout(mode: Mode, across: str, up: str) -> dict[str, Any]:
         "hovermode": "x unified",
         "hoverlabel": {"bgcolor": colours.lane, "font": {"color": colours.ink}},
         "dragmode": False,
+    }
+
+
+def _figure(x: float, y: float, text: str, colours: Palette) -> dict[str, Any]:
+    """A figure above a point, readable over the lines that pass there."""
+    return {
+        "x": x,
+        "y": y,
+        "text": text,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "xshift": 6,
+        "yshift": 6,
+        "showarrow": False,
+        "borderpad": 1,
+        "bgcolor": colours.background,
+        "font": {"color": colours.ink, "size": 14, "family": FONT},
     }
 
 

@@ -19,15 +19,16 @@ def option_cards(answer: Answer) -> None:
     """Draw a card for each option, and the difference in words."""
     whole = [bill.total for bill in answer.bills if bill.whole]
     least = min(whole) if len(whole) > 1 else None
-    with st.container(horizontal=True, gap="small", key="costs-options-cards"):
-        for bill in answer.bills:
-            with st.container(border=True, gap="xsmall", width="stretch"):
-                _card(bill, cheapest=least is not None and bill.whole and bill.total == least)
+    for place, bill in zip(st.columns(len(answer.bills), gap="small", border=True), answer.bills, strict=True):
+        with place:
+            _card(bill, cheapest=least is not None and bill.whole and bill.total == least)
     told = [sentence for sentence in answer.differences if "; not known: " not in sentence]  # that stands on the card
     if told:
         st.markdown(" ".join(plain(sentence) for sentence in told))
     levels = {bill.confidence for bill in answer.bills if bill.whole}
-    sure = [f":{BADGES[level]}-badge[{level}] {plain(words)}" for level, words in WORDS.items() if level in levels]
+    sure = [
+        f":{BADGES[level]}-badge[{_level(level)}] {plain(words)}" for level, words in WORDS.items() if level in levels
+    ]
     if sure:
         st.markdown(f":small[:gray[How sure the prices are:] {' · '.join(sure)}]")
 
@@ -35,7 +36,8 @@ def option_cards(answer: Answer) -> None:
 def _card(bill: Bill, *, cheapest: bool) -> None:
     mark = " :green-badge[cheapest]" if cheapest else ""
     confidence = bill.confidence
-    sure = f" :{BADGES[confidence]}-badge[{confidence}]" if bill.whole else ""
+    doubtful = bill.whole and confidence != "high"
+    sure = f" :{BADGES[confidence]}-badge[{_level(confidence)}]" if doubtful else ""
     amount = f"{in_dollars(bill.total)} USD" if bill.whole else f"at least {in_dollars(bill.total)} USD"
     told = [f"{plain(bill.title)}{mark}{sure}", f"### {plain(amount)} :small[:gray[a month]]"]
     if not bill.whole:
@@ -44,3 +46,7 @@ def _card(bill: Bill, *, cheapest: bool) -> None:
         once = sum((line.amount for line in bill.paid_once if line.amount is not None), ZERO)
         told.append(f":small[Of it paid at once for the term: {plain(in_dollars(once))} USD]")
     st.markdown("\n\n".join(told))
+
+
+def _level(confidence: str) -> str:
+    return "own price" if confidence == "own" else f"{confidence} certainty"

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from components.estate.held import Held
-from components.estate.map import shown_estate, shown_scene
+from components.estate.map import shown_scene
 from components.estate.scene import estate_view
 from components.exports.formats import FORMATS, Format
 from components.exports.in_the_worker import get_ready
@@ -85,7 +85,7 @@ def estate_record(catalog: Catalog, now: Held, options: Options) -> ExportRecord
     Errors: WorkerError where the layout fails.
     """
     route = catalog.findings.get(now.route or "")
-    shown = estate_view(catalog, shown_estate(now), only=now.only, route=route, selected=None)
+    shown = estate_view(catalog, now.shown, only=now.only, route=route, selected=None)
     return ExportRecord(
         scene=shown_scene(catalog, now),
         view=shown,

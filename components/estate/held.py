@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from data.estate.apart import read_apart
+from data.estate.comparing import before_of
 from data.estate.examples import EXAMPLES, files_of_example
 from data.estate.judging.assess import Result, accept
 from data.estate.opening.refused import Refused
@@ -45,6 +46,11 @@ class Held:
         if self._answered is None or self._answered[0] != self.accepted:
             self._answered = dict(self.accepted), accept(self.found, self.accepted)
         return self._answered[1]
+
+    @property
+    def shown(self) -> Estate:
+        """The estate that the map shows: as the files say, or as it was before the plan."""
+        return before_of(self.estate) if self.before and self.estate.has_plan else self.estate
 
     def empty(self) -> None:
         """Hold nothing any more."""

@@ -51,7 +51,7 @@ def show_connections(now: Held) -> None:
         {
             "From": estate.name(link.source),
             "To": estate.name(link.target),
-            "": "is" if link.certainty == "is" else "may",
+            "How sure": "is" if link.certainty == "is" else "may",
             "What": link.says,
             "Where": str(link.place),
             "Expression": link.expression,
@@ -91,21 +91,22 @@ def show_changes(now: Held) -> None:
         return
     st.markdown(f"**{plain(now.name)}**, beside the earlier **{plain(now.other_name)}**")
     found = difference(now.other, now.estate)
-    st.button("Leave it", key="estate-leave-other", on_click=lambda: setattr(now, "other", None))
-    rows = [{"": "new", "Resource": one.name, "What": one.type} for one in found.new]
-    rows += [{"": "gone", "Resource": one.name, "What": one.type} for one in found.gone]
+    st.button("Leave this comparison", key="estate-leave-other", on_click=lambda: setattr(now, "other", None))
+    rows = [{"Change": "new", "Resource": one.name, "What": one.type} for one in found.new]
+    rows += [{"Change": "gone", "Resource": one.name, "What": one.type} for one in found.gone]
     rows += [
         {
-            "": "changed",
+            "Change": "changed",
             "Resource": one.resource.name,
             "What": "; ".join(f"{name}: {old} → {new}" for name, old, new in one.settings),
         }
         for one in found.changed
     ]
-    rows += [{"": "new", "Resource": line, "What": "connection"} for line in found.new_links]
-    rows += [{"": "gone", "Resource": line, "What": "connection"} for line in found.gone_links]
+    rows += [{"Change": "new", "Resource": line, "What": "connection"} for line in found.new_links]
+    rows += [{"Change": "gone", "Resource": line, "What": "connection"} for line in found.gone_links]
     if rows:
-        st.dataframe(rows, hide_index=True, key="estate-difference")
+        narrow = {"Change": st.column_config.Column(width="small")}
+        st.dataframe(rows, hide_index=True, key="estate-difference", column_config=narrow)
     else:
         st.markdown("Nothing differs in what is understood here.")
 

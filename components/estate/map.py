@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.cards.scroll import scroll_to
 from components.estate.held import Held
 from components.estate.panel import estate_panel, links_of, select
 from components.estate.scene import estate_scene
@@ -15,8 +16,6 @@ from components.picture.scene import Scene
 from components.picture.theme_mode import theme_mode
 from components.text.plain_text import counted, plain
 from components.worker.worker import WorkerError
-from data.estate.comparing import before_of
-from data.estate.records import Estate
 from data.estate.reports.words import counts_line
 from data.records import Catalog
 
@@ -34,11 +33,6 @@ def estate_map(catalog: Catalog, now: Held) -> None:
         _map(catalog, now)
 
 
-def shown_estate(now: Held) -> Estate:
-    """The estate that the map shows: as the files say, or as it was before the plan."""
-    return before_of(now.estate) if now.before and now.estate.has_plan else now.estate
-
-
 def shown_scene(catalog: Catalog, now: Held) -> Scene:
     """The scene as it stands on the page.
 
@@ -46,7 +40,7 @@ def shown_scene(catalog: Catalog, now: Held) -> Scene:
     """
     route = catalog.findings.get(now.route or "")
     selected = now.service or now.connection
-    return estate_scene(catalog, shown_estate(now), only=now.only, route=route, selected=selected, words=now.words)
+    return estate_scene(catalog, now.shown, only=now.only, route=route, selected=selected, words=now.words)
 
 
 def _choices(catalog: Catalog, now: Held) -> None:
@@ -57,14 +51,22 @@ def _choices(catalog: Catalog, now: Held) -> None:
         now.only = not st.toggle("Rest of the landscape", value=not now.only, key="estate-around")
         if now.estate.has_plan:
             now.before = st.toggle("Before the plan", value=now.before, key="estate-before")
-        route = catalog.findings.get(now.route or "")
-        if route is not None and route.alternative is not None:
-            st.button(
-                f"Leave the route “{plain(route.alternative.title)}”",
-                icon=":material/close:",
-                key="estate-leave-route",
-                on_click=lambda: setattr(now, "route", None),
-            )
+    route = catalog.findings.get(now.route or "")
+    if route is not None and route.alternative is not None:
+        _route(now, route.id, f"Drawn as a route: {route.alternative.title}")
+
+
+def _route(now: Held, finding: str, title: str) -> None:
+    """What is drawn, brought into view because it was chosen further down, and the way back."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{plain(title)}**", width="content")
+        st.button(
+            "Leave the route",
+            icon=":material/close:",
+            key="estate-leave-route",
+            on_click=lambda: setattr(now, "route", None),
+        )
+        scroll_to(finding, title, key="estate-route")
 
 
 def _arrows_in_words(now: Held, drawn: Scene) -> str:

@@ -40,7 +40,7 @@ def select(now: Held, service: str | None = None, connection: str | None = None)
 
 
 def _service(catalog: Catalog, now: Held, service: str) -> None:
-    estate = now.estate
+    estate = now.shown
     resources = estate.services.get(service, ())
     boxes = [box for box in estate.outside if box.service == service]
     _head(now, plain(catalog.services[service].short_name))
@@ -117,11 +117,13 @@ def _whole(catalog: Catalog, now: Held) -> None:
     """What the estate is like, in a few lines."""
     found = open_results(now.results)
     st.subheader("At a glance", anchor=False)
-    place, links = on_landscape(catalog, now.estate), now.estate.links
+    estate = now.shown
+    place, links = on_landscape(catalog, estate), estate.links
     hidden = sum(one.connection is None and (one.source_service, one.target_service) not in place.own for one in links)
     connections = counted(len(links), "connection") + (f" ({hidden} with no line on the map)" if hidden else "")
     st.markdown(
-        f"{counted(len(now.estate.on_map), 'resource')} in {counted(len(now.estate.services), 'service')},"
+        f"{'Before the plan: ' if now.before else ''}"
+        f"{counted(len(estate.on_map), 'resource')} in {counted(len(estate.services), 'service')},"
         f" {connections}. **Click a box** for its resources, **a line** for its proof."
     )
     _first(now, found)

@@ -37,7 +37,8 @@ DEEP_LINKS = (
     "/sources?section=coverage",
     "/sources?section=regions",
 )
-FITS = "document.documentElement.scrollWidth <= window.innerWidth"
+FITS = """[document.documentElement, document.querySelector('[data-testid=stMain]')].every(
+  node => node.scrollWidth <= node.clientWidth)"""
 # Rows of tools of which one stands below another.
 ROWS_THAT_BREAK = """() => [...document.querySelectorAll('.st-key-tools, [class*=st-key-tools-]')].filter(row => {
   const tools = [...row.children].map(tool => tool.getBoundingClientRect()).filter(({ height }) => height);

@@ -58,7 +58,7 @@ def test_from_an_upload_to_a_route_and_a_reason(page: Page, app_url: str, app_lo
     expect(page.get_by_text("point-in-time recovery: not written, so no")).to_be_visible()
     card = page.locator(".st-key-panel-card")
     assert card.evaluate("node => node.scrollHeight <= node.clientHeight + 1")  # the page alone scrolls
-    page.locator(".st-key-estate-card-close button").click()
+    page.locator(".st-key-estate-card-close button").first.click()
     expect(page.get_by_text("At a glance")).to_be_visible()
 
     settled(page)

@@ -53,7 +53,7 @@ def test_connections_are_listed_with_certainty_place_and_expression() -> None:
     app.segmented_control(key="estate-section").set_value("Connections").run()
     table = app.dataframe[0].value
     row = table[(table["From"] == "OrderApi") & (table["To"] == "OrdersTable")].iloc[0]
-    assert row[""] == "may"
+    assert row["How sure"] == "may"
     assert re.fullmatch(r"template\.yaml, line \d+", row["Where"])
     assert row["Expression"] == "!Ref OrdersTable"
 
