@@ -10,6 +10,7 @@ from components.text.terms import definition
 from data.records import Catalog
 
 TURNED = "learn-card-turned"
+WIDTH, HEIGHT = 560, 220  # px
 
 
 def show_word_cards(catalog: Catalog, lesson: Lesson) -> None:
@@ -19,7 +20,7 @@ def show_word_cards(catalog: Catalog, lesson: Lesson) -> None:
     turned = st.session_state.get(TURNED) == term.id
     st.title(f"{plain(path.title)}: words", anchor=False)
     st.caption(f"Word {lesson.card} of {len(path.terms)}")
-    with st.container(border=True, height=220, key="word-card"):
+    with st.container(border=True, width=WIDTH, height=HEIGHT, key="word-card"):
         if turned:
             st.markdown(definition(term))
         else:

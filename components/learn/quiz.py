@@ -58,16 +58,17 @@ def _result(catalog: Catalog, lesson: Lesson, quiz: tuple[PosedQuestion, ...]) -
     answers = answers_of(catalog, lesson)
     right = [number for number, posed in enumerate(quiz, start=1) if posed.is_right(answers.get(number, ()))]
     st.subheader(f"{len(right)} of {len(quiz)} right", anchor=False)
-    for number, posed in enumerate(quiz, start=1):
-        sign = "check_circle" if number in right else "cancel" if number in answers else "radio_button_unchecked"
-        st.button(
-            plain(posed.question.text),
-            icon=f":material/{sign}:",
-            key=f"result-{number}",
-            type="tertiary",
-            on_click=go_to_question,
-            args=(catalog, number),
-        )
+    with st.container(gap="xxsmall"):
+        for number, posed in enumerate(quiz, start=1):
+            sign = "check_circle" if number in right else "cancel" if number in answers else "radio_button_unchecked"
+            st.button(
+                plain(posed.question.text),
+                icon=f":material/{sign}:",
+                key=f"result-{number}",
+                type="tertiary",
+                on_click=go_to_question,
+                args=(catalog, number),
+            )
     copyable_address("The same questions for somebody else", path=lesson.path, quiz=lesson.quiz)
     with st.container(horizontal=True, gap="small"):
         st.button(
