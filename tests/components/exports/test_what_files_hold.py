@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from re import findall
 from xml.etree import ElementTree as ET
 
@@ -18,6 +19,7 @@ from components.exports.record import ExportRecord, one_line
 from components.exports.selection import selection_json
 from components.exports.svg import svg_picture
 from components.exports.tables import FORMULA, connections_csv, services_csv, steps_csv
+from data.costs.summary import cost_summary
 from data.landscape.view import Question
 from data.records import Catalog
 from tests import read_exports as read
@@ -87,8 +89,10 @@ def test_graphviz_draws_a_cluster_for_each_lane_and_no_two_kinds_alike(kind: str
 
 
 def test_the_brief_of_a_use_case_has_all_that_a_decision_record_needs(catalog: Catalog) -> None:
-    record = of_use_case(catalog, "siem")
-    brief = markdown_brief(catalog, record).decode()
+    costs = cost_summary(catalog, "siem")
+    assert costs
+    brief = markdown_brief(catalog, replace(of_use_case(catalog, "siem"), costs=costs)).decode()
+    assert f"**Together**: {costs.whole}; in the smaller version {costs.smaller}" in brief
     for heading in ("Steps", "Why these services", "Trade-offs", "Failure modes", "Alternatives", "Sources"):
         assert f"\n## {heading}" in brief
     assert "```mermaid\n---" in brief
