@@ -190,7 +190,8 @@ def _between(start: Point, end: Point, size: Point) -> tuple[Point, ...]:
 def _drawn(boxes: Sequence[_Box], lines: Sequence[_Line], height: float, mode: Mode) -> bytes:
     colours = palette(mode)
     size = {"width": number(WIDTH), "height": number(height), "viewBox": f"0 0 {number(WIDTH)} {number(height)}"}
-    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "font-family": "sans-serif", **size})
+    letters = {"font-family": "sans-serif", "text-rendering": "geometricPrecision"}
+    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **letters, **size})
     for line in lines:
         _draw_line(root, line, colours)
     for box in boxes:
