@@ -19,10 +19,10 @@ def embedded_landscape(catalog: Catalog, question: Question, shown: View, addres
         st.markdown(f"**{plain(shown.title)}**", width="stretch")
         copy_link()
     address.notice()
-    selects = bool(question.service or question.connection or question.start or question.end)
-    picture, panel = st.columns([2.1, 1], gap="small") if selects else (st.container(), None)
+    with st.container(key="embedded"):  # its second column takes no room while nothing stands in it
+        picture, panel = st.columns([2.1, 1], gap="small")
     with picture:
         landscape_map(catalog, question, shown, height=HEIGHT, keys=False)
-    if panel is not None:
+    if question.service or question.connection or question.start or question.end:
         with panel:
             landscape_panel(catalog, question, shown, HEIGHT)

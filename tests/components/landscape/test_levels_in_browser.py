@@ -52,12 +52,16 @@ def test_a_family_opens_by_a_click_and_folds_again_and_a_layer_comes_on(wide: Pa
 def test_families_open_and_layers_come_on_inside_another_page_too(page: Page, app_url: str, catalog: Catalog) -> None:
     _opened(page, f"{app_url}/?scope=wide&embed=true")
     family = next(family for family in catalog.taxonomy.families if family.id == "opensearch")
+    before = page.locator(".ldg-plot").element_handle()
     page.mouse.click(*page.evaluate(PLACE_OF_BOX, family.id))
     page.wait_for_function(DRAWN, arg=family.members[0])
     _button(page, "Open", family.name).click()
     page.wait_for_function(GONE, arg=family.members[0])
     _button(page, "Also draw", "Identity").click()
     page.wait_for_function(DRAWN, arg="kms")
+    page.mouse.click(*page.evaluate(PLACE_OF_BOX, "kms"))
+    expect(page.locator(".st-key-panel-card")).to_be_visible()
+    assert before.evaluate("node => node.isConnected")  # a card opens beside the same map
 
 
 def test_a_link_to_something_in_a_family_or_a_layer_shows_it(wide: Page, app_url: str) -> None:
