@@ -10,7 +10,8 @@ from data.records import Catalog
 
 
 def places(scene: Scene) -> dict[str, tuple[float, float]]:
-    return {box.id: (box.x, box.y) for box in scene.boxes}
+    """Where the boxes are from the upper left corner, which stays where it is on a screen."""
+    return {box.id: (box.x, round(scene.height - box.y, 6)) for box in scene.boxes}
 
 
 def compared(catalog: Catalog, *services: str) -> dict[str, tuple[float, float]]:
