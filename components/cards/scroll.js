@@ -1,9 +1,13 @@
 /* Brings a heading of a card into view when an address names its part, once for each address, and marks it for a
    moment. The link beside a heading puts its part into the address. */
 
+import { keepInView } from "../scripts/in_view.js";
+
+const MOST_TRIES = 200; // of 50 ms each: on a slow line a long text is drawn late
 const cards = new WeakMap();
 const HEADINGS = ":is([data-testid=stMarkdownContainer], [data-testid=stHeading]) :is(h2, h3, h4, h5, h6, strong)";
 let number = Date.now();
+let wanted = ""; // the heading that was asked for last
 
 export default function ({ parentElement, data, setTriggerValue }) {
   const card = cards.get(parentElement) ?? listen(parentElement);
@@ -47,10 +51,11 @@ function reads(node, name) {
 
 function look(name) {
   let tries = 0;
+  wanted = name;
   const find = () => {
     const heading = [...document.querySelectorAll(HEADINGS)].find((node) => node.offsetParent && reads(node, name));
     if (heading) show(heading);
-    else if ((tries += 1) < 40) setTimeout(find, 50); // The tab is drawn a moment later.
+    else if (wanted === name && (tries += 1) < MOST_TRIES) setTimeout(find, 50); // The tab is drawn a moment later.
   };
   find();
 }
@@ -72,7 +77,7 @@ function show(heading) {
     panel.scrollIntoView({ block: "nearest" });
   } else {
     heading.style.scrollMarginTop = "5rem";
-    heading.scrollIntoView({ block: "start" });
+    keepInView(heading, () => heading.scrollIntoView({ block: "start" }));
   }
   heading.classList.add("ldg-arrived");
   setTimeout(() => heading.classList.remove("ldg-arrived"), 2500);
