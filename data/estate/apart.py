@@ -34,7 +34,7 @@ from data.estate.values import Value
 _ROOT = Path(__file__).resolve().parents[2]
 # One processor stays free for clicks. A container sees all of its machine's, and memory for a few readings only.
 _AT_ONCE = threading.BoundedSemaphore(min(2, max(1, (os.cpu_count() or 2) - 1)))
-_LONGEST_REST = 0.15  # seconds
+_LONGEST_REST = 0.5  # seconds
 _LOCK = threading.Lock()
 _FAILED = (
     "This could not be read within the bounds of time and memory; send less at once, or only the part that matters."
@@ -136,13 +136,13 @@ def read_apart(files: Iterable[tuple[str, bytes]], given: Mapping[str, Value] | 
 
 @contextmanager
 def _turn() -> Iterator[None]:
-    """Wait for a turn; the next one comes after a rest as long as this one took."""
+    """Wait for a turn; the next one comes after a rest twice as long as this one took."""
     _AT_ONCE.acquire()
     begun = time.monotonic()
     try:
         yield
     finally:
-        rest = threading.Timer(min(time.monotonic() - begun, _LONGEST_REST), _AT_ONCE.release)
+        rest = threading.Timer(min(2 * (time.monotonic() - begun), _LONGEST_REST), _AT_ONCE.release)
         rest.daemon = True
         rest.start()
 
