@@ -1,8 +1,6 @@
 """Small maps of cards: what they draw, and how they are served."""
 
-import urllib.request
 from itertools import combinations
-from urllib.error import HTTPError
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -10,6 +8,7 @@ import pytest
 from components.exports.small_map import BOX, ROW_GAP, rows_around, small_map_of_services, small_map_of_use_case
 from data.landscape.walk import services_met
 from data.records import Catalog
+from tests.http_answers import ask
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -58,20 +57,15 @@ def test_no_box_of_a_small_map_lies_on_another(catalog: Catalog) -> None:
 
 
 def test_small_maps_are_served_and_not_sent_twice(app_url: str) -> None:
-    url = f"{app_url}/small-map/use-case.svg?use_case=siem&theme=dark"
-    with urllib.request.urlopen(url) as answer:
-        assert answer.headers["Content-Type"].startswith("image/svg+xml")
-        mark = answer.headers["ETag"]
-        assert b"<svg" in answer.read()
-    with pytest.raises(HTTPError) as again:
-        urllib.request.urlopen(urllib.request.Request(url, headers={"If-None-Match": mark}))
-    assert again.value.code == 304
+    path = "/small-map/use-case.svg?use_case=siem&theme=dark"
+    answer = ask(app_url, path)
+    assert answer.header("content-type").startswith("image/svg+xml")
+    assert b"<svg" in answer.body
+    assert ask(app_url, path, if_none_match=answer.header("etag")).status == 304
 
 
 @pytest.mark.parametrize(
     "path", ["use-case.svg?use_case=nothing", "services.svg", "services.svg?service=%3Cb%3E", "x.svg"]
 )
 def test_a_map_of_nothing_is_not_there(app_url: str, path: str) -> None:
-    with pytest.raises(HTTPError) as refused:
-        urllib.request.urlopen(f"{app_url}/small-map/{path}")
-    assert refused.value.code == 404
+    assert ask(app_url, f"/small-map/{path}").status == 404
