@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.frame.walk_keys import Span, tell_keys, walk_keys
+from components.frame.walk_keys import STEPS, Span, tell_keys, walk_keys
 from components.learn.address import Lesson
 from components.learn.moves import go_home, show_cards
 from components.text.plain_text import plain
@@ -39,7 +39,7 @@ def show_word_cards(catalog: Catalog, lesson: Lesson) -> None:
                 args=(catalog, path.id, card),
             )
         st.button("Leave", icon=":material/close:", key="card-leave", on_click=go_home, args=(catalog,))
-    tell_keys(":material/arrow_forward: or Space, :material/arrow_back:, Home, End; Esc leaves.")
+    tell_keys(f"{STEPS}; Esc leaves.")
     walk_keys(
         Span(lesson.card, 1, len(path.terms)),
         key="card-keys",

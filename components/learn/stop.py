@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.frame.titles import title_page
-from components.frame.walk_keys import Span, tell_keys, walk_keys
+from components.frame.walk_keys import STEPS, Span, tell_keys, walk_keys
 from components.learn.address import Lesson
 from components.learn.more import judged, more_link, sources_in_words
 from components.learn.moves import finish, go_home, go_to_stop
@@ -85,4 +85,4 @@ def _panel(catalog: Catalog, path: LearningPath, stop: Stop, number: int) -> Non
     with st.expander(f"It rests on {counted(len(facts), 'statement')}, with their pages", icon=":material/menu_book:"):
         st.markdown("\n".join(f"- {plain(fact.text)} :small[{sources_in_words(fact.sources)}]" for fact in facts))
     more_link(catalog, stop.about)
-    tell_keys(":material/arrow_forward: or Space, :material/arrow_back:, Home, End; Esc leaves.")
+    tell_keys(f"{STEPS}; Esc leaves.")

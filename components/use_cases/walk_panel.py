@@ -4,7 +4,7 @@ fails, or what else would do."""
 import streamlit as st
 
 from components.frame.pickers import pick_one
-from components.frame.walk_keys import tell_keys
+from components.frame.walk_keys import STEPS, tell_keys
 from components.text.citations import Citations
 from components.text.plain_text import plain
 from components.text.service_links import with_service_links
@@ -84,6 +84,4 @@ def _narration(catalog: Catalog, use_case: UseCase, place: Place, cited: Citatio
     kind = next(entry.name for entry in catalog.taxonomy.kinds if entry.id == connection.kind)
     st.caption(f"{plain(part_name(catalog, connection.id))} · {plain(kind)}")
     st.markdown(f"{with_service_links(catalog, plain(step.text))} {cited.mark(step.source)}")
-    tell_keys(
-        ":material/arrow_forward: or Space, :material/arrow_back:, Home, End; W asks what if this fails; Esc leaves."
-    )
+    tell_keys(f"{STEPS}; W asks what if this fails; Esc leaves.")
