@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.scripts.modules import script_of
+from components.scripts.bundle import loading
 
 
 def in_page(file: str, name: str, html: str, script: Path | None = None) -> Any:
@@ -13,12 +13,12 @@ def in_page(file: str, name: str, html: str, script: Path | None = None) -> Any:
     `file` under its name, or which has another `script`; what comes back draws it."""
     style, beside = (Path(file).with_suffix(ending) for ending in (".css", ".js"))
     script = script or (beside if beside.exists() else None)
-    if script:  # What has a script says so until that has come, see `modules.py`.
+    if script:  # What has a script says so until that has come, see `in_page.js`.
         html = html.replace(" ", " data-waits ", 1)
     return st.components.v2.component(
         name,
         html=html,
         css=style.read_text("utf-8") if style.exists() else None,
-        js=script_of(script) if script else None,
+        js=loading(script) if script else None,
         isolate_styles=False,
     )

@@ -1,6 +1,6 @@
 /* Makes modules out of the texts in MODULES, [name, text] with what is imported before what imports it, so that
-   scripts in several files need no build and no request of their own: Streamlit takes one text, and a page without a
-   network has one file. */
+   scripts in several files need no build and no request of their own: a page loads one file, and one without a network
+   has one text. */
 
 const addresses = {};
 for (const [name, text] of MODULES) {
@@ -10,5 +10,3 @@ for (const [name, text] of MODULES) {
   );
   addresses[name] = URL.createObjectURL(new Blob([joined, `\n//# sourceURL=${name}`], { type: "text/javascript" }));
 }
-const loaded = await import(addresses[MODULES.at(-1)[0]]);
-Object.values(addresses).forEach((address) => URL.revokeObjectURL(address));

@@ -1,10 +1,14 @@
-"""Tells the browser with the first file of a page that draws a picture to load the plot's script beside Streamlit's."""
+"""Tells the browser with the first file of a page what it will load besides Streamlit's scripts: those of the parts of
+the page, and the plot's where a picture is drawn."""
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.frame.menu import PAGES
 from components.picture.plot_script import SCRIPT
+from components.scripts.bundle import bundle_address
 from components.server.base_path import base_path, below_the_base
 
+PATHS = frozenset(f"/{page.path}".rstrip("/") for page in PAGES)
 PAGES_WITH_A_PICTURE = frozenset({"", "/use-cases", "/compare", "/choose"})
 BEGIN_WITH_A_CHOICE = frozenset({"/use-cases", "/compare"})  # without a parameter there is nothing to draw yet
 
@@ -16,24 +20,28 @@ def begins_with_a_picture(path: str, address: str) -> bool:
 
 
 class Announcement:
-    """Adds a `Link` header to the first file of these pages."""
+    """Adds a `Link` header to the first file of a page."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = below_the_base(scope["path"]) if scope["type"] == "http" else None
-        if path is None or path.rstrip("/") not in PAGES_WITH_A_PICTURE:
+        page = None if path is None else path.rstrip("/")
+        if page not in PATHS:
             await self.app(scope, receive, send)
             return
-        link = f"<{to_the_app(scope['path'])}{SCRIPT}>; rel=preload; as=script".encode()
+        app = to_the_app(scope["path"])
+        links = [f"<{app}{bundle_address()}>; rel=modulepreload"]
+        if page in PAGES_WITH_A_PICTURE:
+            links.append(f"<{app}{SCRIPT}>; rel=preload; as=script")
 
-        async def with_link(message: Message) -> None:
+        async def with_links(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] == 200:
-                message["headers"] = [*message["headers"], (b"link", link)]
+                message["headers"] = [*message["headers"], (b"link", ", ".join(links).encode())]
             await send(message)
 
-        await self.app(scope, receive, with_link)
+        await self.app(scope, receive, with_links)
 
 
 def to_the_app(path: str) -> str:

@@ -42,7 +42,7 @@ def html_page(catalog: Catalog, record: ExportRecord) -> bytes:
         "told": told_below_the_picture(record),
         "all": list_of_all(record),
         "data": safe_json(_told(catalog, record)),
-        "script": script_of(HERE / "page.js", as_module=False),
+        "script": script_of(HERE / "page.js"),
     }
     return _PLACE.sub(lambda place: parts[place[1]], (HERE / "page.html").read_text("utf-8")).encode()
 

@@ -9,6 +9,7 @@ import plotly
 import pytest
 
 from components.picture.plot_script import SCRIPT
+from components.scripts.bundle import bundle, bundle_address
 from components.server.headers import content_security_policy
 from components.server.packed_plot import PLOT_SCRIPT
 from tests.components.server.answers import policy_of, static_script
@@ -109,13 +110,26 @@ def test_every_script_of_the_page_comes_compressed_and_is_not_sent_twice(app_url
 
 
 @pytest.mark.parametrize(
-    ("path", "is_announced"), [("/", True), ("/use-cases", True), ("/use-cases/", True), ("/sources", False)]
+    ("path", "draws"), [("/", True), ("/use-cases", True), ("/use-cases/", True), ("/sources", False)]
 )
-def test_pages_with_a_picture_announce_the_plot_script_where_they_are(
-    app_url: str, path: str, is_announced: bool
-) -> None:
-    said = re.fullmatch("<(.+)>; rel=preload; as=script", ask(app_url, path).header("link"))
-    assert bool(said) == is_announced
+def test_pages_announce_the_scripts_that_they_load_where_these_are(app_url: str, path: str, draws: bool) -> None:
+    said = dict(re.findall(r"<([^>]+)>; (rel=[^,]+)", ask(app_url, path).header("link")))
+    wanted = {bundle_address(): "rel=modulepreload", **({SCRIPT: "rel=preload; as=script"} if draws else {})}
     # A proxy may have taken a part of the path away, so the address is relative to the page.
     for where in ("https://wiki.example.com", "https://wiki.example.com/wiki/atlas"):
-        assert not said or urljoin(where + path, said[1]) == f"{where}/{SCRIPT}"
+        found = {urljoin(where + path, address): how for address, how in said.items()}
+        assert found == {f"{where}/{address}": how for address, how in wanted.items()}
+
+
+def test_what_is_no_page_announces_nothing(app_url: str) -> None:
+    assert [
+        path for path in ("/healthz", "/api/catalog.json", "/no/such/page") if ask(app_url, path).header("link")
+    ] == []
+
+
+def test_the_scripts_of_all_parts_are_one_file_that_browsers_keep(app_url: str) -> None:
+    small = ask(app_url, f"/{bundle_address()}", accept_encoding="gzip, br")
+    assert brotli.decompress(small.body).decode() == bundle()
+    assert "immutable" in small.header("cache-control")
+    assert small.header("content-type").startswith("text/javascript")
+    assert ask(app_url, "/assets/scripts-0123456789abcdef.js").status == 404, "another text has another address"
