@@ -8,8 +8,8 @@ from components.exports.markdown_text import SourceMarks, bulleted, plain_markdo
 from components.exports.mermaid import mermaid_source
 from components.exports.record import ExportRecord
 from components.exports.svg import svg_picture
+from components.exports.told_costs import costs_in_markdown
 from components.exports.too_large import TooLargeError
-from data.costs.summary import CostSummary
 from data.landscape.walk import part_name
 from data.records import Catalog, UseCase
 
@@ -43,7 +43,7 @@ def _brief(catalog: Catalog, record: ExportRecord, picture: str) -> bytes:
     cited = SourceMarks()
     title = record.use_case.title if record.use_case else record.title
     body = _use_case(catalog, record.use_case, cited) if record.use_case else _landscape(record)
-    body += _costs(record.costs) if record.costs else []
+    body += costs_in_markdown(record.costs)
     parts = [
         f"# {plain_markdown(title)}",
         plain_markdown(record.filters),
@@ -94,15 +94,6 @@ def _use_case(catalog: Catalog, use_case: UseCase, cited: SourceMarks) -> list[s
         ),
         *section("The smaller, cheaper version (our judgement)", bulleted(smaller)),
     ]
-
-
-def _costs(costs: CostSummary) -> list[str]:
-    """What each part costs a month; a list, because not every reader of Markdown knows tables."""
-    rows = [*((row.part, row.whole, row.smaller) for row in costs.rows), ("Together", costs.whole, costs.smaller)]
-    told = [[plain_markdown("nothing" if text == "-" else text) for text in row] for row in rows]
-    lines = bulleted(f"**{part}**: {whole}; in the smaller version {smaller}" for part, whole, smaller in told)
-    load = f"Our example of a load: {plain_markdown(costs.load)}, {costs.region}."
-    return section("What it costs a month", "\n\n".join((load, lines, *map(plain_markdown, costs.notes))))
 
 
 def _landscape(record: ExportRecord) -> list[str]:

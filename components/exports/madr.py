@@ -3,6 +3,7 @@
 from components.exports.brief import mermaid_block
 from components.exports.markdown_text import SourceMarks, bulleted, plain_markdown, section
 from components.exports.record import ExportRecord
+from components.exports.told_costs import costs_in_markdown
 from data.landscape.walk import part_name
 from data.records import Catalog, UseCase
 
@@ -28,6 +29,7 @@ def decision_record(catalog: Catalog, record: ExportRecord) -> bytes:
         *section("Decision Outcome", _outcome(catalog, use_case, ours, cited)),
         mermaid_block(record),
         *section("Consequences", bulleted(_consequences(use_case, cited)), level=3),
+        *costs_in_markdown(record.costs, level=3),
         *section("Confirmation", bulleted(_failures(catalog, use_case, cited)), level=3),
         *section("Pros and Cons of the Options", _others(use_case, cited)),
         *section("More Information", _sources(record, cited)),

@@ -20,6 +20,7 @@ from components.exports.slide_key import draw_key, key_height
 from components.exports.slide_picture import Area, draw_scene, scale_of
 from components.exports.slide_template import CONTENT, EDGE, PICTURE, WIDTH, add_foot, new_deck
 from components.exports.told import page_in_words, reasons_of
+from components.exports.told_costs import HEADS, TITLE, told_costs
 from components.exports.walk_scenes import all_lit, at_step
 from components.picture.scene import Scene
 from components.picture.theme import palette
@@ -90,12 +91,11 @@ class _Deck:
 
     def cost_slide(self, costs: CostSummary) -> None:
         """What each part costs a month, in a table that can be edited; where prices come from stands on the page."""
-        slide = self._slide(PICTURE, "What it costs a month")
+        slide = self._slide(PICTURE, TITLE)
+        told = told_costs(costs)
         load = next(shape for shape in slide.placeholders if shape.placeholder_format.idx == 13)
-        self._fill(load, f"Our example of a load: {one_line(costs.load)}, {costs.region}.", 14.0)
-        cells = [("Part", "The whole picture", "The smaller version")]
-        cells += [(row.part, row.whole, row.smaller) for row in costs.rows]
-        cells.append(("Together", costs.whole, costs.smaller))
+        self._fill(load, told.load, 14.0)
+        cells = (HEADS, *told.rows, told.total)
         s = self._scale
         height = min(26.0, 400.0 / len(cells)) * s
         place = (Pt(EDGE * s), Pt(96 * s), Pt((WIDTH - 2 * EDGE) * s), Pt(height * len(cells)))
@@ -103,7 +103,7 @@ class _Deck:
         for number, row in enumerate(cells):
             for column, text in enumerate(row):
                 cell = table.cell(number, column)
-                cell.text = one_line(text)
+                cell.text = text
                 cell.margin_top = cell.margin_bottom = Pt(2)
                 cell.fill.solid()
                 colour = self._colours.quiet_ink if number == 0 else self._colours.lane
@@ -112,7 +112,7 @@ class _Deck:
                 letters.size, letters.bold = Pt(min(14.0 * s, height * 0.55)), number in {0, len(cells) - 1}
                 ink = self._colours.background if number == 0 else self._colours.ink
                 letters.color.rgb = RGBColor.from_string(ink[1:])
-        self._notes(slide, [*costs.notes, self._record.address])
+        self._notes(slide, [*told.notes, self._record.address])
 
     def reason_slides(self, use_case: UseCase) -> None:
         """Why these services, what it costs, what may fail, what else would do, and where it is written."""

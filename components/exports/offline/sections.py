@@ -6,7 +6,9 @@ from html import escape
 from components.exports.offline.drawing import Drawing, members_of_each
 from components.exports.record import ARROWS_IN_WORDS, ExportRecord, one_line
 from components.exports.told import Entry, Section, pages_of, told_of
+from components.exports.told_costs import HEADS, TITLE, told_costs
 from components.text.citations import text_of
+from data.costs.summary import CostSummary
 
 
 def legend_of(record: ExportRecord, drawing: Drawing) -> str:
@@ -46,8 +48,23 @@ def told_below_the_picture(record: ExportRecord) -> str:
     sources = "".join(
         f'<li><a href="{escape(page.url)}">{escape(one_line(page.title))}</a>, {text_of(page)}</li>' for page in numbers
     )
-    return "".join(map(section, sections)) + (
-        f"<section><h2>Sources</h2><ol>{sources}</ol></section>" if sources else ""
+    costs = _costs(record.costs) if record.costs else ""
+    cited = f"<section><h2>Sources</h2><ol>{sources}</ol></section>" if sources else ""
+    return "".join(map(section, sections)) + costs + cited
+
+
+def _costs(costs: CostSummary) -> str:
+    """What each part costs, as a table with what it comes to in its last row."""
+    told = told_costs(costs)
+    heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
+    rows = (
+        f'<tr><th scope="row">{escape(part)}</th><td>{escape(whole)}</td><td>{escape(smaller)}</td></tr>'
+        for part, whole, smaller in (*told.rows, told.total)
+    )
+    notes = "".join(f'<p class="quiet">{escape(note)}</p>' for note in told.notes)
+    return (
+        f"<section><h2>{TITLE}</h2><p>{escape(told.load)}</p>"
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>{notes}</section>"
     )
 
 

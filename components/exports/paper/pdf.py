@@ -17,9 +17,11 @@ from components.exports.svg import LEAST_WIDTH, draw_picture
 from components.exports.svg_frame import COLUMN, EDGE
 from components.exports.svg_nodes import number, sign
 from components.exports.told import Entry, pages_of, told_of
+from components.exports.told_costs import HEADS, TITLE, told_costs
 from components.picture.surroundings import room_around, seen_size
 from components.picture.theme import palette
 from components.text.citations import text_date
+from data.costs.summary import CostSummary
 
 
 def pdf_picture(record: ExportRecord, options: Options) -> bytes:
@@ -56,6 +58,7 @@ def pdf_picture(record: ExportRecord, options: Options) -> bytes:
             {"title": each.title, "numbered": each.numbered, "entries": [entry(one) for one in each.entries]}
             for each in sections
         ],
+        "costs": _costs(record.costs) if record.costs else None,
         "sources": [
             {"title": drawable(one_line(page.title)), "url": page.url, "date": text_date(page.read_on)}
             for page in numbers
@@ -88,6 +91,20 @@ def _picture(record: ExportRecord) -> dict[str, Any]:
     alt = f"{one_line(record.title)}: {record.counts_in_words}. {arrows}"
     svg = ET.tostring(without_unknown_letters(root), encoding="unicode")
     return {"svg": svg, "width": wide, "height": high, "alt": alt, "spots": spots}
+
+
+def _costs(costs: CostSummary) -> dict[str, Any]:
+    """The section of costs, in letters that the typeface has."""
+    told = told_costs(costs)
+    rows, total = ([[drawable(cell) for cell in row] for row in part] for part in (told.rows, (told.total,)))
+    return {
+        "title": TITLE,
+        "load": drawable(told.load),
+        "heads": HEADS,
+        "rows": rows,
+        "total": total[0],
+        "notes": [drawable(note) for note in told.notes],
+    }
 
 
 def _keys(record: ExportRecord) -> list[dict[str, Any]]:

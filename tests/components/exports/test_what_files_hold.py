@@ -13,19 +13,20 @@ from components.exports.brief import markdown_brief
 from components.exports.dot import STYLES, dot_source
 from components.exports.drawio import drawio_file
 from components.exports.in_the_worker import made_by, make
+from components.exports.madr import decision_record
 from components.exports.mermaid import mermaid_source
 from components.exports.offline.page import html_page
 from components.exports.record import ExportRecord, one_line
 from components.exports.selection import selection_json
 from components.exports.svg import svg_picture
 from components.exports.tables import FORMULA, connections_csv, services_csv, steps_csv
-from data.costs.summary import cost_summary
+from data.costs.summary import CostRow, CostSummary, cost_summary
 from data.landscape.view import Question
 from data.records import Catalog
 from tests import read_exports as read
 from tests.components.exports.other_tools import run_tool
 from tests.components.exports.records import HOSTILE, RECORDS, drawn_in, of_landscape, of_use_case, shown_in
-from tests.components.exports.words import TEXTS
+from tests.components.exports.words import TEXTS, brief_text, page_text, pdf_text, slide_text
 
 READERS: dict[str, Callable[[Catalog, ExportRecord], read.Held]] = {
     "svg": lambda _, record: read.in_svg(svg_picture(record)),
@@ -38,6 +39,13 @@ READERS: dict[str, Callable[[Catalog, ExportRecord], read.Held]] = {
     "csv": lambda catalog, record: read.in_tables(services_csv(catalog, record), connections_csv(catalog, record)),
     "markdown": lambda catalog, record: read.in_brief(markdown_brief(catalog, record)),
     "html": lambda catalog, record: read.in_page(html_page(catalog, record)),
+}
+WITH_COSTS: dict[str, Callable[[Catalog, ExportRecord], str]] = {
+    "brief": lambda catalog, record: brief_text(markdown_brief(catalog, record)),
+    "decision record": lambda catalog, record: brief_text(decision_record(catalog, record)),
+    "pdf": lambda _, record: pdf_text(make("pdf", record), pages=slice(None)),
+    "page": lambda catalog, record: page_text(html_page(catalog, record)),
+    "slides": lambda _, record: slide_text(make("pptx", record)),
 }
 DRAWN = {"svg", "html", "mermaid", "dot", "drawio"}  # these hold shapes; the others say what they stand for
 
@@ -100,6 +108,26 @@ def test_the_brief_of_a_use_case_has_all_that_a_decision_record_needs(catalog: C
     assert all(page.url in sources for page in catalog.use_cases["siem"].sources.values() if page.url in brief)
     numbers = {int(number) for number in findall(r"\[\\\[(\d+)\\\]\]\(<https://", brief)}
     assert numbers == set(range(1, len(findall(r"(?m)^\d+\. \[.*text of ", sources)) + 1))
+
+
+@pytest.mark.parametrize("form", WITH_COSTS)
+def test_what_a_use_case_costs_is_told_in_the_same_words_and_amounts_in_every_file(form: str, hostile: Catalog) -> None:
+    told = CostSummary(
+        f"{HOSTILE[0]} a day",
+        "us-east-1",
+        (CostRow(HOSTILE[1], "1.20 USD", "not known"), CostRow(HOSTILE[3], "at least 3.40 USD", "-")),
+        "at least 4.60 USD a month",
+        "not known",
+        ("A month has 730 hours.",),
+    )
+    record = replace(RECORDS["use case"](hostile), costs=told)
+    text = one_line(WITH_COSTS[form](hostile, record))
+    assert "What it costs a month" in text
+    assert f"Our example of a load: {one_line(told.load)}, us-east-1." in text
+    amounts = [amount for row in told.rows for amount in (row.whole, row.smaller) if amount != "-"]
+    for wanted in (*(one_line(row.part) for row in told.rows), *amounts, told.whole, told.smaller):
+        assert wanted in text
+    assert "What it costs a month" not in WITH_COSTS[form](hostile, replace(record, costs=None))
 
 
 @pytest.mark.parametrize("kind", ["png", "pdf", "pptx"])

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from html import unescape
-from re import findall, split
+from re import findall, split, sub
 from xml.etree import ElementTree as ET
 
 import pypdfium2
@@ -47,9 +47,11 @@ def slide_text(file: bytes) -> str:
     )
 
 
-def pdf_text(file: bytes) -> str:
+def pdf_text(file: bytes, pages: slice = slice(1)) -> str:
+    """The text of the picture's page, or of others."""
     with pypdfium2.PdfDocument(file) as document:
-        return " ".join(document[0].get_textpage().get_text_bounded().split())
+        read = (document[page].get_textpage().get_text_bounded() for page in range(len(document))[pages])
+        return " ".join(" ".join(read).split())
 
 
 def drawio_text(file: bytes) -> str:
@@ -58,6 +60,10 @@ def drawio_text(file: bytes) -> str:
 
 def brief_text(file: bytes) -> str:
     return unescape("".join(findall(r"(?s)\\?(.)", file.decode())))
+
+
+def page_text(file: bytes) -> str:
+    return unescape(sub(r"<[^>]+>", "", file.decode()))
 
 
 TEXTS: dict[str, Callable[[Catalog, ExportRecord], str]] = {
