@@ -1,5 +1,6 @@
 """Starts the app as `streamlit run` does, for users without a home too: `python -m components.server [options]`."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -10,6 +11,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def main() -> None:
     """Hand over to Streamlit's command line."""
+    # A container's first process goes on at SIGTERM unless it says otherwise, and the server says so seconds later.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     find_a_home()
     from streamlit.web.cli import main as streamlit  # noqa: PLC0415 (it asks for the home while it is imported)
 

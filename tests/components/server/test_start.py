@@ -1,9 +1,12 @@
 """The app starts the same from anywhere, or not at all."""
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -146,3 +149,31 @@ def test_a_broken_catalog_stops_the_start_with_all_its_problems_and_nothing_else
     assert "taxonomy.yaml: lanes: Field required" in told
     assert told.count("The catalog has ") == 1
     assert "Traceback" not in told
+
+
+OF_ITS_OWN = ("unshare", "--user", "--pid", "--fork", "--kill-child")
+"""Runs a command as the first process of a namespace, as containers do."""
+
+
+def _hears(process: int) -> bool:
+    """Whether a process has said what it does at SIGTERM."""
+    caught = Path(f"/proc/{process}/status").read_text("ascii").partition("SigCgt:")[2].split()[0]
+    return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
+
+
+def test_a_container_ends_at_once_when_it_is_told_so_before_it_serves(tmp_path: Path) -> None:
+    """The kernel keeps SIGTERM from a first process that says nothing about it."""
+    if not shutil.which("unshare") or subprocess.call([*OF_ITS_OWN, "true"], stderr=subprocess.DEVNULL):
+        pytest.skip("a process cannot have a namespace of its own here")
+    log, port = tmp_path / "app.log", str(free_port())
+    with log.open("wb") as out:
+        start = [*OF_ITS_OWN, sys.executable, "-m", "components.server", "--server.port", port]
+        outer = subprocess.Popen(start, cwd=ROOT, stdout=out, stderr=out)
+    children = Path(f"/proc/{outer.pid}/task/{outer.pid}/children")
+    until = time.monotonic() + 60
+    while not (first := children.read_text("ascii").split()) or not _hears(int(first[0])):
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    os.kill(int(first[0]), signal.SIGTERM)
+    assert outer.wait(20) == 0
+    assert "Started server process" not in log.read_text("utf-8")
