@@ -29,7 +29,7 @@ NO_LAST_OPTIMIZATION = "--js-flags=--no-turbofan"
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # What tests take that is started for them, the longest to start first.
-STARTED = ("fleet", "elsewhere", "replica", "signed", "app_url", "browser")
+STARTED = ("fleet", "elsewhere", "below", "replica", "signed", "app_url", "browser")
 
 # Where the middle of a box of the map is on the screen, by the id of its service: [x, y] in px.
 PLACE_OF_BOX = """id => {

@@ -6,9 +6,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from components.frame.menu import PAGES
 from components.picture.plot_script import SCRIPT
 from components.scripts.bundle import bundle_address
-from components.server.base_path import base_path, below_the_base
+from components.server.base_path import below_the_base
 
-PATHS = frozenset(f"/{page.path}".rstrip("/") for page in PAGES)
+PATHS = frozenset(f"/{page.path}" for page in PAGES)
 PAGES_WITH_A_PICTURE = frozenset({"", "/use-cases", "/compare", "/choose"})
 BEGIN_WITH_A_CHOICE = frozenset({"/use-cases", "/compare"})  # without a parameter there is nothing to draw yet
 
@@ -27,14 +27,13 @@ class Announcement:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = below_the_base(scope["path"]) if scope["type"] == "http" else None
-        page = None if path is None else path.rstrip("/")
-        if page not in PATHS:
+        if path not in PATHS:
             await self.app(scope, receive, send)
             return
-        app = to_the_app(scope["path"])
-        links = [f"<{app}{bundle_address()}>; rel=modulepreload"]
-        if page in PAGES_WITH_A_PICTURE:
-            links.append(f"<{app}{SCRIPT}>; rel=preload; as=script")
+        # Beside the page, wherever that is: a proxy may have taken a part of the path away.
+        links = [f"<./{bundle_address()}>; rel=modulepreload"]
+        if path.rstrip("/") in PAGES_WITH_A_PICTURE:
+            links.append(f"<./{SCRIPT}>; rel=preload; as=script")
 
         async def with_links(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] == 200:
@@ -42,12 +41,3 @@ class Announcement:
             await send(message)
 
         await self.app(scope, receive, with_links)
-
-
-def to_the_app(path: str) -> str:
-    """The way from a page to the folder of the app, in relative steps: a proxy may have taken a part of the path
-    away."""
-    below = below_the_base(path)
-    if not below:  # The app's own path without a slash at its end.
-        return f"{base_path().rpartition('/')[2]}/"
-    return "../" * (below.count("/") - 1) or "./"

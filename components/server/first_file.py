@@ -67,7 +67,7 @@ class FirstFile:
             path = below_the_base(scope["path"])
             query = QueryParams(scope["query_string"].decode("latin-1"))
             # In a thread, so that many new addresses at once keep nobody's probe waiting.
-            view = None if path is None else await asyncio.to_thread(first_view, path.strip("/"), query)
+            view = None if path is None else await asyncio.to_thread(first_view, path.removeprefix("/"), query)
         if view is None:
             await self.app(scope, receive, send)
             return

@@ -1,20 +1,27 @@
 /* Tells what nothing else on the page can tell. It stands in the first file, because nothing else may have come.
 
-   A page that stays empty loads itself once more, and then says what to do. A page whose line to the server is down
-   says so, because its controls do nothing meanwhile; Streamlit's dialog, which says the same, is closed, because it
-   covers what can be read and clicked. */
+   A page that stays empty loads itself once more, and then says what to do. A page whose parts wait for their scripts
+   (`in_page.js` marks it) says what to do as well. A page whose line to the server is down says so, because its
+   controls do nothing meanwhile; Streamlit's dialog, which says the same, is closed, because it covers what can be read
+   and clicked. */
 
 (() => {
   const PATIENCE = 15; // seconds without anything new
   const A_MOMENT = 2; // seconds; a shorter break is nobody's business
+  const A_WHILE = 5; // seconds without the scripts of parts, which come at once as a rule
   const LOADED_AGAIN = "landscape-loaded-again";
   const EMPTY =
     "This page has stayed empty. Reload it; if that does not help, ask whoever runs this app whether its scripts " +
     "and its websocket get through to you.";
   const LINE_DOWN = "There is no connection to the server just now. The page goes on by itself as soon as it is back.";
+  const NO_SCRIPTS =
+    "The scripts of this page have not come, so parts of it are missing or do nothing. It goes on asking for them by " +
+    "itself; if that takes long, reload it, or ask whoever runs this app whether its files below assets/ get through " +
+    "to you.";
   const notice = document.createElement("p");
   let files = -1;
   let quiet = 0;
+  let lacking = 0;
 
   notice.id = "page-notice";
   notice.setAttribute("role", "status");
@@ -27,7 +34,8 @@
     if (isDrawn()) {
       forget();
       quiet = isConnected ? 0 : quiet + 1;
-      tell(quiet >= A_MOMENT ? LINE_DOWN : "");
+      lacking = "lacksScripts" in document.documentElement.dataset ? lacking + 1 : 0;
+      tell(quiet >= A_MOMENT ? LINE_DOWN : lacking >= A_WHILE ? NO_SCRIPTS : "");
     } else {
       const before = files;
       files = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/static/")).length;

@@ -25,6 +25,7 @@ from components.server.probes import health, readiness
 from components.server.secure_transport import SecureTransport
 from components.server.sign_in import SignIn
 from components.server.site import site_of
+from components.server.slashes import Slashes
 from components.server.small_maps import small_map
 from components.server.static_files import StaticFiles
 from components.server.unknown_paths import ClosedPaths, MissingFile, unknown_below_own_folders
@@ -68,6 +69,7 @@ def middleware() -> list[Middleware]:
         Middleware(SecureTransport),
         Middleware(SecurityHeaders),
         Middleware(ClosedPaths),
+        Middleware(Slashes),
         Middleware(OriginGate),
         Middleware(SignIn),
         Middleware(Doorkeeper),

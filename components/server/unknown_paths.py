@@ -10,9 +10,10 @@ from starlette.routing import BaseRoute, Match, NoMatchFound, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.server.base_path import base_path
+from components.server.configuration import configuration
 
 OWN_FOLDERS = ("api", "assets", "export", "small-map")
-_STREAMLITS = ("_stcore/", "media/", "component/", "app/static/", "static/", "auth/", "oauth2callback")
+_STREAMLITS = ("_stcore/", "media/", "component/", "static/", "auth/", "oauth2callback")
 _FILES = Path(st.__file__).parent / "static"
 
 
@@ -31,8 +32,8 @@ def unknown_below_own_folders() -> list[Route]:
 
 
 class MissingFile(BaseRoute):
-    """Takes paths that name a file (a part with a dot in it) where neither Streamlit nor the app has one; pages have
-    no dots."""
+    """Takes paths that name a file (a part with a dot in it) where neither Streamlit nor the app has one, and paths of
+    several parts: pages have one, without a dot."""
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         return (Match.FULL, {}) if scope["type"] == "http" and is_missing_file(scope["path"]) else (Match.NONE, {})
@@ -46,22 +47,26 @@ class MissingFile(BaseRoute):
 
 def is_missing_file(path: str) -> bool:
     """Whether a path of a request names a file that is not there."""
-    relative = path.removeprefix(base_path()).lstrip("/")
-    if "." not in relative or relative.startswith(_STREAMLITS):
+    relative = path.removeprefix(base_path()).strip("/")
+    if relative.startswith(_STREAMLITS):
         return False
-    return "/" in relative or relative.startswith(".") or not (_FILES / relative).is_file()
+    if "/" in relative or "//" in path:
+        return True
+    return "." in relative and (relative.startswith(".") or not (_FILES / relative).is_file())
 
 
 class ClosedPaths:
-    """404 for what Streamlit answers and nobody needs: its metrics, which `/metrics` has too, and its interface for
-    agents."""
+    """404 for what Streamlit answers and nobody needs: its metrics, which `/metrics` has too, its interface for agents,
+    and, where nobody has to sign in, what it has for that."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        of_sign_in = ("/auth/", "/oauth2callback") if configuration().sign_in == "off" else ()
+        self.closed = ("/_stcore/metrics", "/_stcore/agent", *of_sign_in)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         relative = scope["path"].removeprefix(base_path()) if scope["type"] == "http" else ""
-        if relative.startswith(("/_stcore/metrics", "/_stcore/agent")):
+        if relative.startswith(self.closed):
             await (await not_found(Request(scope)))(scope, receive, send)
         else:
             await self.app(scope, receive, send)

@@ -1,4 +1,4 @@
-"""A page reads the scripts of its parts once, and goes on where that fails for a moment."""
+"""A page reads the scripts of its parts once; where they do not come it says so, and goes on when they do."""
 
 import re
 from pathlib import Path
@@ -24,18 +24,25 @@ def test_every_script_that_a_part_of_a_page_names_is_in_the_bundle() -> None:
     assert not [name for name in held if name.startswith(("server/", "exports/offline/"))]
 
 
-def test_a_page_reads_its_scripts_once_and_asks_again_where_that_failed(page: Page, app_url: str) -> None:
+def test_a_page_says_that_its_scripts_have_not_come_goes_on_when_they_do_and_reads_them_once(
+    page: Page, app_url: str
+) -> None:
     asked: list[str] = []
-
-    def fails_twice(route: object) -> None:
-        asked.append(route.request.url)
-        route.abort() if len(asked) < 3 else route.continue_()
-
-    page.route(f"**/{bundle_address()}*", fails_twice)
+    page.on("request", lambda request: asked.append(request.url) if "assets/scripts" in request.url else None)
+    page.route(f"**/{bundle_address()}*", lambda route: route.abort())
+    page.clock.install()
     page.goto(f"{app_url}/?service=dynamodb")
+    page.wait_for_selector('html[data-lacks-scripts] [data-testid="stElementContainer"]', state="attached")
+    page.clock.run_for(8_000)
+    notice = page.locator("#page-notice")
+    expect(notice).to_contain_text("The scripts of this page have not come")
+    assert len(asked) < 12, "all parts ask together"
+    page.unroute_all()
+    page.clock.run_for(12_000)
     settled(page)
     expect(page.locator(".ldg-plot")).to_be_visible()
-    assert len(asked) >= 3
+    page.clock.run_for(2_000)
+    expect(notice).to_have_count(0)
     before = len(asked)
     page.locator(".st-key-map-close button").first.click()
     settled(page)

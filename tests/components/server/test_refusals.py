@@ -1,6 +1,5 @@
-"""What nobody needs is refused: unknown paths, pages of other hosts, files no page asked for, more pages than fit."""
+"""What nobody needs is refused: pages of other hosts, files no page asked for, more pages than fit."""
 
-import gzip
 import json
 import re
 import socket
@@ -16,8 +15,6 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
-from components.frame.menu import PAGES
-from components.picture.plot_script import SCRIPT
 from tests.components.server.opened_pages import opened, send_a_file, wait_for_room
 from tests.http_answers import ask, connects
 from tests.replicas import Replica
@@ -47,63 +44,11 @@ def _lines(replica: Replica, event: str) -> list[dict[str, object]]:
     return [line for line in lines if line["event"] == event]
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/atlas/api/nothing",
-        "/atlas/api",
-        "/atlas/assets/plotly.js",
-        "/atlas/export/nothing",
-        "/atlas/robots.txt",
-        "/atlas/favicon.ico",
-        "/atlas/.git/HEAD",
-        "/atlas/use-cases/index.php",
-        "/atlas/_stcore/metrics",
-        "/atlas/_stcore/agent/openapi.json",
-        "/robots.txt",
-        "/use-cases",
-    ],
-)
-def test_what_is_not_there_is_404(replica: Replica, path: str) -> None:
-    assert ask(replica.url, path).status == 404
-
-
-def test_pages_and_own_addresses_are_there_under_the_path(replica: Replica) -> None:
-    for page in PAGES:
-        assert "text/html" in ask(replica.url, f"/atlas/{page.path}").header("content-type")
-    assert ask(replica.url, "/atlas/favicon.png").status == 200
-    for path in ("/atlas/healthz", "/healthz", "/atlas/readyz", "/readyz"):
-        assert ask(replica.url, path).header("content-type") == "application/json", path
-    assert ask(replica.url, "/atlas/api/catalog.json").status == 200
-
-
 def test_files_and_the_feed_lead_to_the_public_address_with_its_path(replica: Replica) -> None:
     for path in ("export/landscape.md?use_case=siem", "use-cases?use_case=siem", "changes.atom"):
         text = ask(replica.url, f"/atlas/{path}").body.decode()
         assert f"{PUBLIC}/atlas/" in text, path
         assert replica.url not in text, path
-
-
-def test_the_map_finds_its_script_under_the_path(replica: Replica) -> None:
-    assert ask(replica.url, f"/atlas/{SCRIPT}").status == 200
-
-
-def test_the_catalog_is_sent_again_only_to_whoever_has_another(replica: Replica) -> None:
-    path = "/atlas/api/catalog.json"
-    plain, packed = ask(replica.url, path), ask(replica.url, path, Accept_Encoding="gzip")
-    assert gzip.decompress(packed.body) == plain.body
-    assert packed.header("content-encoding") == "gzip"
-    assert plain.header("vary") == packed.header("vary") == "Accept-Encoding"
-    assert "max-age" in plain.header("cache-control")
-    for encoding in ("gzip;q=0", "identity", "br;q=1, gzip;q=0.0", "*;q=0"):
-        refused = ask(replica.url, path, Accept_Encoding=encoding)
-        assert (refused.header("content-encoding"), refused.body) == ("", plain.body), encoding
-    assert plain.header("etag") != packed.header("etag")
-    for mark, encoding in ((plain.header("etag"), "identity"), (packed.header("etag"), "gzip")):
-        known = ask(replica.url, path, If_None_Match=mark, Accept_Encoding=encoding)
-        assert (known.status, known.body) == (304, b"")
-        assert known.header("etag") == mark
-    assert ask(replica.url, path, If_None_Match='"another"').status == 200
 
 
 def test_pages_of_other_hosts_may_not_connect_and_nobody_waits_for_them(replica: Replica) -> None:
