@@ -7,6 +7,7 @@
 
 import { element } from "../../scripts/element.js";
 import { AnswerName } from "./answer_name.js";
+import { Crop } from "./crop.js";
 import { Gestures } from "./gestures.js";
 import { ItemList, itemsOf } from "./item_list.js";
 import { Label } from "./label.js";
@@ -61,6 +62,7 @@ class Graph {
     root.replaceChildren(this.head, this.figureBox, this.legend);
     this.turn = Promise.resolve(); // One drawing at a time.
     this.gestures = new Gestures(this);
+    this.crop = new Crop(this);
     this.listen(document, "keydown", (event) => this.onKey(event));
     this.resizes = new ResizeObserver(() => this.resize());
     this.resizes.observe(this.scroller);
@@ -167,6 +169,7 @@ class Graph {
       xaxis?.range && yaxis?.range ? (yaxis.range[1] - yaxis.range[0]) / (xaxis.range[1] - xaxis.range[0]) : Infinity;
     const wanted = Math.max(LOW, Math.round(this.plot.clientWidth * shape));
     this.plot.style.height = `${Math.min(room, wanted)}px`;
+    this.crop.adopt(Math.min(room, wanted));
   }
 
   resize() {
@@ -232,6 +235,7 @@ class Graph {
   }
 
   placeRing() {
+    if (this.view.moved) this.crop.follow();
     const box = this.focused && boxOf(this.plot, this.focused);
     this.ring.hidden = !box;
     if (!box) return;

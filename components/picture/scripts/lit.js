@@ -5,24 +5,29 @@ import { boxOf } from "./picking.js";
 
 const MARGIN = 12; // px
 
-export function showLit({ plot, scroller, meta, list }) {
-  const all = list.items.filter(({ kind }) => kind === "service");
-  const placed = (ids) =>
-    all
-      .filter(({ id }) => ids?.includes(id))
-      .map((item) => boxOf(plot, item))
-      .filter((box) => box?.width);
-  const [lit, out] = [placed(meta.services), placed(meta.stands_out)];
-  const isWhole = lit.length === all.length;
-  if (!scroller.classList.contains("ldg-narrow") || !lit.length || (isWhole && !out.length)) return;
-  const { scrollLeft, clientWidth } = scroller;
-  let [left, right] = span(lit);
-  if (isWhole || right - left > clientWidth) [left, right] = out.length ? span(out) : [left, left + clientWidth];
-  if (left >= scrollLeft && right <= scrollLeft + clientWidth) return;
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  scroller.scrollTo({ left: (left + right - clientWidth) / 2, behavior: calm ? "auto" : "smooth" });
+export function showLit({ plot, scroller, meta, list, lit: before }) {
+  if (!scroller.classList.contains("ldg-narrow")) return;
+  const boxes = list.items
+    .filter(({ kind }) => kind === "service")
+    .map((item) => ({ id: item.id, box: boxOf(plot, item) }))
+    .map(({ id, box }) => ({ id, from: box?.x, to: box?.width ? box.x + box.width : NaN }));
+  const left = broughtTo(boxes, meta, scroller);
+  if (left === scroller.scrollLeft) return;
+  const calm = before === undefined || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  scroller.scrollTo({ left, behavior: calm ? "auto" : "smooth" });
+}
+
+/* How far the picture is to be scrolled, by where its boxes are: `{ id, from, to }` in px from its left edge. */
+export function broughtTo(boxes, { services = [], stands_out: out = [] }, { scrollLeft, clientWidth }) {
+  const placed = (ids) => boxes.filter(({ id, to }) => ids.includes(id) && to >= 0);
+  const [lit, others] = [placed(services), placed(out)];
+  const isWhole = lit.length === boxes.length;
+  if (!lit.length || (isWhole && !others.length)) return scrollLeft;
+  let [from, to] = span(lit);
+  if (isWhole || to - from > clientWidth) [from, to] = others.length ? span(others) : [from, from + clientWidth];
+  return from >= scrollLeft && to <= scrollLeft + clientWidth ? scrollLeft : Math.max(0, (from + to - clientWidth) / 2);
 }
 
 function span(boxes) {
-  return [Math.min(...boxes.map(({ x }) => x)) - MARGIN, Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN];
+  return [Math.min(...boxes.map(({ from }) => from)) - MARGIN, Math.max(...boxes.map(({ to }) => to)) + MARGIN];
 }

@@ -17,6 +17,13 @@ VIEW = (
 )
 
 
+# How far below the upper edge of the picture, in px, the highest of the boxes that are in view begins.
+FREE_ABOVE = """() => {
+  const seen = document.querySelector('.ldg-scroll').getBoundingClientRect();
+  const boxes = [...document.querySelectorAll('.ldg-box')].map(node => node.getBoundingClientRect());
+  const tops = boxes.filter(box => box.right > seen.left && box.left < seen.right).map(box => box.top);
+  return Math.min(...tops) - seen.top;
+}"""
 SCROLLS_WITHIN = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
   .filter(node => /auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight + 1)
   .map(node => node.className)"""
@@ -162,6 +169,10 @@ def test_on_a_phone_the_step_and_the_tapped_box_come_into_view_and_the_menu_says
     menu = phone.get_by_test_id("stExpandSidebarButton")
     assert menu.evaluate("node => getComputedStyle(node, '::after').content") == '"Menu"'
     assert phone.locator(".st-key-tools-use-case").bounding_box()["height"] < 70  # type: ignore[index]
+    assert 0 < phone.evaluate(FREE_ABOVE) < 30, "no room for a row that is taken only further along"
+    phone.locator(".ldg-scroll").evaluate("node => node.scrollTo(node.scrollWidth, 0)")
+    at_rest(phone)
+    assert 0 < phone.evaluate(FREE_ABOVE) < 30, "which comes with what stands in it"
     phone.get_by_role("button", name="Start").tap()
     phone.get_by_role("button", name="Next").tap()
     at_step(phone, 2)
