@@ -9,6 +9,10 @@ from tests.conftest import settled
 from tests.on_screen import at_rest, least_size_of_names
 from tests.tabs import PHONE
 
+# How wide the buttons that zoom, their signs, and those of the legend are, in px.
+SIZES_OF_SIGNS = """() => [...document.querySelectorAll('.ldg-tool, .ldg-tool svg, .ldg-swatch, .ldg-line')]
+  .map(node => node.getBoundingClientRect().width)"""
+
 
 @pytest.mark.parametrize(
     "path", ["/", "/services", "/services?service=opensearch", "/?service=dynamodb", "/?connection=lambda--rds-proxy"]
@@ -65,6 +69,8 @@ def test_names_neither_overlap_nor_leave_their_boxes(
         assert len(around) == 1, f"{name['name']} is not inside one box"
     assert least_size_of_names(page) >= least
     if scope == "core" and width == 1280:
+        signs = page.evaluate(SIZES_OF_SIGNS)
         page.evaluate("document.documentElement.style.fontSize = '30px'")
         at_rest(page)
+        assert page.evaluate(SIZES_OF_SIGNS) == [pytest.approx(2 * size, abs=0.5) for size in signs]
         assert least_size_of_names(page) >= 2 * least, "whoever has all letters twice as large has these as well"
