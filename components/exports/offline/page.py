@@ -93,9 +93,9 @@ def _fields(catalog: Catalog, connection: Connection) -> list[dict[str, Any]]:
 
 def _pages(catalog: Catalog, record: ExportRecord) -> Iterator[Source]:
     """The pages behind all that the cards tell."""
-    for service in record.view.services:
+    for service in sorted(record.view.services):
         yield from catalog.services[service].sources.values()
-    for connection in record.view.connections:
+    for connection in sorted(record.view.connections):
         yield from catalog.connections[connection].sources.values()
 
 

@@ -112,9 +112,10 @@ def test_an_idle_page_stays_connected_beyond_the_time_out_of_the_proxy(fleet: Fl
 
 
 def test_a_file_is_the_same_from_every_replica_and_leads_back_below_the_path(fleet: Fleet) -> None:
-    answers = [ask(fleet.in_turn, "/export/use-cases.svg?use_case=siem") for _ in range(8)]
-    assert {answer.status for answer in answers} == {200}
-    assert len({answer.body for answer in answers}) == 1
+    for file in [kind.name for kind in formats_of(walks=False)]:
+        answers = [ask(fleet.in_turn, f"/export/landscape.{file}?use_case=application-analytics") for _ in range(3)]
+        assert {answer.status for answer in answers} == {200}, file
+        assert len({answer.body for answer in answers}) == 1, file
     brief = ask(fleet.kept, "/export/landscape.md?use_case=siem")
     assert f"{fleet.kept}/?use_case=siem" in brief.body.decode()
 
