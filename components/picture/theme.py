@@ -66,6 +66,7 @@ DASHES: Mapping[str, str] = {
 }
 
 
+@cache
 def mixed(colour: str, other: str, share: float) -> str:
     """`colour` with `share` (0 to 1) of it left, the rest being `other`."""
     pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
