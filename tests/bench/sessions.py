@@ -3,8 +3,9 @@
 import asyncio
 import os
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -105,11 +106,16 @@ def resident(url: str) -> float:
         for line in Path("/proc/net/tcp").read_text("utf-8").splitlines()[1:]
         if line.split()[1].endswith(f":{port}") and line.split()[3] == "0A"
     }
+    wanted = {f"socket:[{inode}]" for inode in inodes}
     for process in Path("/proc").glob("[0-9]*"):
-        try:
-            sockets = {str(link.readlink()) for link in (process / "fd").iterdir()}
-        except OSError:
-            continue
-        if any(f"socket:[{inode}]" in sockets for inode in inodes):
+        if wanted & set(_open_files(process)):
             return float((process / "statm").read_text("utf-8").split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    return 0.0
+    raise LookupError(f"no process of this machine listens at {url}")
+
+
+def _open_files(process: Path) -> Iterator[str]:
+    """What a process has open; it opens and closes files meanwhile, and may be gone."""
+    with suppress(OSError):
+        for link in (process / "fd").iterdir():
+            with suppress(OSError):
+                yield str(link.readlink())
