@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
-from components.exports.letters import fitted
-from components.exports.svg_nodes import add, draw_glyph, number, words
+from components.exports.drawn_letters import DrawnLetters
+from components.exports.letters import FAMILIES, fitted
+from components.exports.svg_nodes import add, draw_glyph, number
 from components.picture.curves import Point
 from components.picture.look import sample_of
 from components.picture.story import Leg, story_columns
@@ -190,12 +191,13 @@ def _between(start: Point, end: Point, size: Point) -> tuple[Point, ...]:
 def _drawn(boxes: Sequence[_Box], lines: Sequence[_Line], height: float, mode: Mode) -> bytes:
     colours = palette(mode)
     size = {"width": number(WIDTH), "height": number(height), "viewBox": f"0 0 {number(WIDTH)} {number(height)}"}
-    letters = {"font-family": "sans-serif", "text-rendering": "geometricPrecision"}
-    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **letters, **size})
+    look = {"font-family": FAMILIES, "text-rendering": "geometricPrecision"}
+    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **look, **size})
+    letters = DrawnLetters(root)
     for line in lines:
         _draw_line(root, line, colours)
     for box in boxes:
-        _draw_box(root, box, colours)
+        _draw_box(root, box, letters, colours)
     drawing: bytes = ET.tostring(root, encoding="utf-8")
     return drawing
 
@@ -211,7 +213,7 @@ def _draw_line(root: ET.Element, line: _Line, colours: Palette) -> None:
     add(root, "polygon", points=" ".join(f"{number(x)},{number(y)}" for x, y in corners), **fill)
 
 
-def _draw_box(root: ET.Element, box: _Box, colours: Palette) -> None:
+def _draw_box(root: ET.Element, box: _Box, letters: DrawnLetters, colours: Palette) -> None:
     left, top = box.at[0] - box.size[0] / 2, box.at[1] - box.size[1] / 2
     if not box.lines:
         draw_glyph(root, box.category, (left, top), box.size[0], colours)
@@ -221,4 +223,4 @@ def _draw_box(root: ET.Element, box: _Box, colours: Palette) -> None:
     add(root, "rect", x=left, y=top, width=box.size[0], height=box.size[1], rx=5, stroke_width=width, **border)
     for place, line in enumerate(box.lines):
         y = box.at[1] + LETTERS * 0.35 + (place - (len(box.lines) - 1) / 2) * LINE
-        words(root, (box.at[0], y), line, LETTERS, colours.ink, anchor="middle", bold=box.strong)
+        letters.words(root, (box.at[0], y), line, LETTERS, colours.ink, bold=box.strong)

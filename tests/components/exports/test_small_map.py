@@ -1,6 +1,7 @@
 """Small maps of cards: what they draw, and how they are served."""
 
 from itertools import combinations
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -8,13 +9,14 @@ import pytest
 from components.exports.small_map import BOX, ROW_GAP, rows_around, small_map_of_services, small_map_of_use_case
 from data.landscape.walk import services_met
 from data.records import Catalog
+from tests import tiny_catalog as tiny
 from tests.http_answers import ask
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def _words(drawing: bytes) -> str:
-    return " ".join(node.text or "" for node in ET.fromstring(drawing).iter(f"{SVG}text"))
+    return " ".join(node.get("aria-label") or "" for node in ET.fromstring(drawing).iter(f"{SVG}g"))
 
 
 def test_a_small_map_of_a_use_case_has_a_glyph_for_each_service(catalog: Catalog) -> None:
@@ -38,6 +40,23 @@ def test_a_small_map_of_a_service_names_it_and_its_nearest_neighbours_and_keeps_
         for box in ET.fromstring(drawing).findall(f"{SVG}rect"):
             assert 0 <= float(box.get("x", "-1")) <= 300 - float(box.get("width", "0")), service.id
             assert 0 <= float(box.get("y", "-1")) <= high - float(box.get("height", "0")), service.id
+
+
+def test_names_are_drawn_with_the_letters_of_the_app_because_an_image_cannot_ask_for_a_font(catalog: Catalog) -> None:
+    for service in catalog.services.values():
+        drawn = ET.fromstring(small_map_of_services(catalog, (service.id,), "light"))
+        assert list(drawn.iter(f"{SVG}text")) == []
+        letters = {f"#{path.get('id')}": path.get("d", "") for path in drawn.iter(f"{SVG}path")}
+        for line in drawn.findall(f"{SVG}g"):
+            used = [letter.get("href", "") for letter in line]
+            assert len(used) == len(line.get("aria-label", "").replace(" ", ""))
+            assert all(letters[name] for name in used)
+
+
+def test_a_name_with_letters_that_the_typeface_lacks_stays_text(tmp_path: Path) -> None:
+    content = tiny.documents() | {"services/archive.yaml": tiny.service("archive", "検索 DB", "search", "analyse")}
+    drawn = ET.fromstring(small_map_of_services(tiny.tiny_catalog(tmp_path, content), ("archive",), "light"))
+    assert [line.text for line in drawn.iter(f"{SVG}text")] == ["検索 DB"]
 
 
 def test_services_that_are_compared_stand_beside_each_other(catalog: Catalog) -> None:
