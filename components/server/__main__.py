@@ -1,5 +1,6 @@
 """Starts the app as `streamlit run` does, for users without a home too: `python -m components.server [options]`."""
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ def main() -> None:
     # A container's first process goes on at SIGTERM unless it says otherwise, and the server says so seconds later.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     find_a_home()
+    if os.environ.get("LANDSCAPE_LOG") == "json":  # Streamlit greets in several lines of text
+        os.environ.setdefault("STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE", "true")
     from streamlit.web.cli import main as streamlit  # noqa: PLC0415 (it asks for the home while it is imported)
 
     streamlit(

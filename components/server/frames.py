@@ -9,6 +9,7 @@ from components.server.logs import tell
 
 UNSUPPORTED, AGAINST_THE_RULES = 1003, 1008  # RFC 6455
 MOST_A_SECOND = 100  # a page says a few things a second while somebody drags a slider
+MOST_BYTES_A_SECOND = 32_000_000  # each time a page says all that stands in its fields, a pasted template too
 
 
 class PageFrames:
@@ -28,9 +29,10 @@ class PageFrames:
             message = await receive()
             if message["type"] != "websocket.receive":
                 return message
-            if message.get("bytes") is None:
+            data = message.get("bytes")
+            if data is None:
                 code = UNSUPPORTED
-            elif pace.is_too_fast():
+            elif pace.is_too_fast(len(data)):
                 tell("a page sent too many messages at once", logging.WARNING)
                 code = AGAINST_THE_RULES
             else:
@@ -42,14 +44,15 @@ class PageFrames:
 
 
 class _Pace:
-    """Counts the messages of one page, second by second."""
+    """Counts the messages of one page and their bytes, second by second."""
 
     def __init__(self) -> None:
-        self._second, self._count = 0.0, 0
+        self._second, self._count, self._bytes = 0.0, 0, 0
 
-    def is_too_fast(self) -> bool:
+    def is_too_fast(self, size: int) -> bool:
         now = time.monotonic()
         if now - self._second >= 1:
-            self._second, self._count = now, 0
+            self._second, self._count, self._bytes = now, 0, 0
         self._count += 1
-        return self._count > MOST_A_SECOND
+        self._bytes += size
+        return self._count > MOST_A_SECOND or self._bytes > MOST_BYTES_A_SECOND

@@ -16,6 +16,7 @@ from components.server.configuration import Configuration
 
 EVENTS = logging.getLogger("landscape")
 _OURS = "fields"
+LONGEST = 8000  # letters of a message or a traceback; some of Streamlit's repeat whatever a page has sent
 
 
 def tell(event: str, level: int = logging.INFO, **fields: Any) -> None:
@@ -36,12 +37,17 @@ class OneLine(logging.Formatter):
         if record.name != EVENTS.name:
             fields["logger"] = record.name
         if record.exc_info:
-            fields["error"] = self.formatException(record.exc_info)
+            fields["error"] = _cut(self.formatException(record.exc_info))
+        event = _cut(record.getMessage())
         if self.as_json:
-            line = {"time": at, "level": record.levelname.lower(), "event": record.getMessage(), **fields}
+            line = {"time": at, "level": record.levelname.lower(), "event": event, **fields}
             return json.dumps(line, ensure_ascii=False, default=str)
         told = " ".join(f"{name}={_folded(value)}" for name, value in fields.items())
-        return f"{at} {record.levelname.lower():<7} {_folded(record.getMessage(), quote=False)} {told}".rstrip()
+        return f"{at} {record.levelname.lower():<7} {_folded(event, quote=False)} {told}".rstrip()
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]} ... ({len(text)} letters)"
 
 
 def _folded(value: object, *, quote: bool = True) -> str:
@@ -54,11 +60,11 @@ def _folded(value: object, *, quote: bool = True) -> str:
 
 
 def _says_nothing_of_visitors(record: logging.LogRecord) -> bool:
-    """Uvicorn tells of every request with its query, and of every websocket with the address of its visitor; the access
-    log of the app tells what is needed of them."""
+    """Uvicorn tells of every request with its query, and of every websocket with the address of its visitor, Streamlit
+    of every run that failed with the words that it failed over; the app's own lines tell what is needed of them."""
     told = record.getMessage()
-    is_of_a_visitor = told.startswith(("connection open", "connection closed")) or '"WebSocket ' in told
-    return record.name != "uvicorn.access" and not is_of_a_visitor
+    is_of_a_visitor = told.startswith(("connection open", "connection closed", "Uncaught app execution"))
+    return record.name != "uvicorn.access" and not is_of_a_visitor and '"WebSocket ' not in told
 
 
 def _is_no_failure(record: logging.LogRecord) -> bool:

@@ -35,6 +35,7 @@ from data.loading.reading import CatalogError
 from data.search import search
 
 FRAME = Path(__file__).resolve().parent / "script.py"
+ROOT = FRAME.parents[2]
 # Seconds that a thread of Python may compute while others wait. With Python's own 5 ms each message of a card waits for
 # the figure behind it, and each click for whoever computes; this is still far more than changing threads costs.
 TURN = 0.0005
@@ -83,9 +84,14 @@ def stop_if_the_catalog_is_broken() -> None:
 
 def tell_of_a_failed_run(error: Exception) -> None:
     """Log that a run failed, and where; not with what words, which may be a visitor's."""
-    last = traceback.extract_tb(error.__traceback__)[-1:]
-    at = f"{Path(last[0].filename).name}:{last[0].lineno}" if last else "unknown"
-    tell("a run failed", logging.ERROR, kind=type(error).__name__, at=at)
+    places = traceback.extract_tb(error.__traceback__)
+    ours = [
+        each for each in places if Path(each.filename).is_relative_to(ROOT) and "site-packages" not in each.filename
+    ]
+    at, through = (
+        " ".join(f"{Path(each.filename).name}:{each.lineno}" for each in some) for some in (places[-1:], ours)
+    )
+    tell("a run failed", logging.ERROR, kind=type(error).__name__, at=at or "unknown", through=through)
 
 
 @asynccontextmanager

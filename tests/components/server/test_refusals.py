@@ -28,6 +28,7 @@ def replica(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Replica]:
     """A replica under a path of its own, whose visitors come by TLS through a proxy."""
     settings = {
         "LANDSCAPE_LOG": "json",
+        "STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE": "true",
         "LANDSCAPE_METRICS": "token",
         "LANDSCAPE_METRICS_TOKEN": TOKEN,
         "LANDSCAPE_PUBLIC_URL": f"{PUBLIC}/atlas",
@@ -102,6 +103,19 @@ def test_whoever_says_too_much_is_sent_away_and_holds_nobody_up(replica: Replica
     assert len(_lines(replica, "a page sent too many messages at once")) == 1
 
 
+def test_whoever_sends_too_much_in_few_messages_is_sent_away_as_well(replica: Replica) -> None:
+    question = BackMsg()
+    question.rerun_script.fragment_id = "x" * 7_000_000
+    address = f"{replica.url.replace('http', 'ws')}/atlas/_stcore/stream"
+    with connect(address, subprotocols=["streamlit"], max_size=None) as line:  # type: ignore[list-item]
+        with suppress(ConnectionClosed):
+            for _ in range(6):
+                line.send(question.SerializeToString())
+            while True:
+                line.recv(timeout=30)
+        assert line.close_code == 1008
+
+
 @contextmanager
 def _line_by_hand(replica: Replica) -> Iterator[socket.socket]:
     """A websocket whose frames are written by hand, and whose answers are hardly read."""
@@ -167,6 +181,25 @@ def test_the_log_tells_of_requests_and_runs_and_nothing_of_visitors(replica: Rep
     assert "127.0.0.1" not in "".join(line for line in replica.text.splitlines() if line.startswith("{"))
     assert ask(replica.url, "/atlas/", X_Request_ID="mine-2").header("x-request-id") == "mine-2"
     assert re.fullmatch(r"\w{16}", ask(replica.url, "/atlas/", X_Request_ID="a b c").header("x-request-id"))
+
+
+def test_a_run_that_failed_and_whatever_was_sent_are_one_short_line_each(replica: Replica) -> None:
+    unknown, long = BackMsg(), BackMsg()
+    unknown.rerun_script.widget_states.widgets.add(id="a-secret-word", string_value="y")
+    long.rerun_script.fragment_id = "x" * 100_000
+    address = f"{replica.url.replace('http', 'ws')}/atlas/_stcore/stream"
+    until = time.monotonic() + 30
+    for message, told in ((unknown, '"a run failed"'), (long, "xxxxx")):
+        with connect(address, subprotocols=["streamlit"], max_size=None, max_queue=None) as line:  # type: ignore[list-item]
+            line.send(message.SerializeToString())
+            while told not in replica.text and time.monotonic() < until:
+                time.sleep(0.1)
+    failed = _lines(replica, "a run failed")[0]
+    assert sorted(failed) == ["at", "event", "kind", "level", "through", "time"]
+    assert str(failed["through"]).startswith("landscape.py:")
+    assert "xxxxx" in replica.text
+    assert [each[:80] for each in replica.text.splitlines() if not each.startswith("{") or len(each) > 9000] == []
+    assert "a-secret-word" not in replica.text
 
 
 def test_metrics_need_the_token_and_tell_of_pages_and_of_streamlit(replica: Replica) -> None:
