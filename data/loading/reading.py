@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from errno import EINVAL
 from pathlib import Path
 from typing import TypeVar
 
@@ -119,6 +120,8 @@ class Reading:
         """What a file says; None, and a problem, where it cannot be read."""
         name = path.relative_to(self.folder).as_posix()
         try:
+            if path.exists() and not path.is_file():  # a pipe or a device, whose reading may never end
+                raise OSError(EINVAL, "It is no plain file")
             return path.read_bytes().decode("utf-8-sig")
         except FileNotFoundError:
             self.problems.append(f"{name}: the file is missing")

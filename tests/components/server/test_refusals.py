@@ -11,10 +11,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
+from components.server.frames import PageFrames
+from tests.asgi import run
 from tests.components.server.opened_pages import opened, send_a_file, wait_for_room
 from tests.http_answers import ask, connects
 from tests.replicas import Replica
@@ -103,17 +106,22 @@ def test_whoever_says_too_much_is_sent_away_and_holds_nobody_up(replica: Replica
     assert len(_lines(replica, "a page sent too many messages at once")) == 1
 
 
-def test_whoever_sends_too_much_in_few_messages_is_sent_away_as_well(replica: Replica) -> None:
-    question = BackMsg()
-    question.rerun_script.fragment_id = "x" * 7_000_000
-    address = f"{replica.url.replace('http', 'ws')}/atlas/_stcore/stream"
-    with connect(address, subprotocols=["streamlit"], max_size=None) as line:  # type: ignore[list-item]
-        with suppress(ConnectionClosed):
-            for _ in range(6):
-                line.send(question.SerializeToString())
-            while True:
-                line.recv(timeout=30)
-        assert line.close_code == 1008
+def test_whoever_sends_too_much_in_few_messages_is_sent_away_as_well() -> None:
+    told: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "websocket.receive", "bytes": bytes(8_000_000)}
+
+    async def send(message: Message) -> None:
+        told.append(message)
+
+    async def page(_: Scope, receive: Receive, __: Send) -> None:
+        for _ in range(8):
+            if (await receive())["type"] == "websocket.disconnect":
+                return
+
+    run(PageFrames(page)({"type": "websocket"}, receive, send))
+    assert told == [{"type": "websocket.close", "code": 1008}]
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """What a contributor is told about a broken record."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -114,3 +115,14 @@ def test_a_file_of_connections_that_cannot_be_read_is_the_one_problem_told(tmp_p
     with pytest.raises(CatalogError) as raised:
         load_catalog(tmp_path / "data")
     assert all(problem.startswith("connections/s3.yaml: ") for problem in raised.value.problems)
+
+
+@pytest.mark.parametrize("what", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_told_and_not_read(what: str, tmp_path: Path) -> None:
+    folder = write_documents(tmp_path, documents())
+    file = folder / "glossary" / "item.yaml"
+    file.unlink()
+    {"pipe": lambda: os.mkfifo(file), "device": lambda: file.symlink_to("/dev/zero"), "folder": file.mkdir}[what]()
+    with pytest.raises(CatalogError) as raised:
+        load_catalog(folder)
+    assert raised.value.problems == ("glossary/item.yaml: not readable: It is no plain file",)
