@@ -7,7 +7,7 @@ from html import unescape
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from components.picture.plot_script import SCRIPT
 from data.records import Catalog
@@ -134,4 +134,37 @@ def test_a_page_that_stays_empty_is_loaded_once_more_and_then_says_what_to_do(pa
     settled(page)
     page.clock.run_for(2_000)
     expect(notice).to_have_count(0)
-    assert page.evaluate("() => sessionStorage.length") == 0, "the next empty page is loaded once more as well"
+    page.clock.fast_forward(6 * 60 * 1000)
+    page.route("**/static/js/*.js", lambda route: route.abort())
+    page.reload()
+    with page.expect_navigation(url=f"{app_url}/services"):
+        page.clock.run_for(20_000)
+
+
+def test_a_page_that_loses_a_script_before_it_stands_is_loaded_once_more(page: Page, app_url: str) -> None:
+    lost: list[str] = []
+
+    def loses_the_first(route: Route) -> None:
+        lost.append(route.request.url)
+        route.abort() if len(lost) == 1 else route.continue_()
+
+    page.route("**/static/js/BidiComponent.*.js", loses_the_first)
+    page.goto(f"{app_url}/services")
+    with page.expect_navigation(url=f"{app_url}/services", timeout=30_000):
+        pass
+    settled(page)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_text("Failed to fetch")).to_have_count(0)
+    assert len(lost) == 2
+
+
+def test_a_page_that_loses_a_script_later_says_so_and_keeps_what_was_brought(page: Page, app_url: str) -> None:
+    page.goto(f"{app_url}/services")
+    settled(page)
+    page.route("**/static/js/FileUploader.*.js", lambda route: route.abort())
+    page.evaluate("() => { window.isTheSame = true; }")
+    page.get_by_text("Decide", exact=True).click()
+    page.get_by_role("menuitem", name="Your estate").click()
+    notice = page.get_by_role("status").filter(has_text="A part of this page could not be loaded. Reload it;")
+    expect(notice).to_be_visible(timeout=30_000)
+    assert page.evaluate("() => window.isTheSame")
