@@ -52,7 +52,7 @@ function covered(root) {
 
 function draw(root, { caption, names, groups }, send) {
   const table = element("table");
-  table.append(element("caption", { text: caption }), columns(names.length), head(names));
+  table.append(element("caption", { class: "ldg-unseen", text: caption }), columns(names.length), head(names));
   const links = element("nav", { "aria-label": "Parts of the table" });
   for (const group of groups) {
     const body = element("tbody");

@@ -39,7 +39,7 @@ function build(root, signal) {
     hidden: true,
     "aria-label": "Address of this view, selected: copy it with Ctrl+C",
   });
-  const told = element("p", { class: "ldg-told", role: "status", "aria-live": "polite" });
+  const told = element("p", { class: "ldg-unseen", role: "status", "aria-live": "polite" });
   root.replaceChildren(button, field, told);
 
   let timer;

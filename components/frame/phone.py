@@ -1,6 +1,6 @@
 """How a panel stands beside a picture, on every page: the page alone scrolls, and the picture stays in view. What
-narrow screens need: tools in one row, cards as sheets over the picture, a menu that says so. And the page anew where
-its theme changes."""
+narrow screens need: tools in one row, cards as sheets over the picture, a menu that says so. What
+a screen reader alone tells (`ldg-unseen`). And the page anew where its theme changes."""
 
 from components.scripts.in_page import in_page
 

@@ -10,7 +10,7 @@ import streamlit as st
 from components.scripts.in_page import in_page
 
 STEPS = ":material/arrow_forward: or Space, :material/arrow_back:, Home, End"  # in Markdown: from step to step
-_mount = in_page(__file__, "walk_keys", '<p class="ldg-voice" role="status"></p>')
+_mount = in_page(__file__, "walk_keys", '<p class="ldg-voice ldg-unseen" role="status"></p>')
 
 
 @dataclass(frozen=True)

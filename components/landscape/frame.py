@@ -2,7 +2,7 @@
 
 from components.scripts.in_page import in_page
 
-_mount = in_page(__file__, "landscape_frame", '<a class="ldg-skip" href="#map">Skip to the map</a>')
+_mount = in_page(__file__, "landscape_frame", '<a class="ldg-skip ldg-unseen" href="#map">Skip to the map</a>')
 
 
 def frame_landscape() -> None:

@@ -40,6 +40,7 @@ function draw(root, data, table) {
   const whole = element("table", { class: "lm-table" });
   whole.append(
     element("caption", {
+      class: "ldg-unseen",
       text:
         "Limits of all services: value, what it holds for, whether it can be raised, " +
         "what happens when it is hit, and source",

@@ -48,8 +48,7 @@ class Table {
     this.data = data;
     const table = element("table", { class: "mx-table" });
     table.style.setProperty("--mx-columns", data.columns.length);
-    const caption = element("caption");
-    caption.textContent = data.caption;
+    const caption = element("caption", { class: "ldg-unseen", text: data.caption });
     const head = element("thead");
     const heads = element("tr");
     heads.append(
@@ -101,7 +100,7 @@ class Table {
     if (cell.note) {
       const more = element("span", { "aria-hidden": "true" });
       more.textContent = " *";
-      const said = element("span", { class: "mx-hidden" });
+      const said = element("span", { class: "ldg-unseen" });
       said.textContent = ", with a note";
       button.append(more, said);
     }

@@ -70,7 +70,7 @@ class Box {
       tabindex: "-1",
     });
     this.foot = element("div", { class: "ldg-find-foot" });
-    this.told = element("p", { class: "ldg-find-told", role: "status", "aria-live": "polite" });
+    this.told = element("p", { class: "ldg-unseen", role: "status", "aria-live": "polite" });
     this.dialog.append(head, this.list, this.foot, this.told);
     root.replaceChildren(this.opener, this.dialog);
     this.listen();

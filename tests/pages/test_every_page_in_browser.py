@@ -44,6 +44,12 @@ ROWS_THAT_BREAK = """() => [...document.querySelectorAll('.st-key-tools, [class*
   const tools = [...row.children].map(tool => tool.getBoundingClientRect()).filter(({ height }) => height);
   return tools.length && Math.max(...tools.map(({ top }) => top)) >= Math.min(...tools.map(({ bottom }) => bottom));
 }).map(row => row.className)"""
+# Texts for a screen reader alone that take room on the page, or that nobody hears either.
+SEEN_OR_UNHEARD = """() => [...document.querySelectorAll('.ldg-unseen, table > caption')].filter(node => {
+  const { width, height } = node.getBoundingClientRect();
+  if (node.closest('dialog:not([open])')) return false;
+  return width > 1 || height > 1 || !node.checkVisibility() || node.closest('[aria-hidden=true]');
+}).map(node => node.outerHTML.slice(0, 200))"""
 MENU = tuple(f"/{page.path}" for page in PAGES)
 PATHS = MENU + DEEP_LINKS  # the menu first: a page is opened once for all that is asked of it
 
@@ -73,6 +79,9 @@ def test_axe_finds_nothing_serious_in_either_theme_and_nothing_is_wider_than_a_p
     visited.set_viewport_size(DESK)  # type: ignore[arg-type]
     assert findings_in_both_themes(visited) == []
     assert visited.get_by_test_id("stException").count() == 0
+    assert visited.evaluate(SEEN_OR_UNHEARD) == []
+    for told in visited.locator("table > caption").all_text_contents():
+        expect(visited.get_by_role("table", name=told)).to_have_count(1)
     visited.set_viewport_size({"width": 390, "height": 844})
     assert at_rest(visited).evaluate(FITS)
     assert visited.evaluate(ROWS_THAT_BREAK) == []

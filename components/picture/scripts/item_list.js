@@ -11,7 +11,7 @@ export class ItemList {
     this.items = [];
     this.active = 0;
     this.node = element("div", {
-      class: "ldg-list",
+      class: "ldg-list ldg-unseen",
       role: "listbox",
       tabindex: "0",
       "aria-label": "Services and connections",

@@ -8,10 +8,7 @@ export function drawHead(node, head, tools, send) {
   const choices = (head.choices ?? []).map(({ event, name, keys }) => {
     const buttons = keys.map((key) => keyButton("ldg-choice", event, key, send, key.name));
     for (const button of buttons) button.title = `${name}: ${button.textContent}`;
-    return grouped("ldg-choices", name, [
-      element("span", { class: "ldg-aside", "aria-hidden": "true", text: name }),
-      ...buttons,
-    ]);
+    return grouped("ldg-choices", name, buttons);
   });
   const rows = (head.rows ?? []).map(({ event, name, keys }) => {
     const buttons = keys.map((key) => keyButton("ldg-choice ldg-toggle", event, key, send, key.name));

@@ -15,13 +15,17 @@ def test_the_map_is_reached_within_eight_stops_of_the_keyboard(page: Page, app_u
     skip = page.get_by_role("link", name="Skip to the map")
     search = page.get_by_role("textbox", name="Search")
     at = search.bounding_box()
+    assert skip.bounding_box()["width"] == 1  # type: ignore[index]
     for _ in range(STOPS):
         page.keyboard.press("Tab")
         if skip.evaluate("link => link === document.activeElement"):
             break
     assert search.bounding_box() == at, "the link takes no room from the tools"
+    assert skip.bounding_box()["width"] > 100  # type: ignore[index]
     page.keyboard.press("Enter")
-    expect(page.locator(".ldg-list")).to_be_focused()
+    shapes = page.get_by_role("listbox", name="Services and connections")
+    expect(shapes).to_be_focused()
+    assert shapes.bounding_box()["width"] == 1, "the picture shows where the keyboard is"  # type: ignore[index]
 
 
 def test_the_page_has_one_heading_of_the_first_level(page: Page, app_url: str) -> None:

@@ -1,4 +1,4 @@
-"""What a style sheet may not say, because every click would pay for it."""
+"""What a style sheet may not say, because every click would pay for it, and what one alone says."""
 
 import re
 from pathlib import Path
@@ -19,6 +19,10 @@ def page_by_what_it_holds(sheet: str) -> list[str]:
 @pytest.mark.parametrize("path", sorted(ROOT.rglob("*.css")), ids=lambda path: path.name)
 def test_no_style_sheet_asks_what_the_whole_page_holds(path: Path) -> None:
     assert page_by_what_it_holds(path.read_text("utf-8")) == []
+
+
+def test_one_style_sheet_says_how_a_text_is_told_by_a_screen_reader_alone() -> None:
+    assert [path.name for path in ROOT.rglob("*.css") if "clip-path" in path.read_text("utf-8")] == ["phone.css"]
 
 
 @pytest.mark.parametrize(
