@@ -3,10 +3,9 @@
    A page that stays empty loads itself once more, and then says what to do. So does one that lost a script of
    Streamlit's before it stood, as happens while a laptop changes its network: nothing asks for that script again, and
    all that needs it would say that it failed. A page that stood already says so and loads nothing, because what was
-   brought to it would be lost. A page whose parts wait for their scripts (`in_page.js` marks it) says what to do as well.
-   A page whose line to the server is down says so, because its
-   controls do nothing meanwhile; Streamlit's dialog, which says the same, is closed, because it covers what can be read
-   and clicked. */
+   brought to it would be lost. A page whose parts wait for their scripts (`in_page.js` marks it) says what to do as
+   well. A page whose line to the server is down says so, because its controls do nothing meanwhile; Streamlit's dialog,
+   which says the same, is closed, because it covers what can be read and clicked. */
 
 (() => {
   const PATIENCE = 15; // seconds without anything new
@@ -18,8 +17,8 @@
     "This page has stayed empty. Reload it; if that does not help, ask whoever runs this app whether its scripts " +
     "and its websocket get through to you.";
   const BROKEN =
-    "A part of this page could not be loaded. Reload it; what its address says comes back, files that you brought have " +
-    "to be brought again.";
+    "A part of this page could not be loaded. Reload it; what its address says comes back, files that you brought " +
+    "have to be brought again.";
   const LINE_DOWN = "There is no connection to the server just now. The page goes on by itself as soon as it is back.";
   const NO_SCRIPTS =
     "The scripts of this page have not come, so parts of it are missing or do nothing. It goes on asking for them by " +
