@@ -10,6 +10,7 @@ import subprocess
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from html import unescape
 from io import BytesIO
 
@@ -103,6 +104,21 @@ def test_a_file_as_large_as_the_app_takes_gets_through_the_example(fleet: Fleet)
     for _ in range(3):  # a replica that refuses is not taken for one that is ill
         answer = ask(fleet.sticky, "/_stcore/upload_file/nobody/some-file", "PUT", bytes(MAX_BYTES))
         assert (answer.status, answer.body) == (403, b"No open page asks for a file.\n")
+
+
+def test_visitors_of_one_address_are_spread_over_the_replicas_and_each_stays_with_one(fleet: Fleet) -> None:
+    address = fleet.sticky.replace("http", "ws") + "/_stcore/stream"
+    visitors = [ask(fleet.sticky, "/").header("set-cookie").partition(";")[0] for _ in range(20)]
+    assert len(set(visitors)) == 20
+    for cookies, spread in ((visitors, True), (visitors[:1] * 5, False)):
+        with ExitStack() as lines:
+            for cookie in cookies:
+                lines.enter_context(connect(address, subprotocols=["streamlit"], additional_headers={"Cookie": cookie}))  # type: ignore[list-item]
+            assert (_holds(fleet.first) and _holds(fleet.second)) is spread
+        until = time.monotonic() + 10
+        while (_holds(fleet.first) or _holds(fleet.second)) and time.monotonic() < until:
+            time.sleep(0.1)
+    assert not ask(fleet.sticky, "/export/landscape.dot").header("set-cookie")
 
 
 def test_an_idle_page_stays_connected_beyond_the_time_out_of_the_proxy(fleet: Fleet) -> None:
