@@ -167,14 +167,23 @@ class Reading:
         return self._valid(name, self._raw(self.folder / name), model)
 
     def _search_words(self) -> SearchWords:
-        silent, faint = (
-            self._optional(f"search/{name}_words.yaml", tuple[Text, ...]) or () for name in ("silent", "faint")
+        silent, faint, comparing, amounts = (
+            self._optional(f"search/{name}_words.yaml", tuple[Text, ...]) or ()
+            for name in ("silent", "faint", "comparing", "amount")
         )
         same, near = (
             self._optional(f"search/{name}_words.yaml", tuple[SameWords, ...]) or () for name in ("same", "near")
         )
         outsiders = self._optional("search/outsiders.yaml", tuple[Outsider, ...]) or ()
-        return SearchWords(silent=silent, faint=faint, same=same, near=near, outsiders=outsiders)
+        return SearchWords(
+            silent=silent,
+            faint=faint,
+            comparing=comparing,
+            amounts=amounts,
+            same=same,
+            near=near,
+            outsiders=outsiders,
+        )
 
     def _optional(self, name: str, model: type[R]) -> R | None:
         return self.one(name, model) if (self.folder / name).exists() else None

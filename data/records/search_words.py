@@ -23,11 +23,14 @@ SameWords = Annotated[tuple[Text, ...], Field(min_length=2)]
 
 
 class SearchWords(Record):
-    """The language of those who search: `silent` words say nothing about what is meant, `faint` ones little; each
+    """The language of those who search: `silent` words say nothing about what is meant, `faint` ones little;
+    `comparing` ones put one thing beside another, and `amounts` (phrases of two words) ask how much or how many; each
     group of `same` words and phrases means one thing, each group of `near` ones much the same."""
 
     silent: tuple[Text, ...] = ()
     faint: tuple[Text, ...] = ()
+    comparing: tuple[Text, ...] = ()
+    amounts: tuple[Text, ...] = ()
     same: tuple[SameWords, ...] = ()
     near: tuple[SameWords, ...] = ()
     outsiders: tuple[Outsider, ...] = ()

@@ -16,11 +16,6 @@ from data.search.words import humps_of, words_of
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
-COMPARING = frozenset(
-    {"or", "vs", "versus", "against", "compared", "compare", "difference", "between", "better"}
-    | {"oder", "gegen", "verglichen", "vergleich", "unterschied", "zwischen", "besser"}
-)
-AMOUNTS = frozenset({("how", size) for size in ("many", "much", "large", "big", "long", "far", "often")})
 SHORTEST_TO_CORRECT = 4
 SURELY_ONE_SLIP, SURELY_TWO_SLIPS = 5, 8  # Slips in shorter words make other words: only names are taken to be meant.
 SEVERAL_SLIPS = 2  # Another first letter and one more slip make another word.
@@ -67,6 +62,8 @@ class Language:
 
     silent: frozenset[str]
     faint: frozenset[str]
+    comparing: frozenset[str]
+    amounts: frozenset[Words]
     same: dict[Words, tuple[Words, ...]]
     near: dict[Words, tuple[Words, ...]]
     outsiders: dict[Words, Outsider]
@@ -90,9 +87,11 @@ def language_of(catalog: Catalog) -> Language:
     outsiders = {
         words: outsider for words, outsider in named if name_key(words) not in inside
     }  # one that has come in is none any more
-    silent, faint = (
-        frozenset(word for entry in words for word in words_of(entry)) for words in (told.silent, told.faint)
+    silent, faint, comparing = (
+        frozenset(word for entry in words for word in words_of(entry))
+        for words in (told.silent, told.faint, told.comparing)
     )
+    amounts = frozenset(map(words_of, told.amounts))
     longest = max((len(words) for words in (*same, *near, *outsiders)), default=1)
     words = silent | faint | {word for words in (*same, *near, *outsiders) for word in words}
     by_length: dict[int, list[str]] = {}
@@ -100,7 +99,9 @@ def language_of(catalog: Catalog) -> Language:
         by_length.setdefault(len(word), []).append(word)
     borne = [name for entry in index_of(catalog).entries if entry.found in SUBJECTS for name in entry.own_names]
     subjects = {word for name in borne for word in words_of(name)} | {word for words in outsiders for word in words}
-    return Language(silent, faint, same, near, outsiders, longest, words, frozenset(subjects), by_length)
+    return Language(
+        silent, faint, comparing, amounts, same, near, outsiders, longest, words, frozenset(subjects), by_length
+    )
 
 
 def _called(outsider: Outsider, name: str) -> Outsider:
@@ -125,8 +126,8 @@ def understood(catalog: Catalog, index: Index, query: str) -> Question:
     words, outsiders = _without_outsiders(language, tuple(_corrected(index, language, word) for word in typed))
     heard = tuple(word for word in words if word not in language.silent) or words
     names = tuple(dict.fromkeys((name_key(typed), name_key(words), name_key(heard))))
-    compares = not COMPARING.isdisjoint(words)
-    amount = any(pair in AMOUNTS for pair in pairwise(words))
+    compares = not language.comparing.isdisjoint(words)
+    amount = any(pair in language.amounts for pair in pairwise(words))
     return Question(_ideas(index, language, heard), names, outsiders, compares, amount)
 
 

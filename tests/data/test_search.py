@@ -188,3 +188,20 @@ def test_the_same_question_has_the_same_answer(catalog: Catalog) -> None:
     hits = search(catalog, "log")
     assert hits == search(catalog, "LOG ")
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_what_compares_and_what_asks_for_an_amount_are_words_of_the_catalog(catalog: Catalog, tmp_path: Path) -> None:
+    for query, compares, amount in (
+        ("Unterschied zwischen RDS und DynamoDB", True, False),
+        ("dax vs redis", True, False),
+        ("how large is an item", False, True),
+        ("large items", False, False),
+    ):
+        question = understood(catalog, index_of(catalog), query)
+        assert (question.compares, question.amount) == (compares, amount), query
+    words = {"search/comparing_words.yaml": ["contre face"], "search/amount_words.yaml": ["combien de"]}
+    french = tiny_catalog(tmp_path, documents() | words)
+    question = understood(french, index_of(french), "combien de lectures, db contre cache?")
+    assert question.compares
+    assert question.amount
+    assert not understood(french, index_of(french), "how many, db versus cache?").compares
