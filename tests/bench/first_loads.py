@@ -154,6 +154,11 @@ def main(times: int = 1000, told: str = "build/first-loads", lines_to_try: str =
         running_app(Path(logs) / "floor.log", floor_command, cwd=Path(logs), health="/_stcore/health") as floor,
     ):
         asyncio.run(_measure({"app": app, "floor": floor}, lines_to_try, times, keep))
+        _tell(loads)
+
+
+def _tell(loads: dict[str, list[Load]]) -> None:
+    """Print how the loads ended, way by way."""
     for way, each in sorted(loads.items()):
         ends = [load.end for load in each]
         seconds = [load.seconds for load in each if load.end == "drawn"] or [0.0]
