@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from components.text.citations import first_date
 from components.text.plain_text import plain
 from data.billing.bill import Bill, Line, in_dollars
 from data.billing.bill import plain as figure
@@ -73,7 +74,7 @@ def _source(line: Line, copies: Mapping[str, PriceCopy]) -> str:
         return f":red-badge[no price on record] for {plain(line.region)}"
     copy = copies[line.price.read_in]
     read = f"Read in: {copy.what}, {copy.read_on}"
-    date = f":small[:gray[{plain(copy.read_on[:10])}]]"
+    date = f":small[:gray[{plain(first_date(copy.read_on))}]]"
     return f'[{plain(line.price.id)}]({line.price.url} "{_title(read)}") :gray-badge[{line.confidence}] {date}'
 
 

@@ -9,6 +9,7 @@ from components.costs.address import CostView, write_costs
 from components.costs.drawn import draw
 from components.costs.figures import CurveData, curve_figure, ground_figure
 from components.picture.theme_mode import theme_mode
+from components.text.citations import first_date
 from components.text.plain_text import plain
 from data.billing.inputs import InputField, fields_of
 from data.costs.answer import Answer
@@ -100,7 +101,7 @@ def _rules(catalog: Catalog, answer: Answer) -> None:
 
 def _in_words(beside: RuleBeside) -> str:
     rule = beside.rule
-    head = f"**{plain(rule.stated_by)}** ([{plain(rule.read_on[:10])}]({rule.url})): {plain(rule.rule)}."
+    head = f"**{plain(rule.stated_by)}** ([{plain(first_date(rule.read_on))}]({rule.url})): {plain(rule.rule)}."
     return f":small[{head} {plain(beside.against or rule.our_check or '')}]"
 
 

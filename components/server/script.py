@@ -14,6 +14,7 @@ if str(ROOT) not in sys.path:  # however the app is started
 
 import streamlit as st  # noqa: E402
 
+from components.exports.wordmark import wordmark  # noqa: E402
 from components.frame.menu import ABOUT, menu  # noqa: E402
 from components.frame.phone import fit_phones  # noqa: E402
 from components.frame.phone_menu import phone_menu  # noqa: E402
@@ -21,7 +22,6 @@ from components.frame.term_notes import term_notes  # noqa: E402
 from components.frame.titles import APP, title_page  # noqa: E402
 from components.learn.moves import presents_lesson  # noqa: E402
 from components.picture.theme_mode import theme_mode  # noqa: E402
-from components.picture.wordmark import wordmark  # noqa: E402
 from components.search.box import search_everything  # noqa: E402
 from components.server.configuration import configuration  # noqa: E402
 from components.server.sign_out import sign_out_page  # noqa: E402

@@ -1,11 +1,13 @@
 """Statements with their sources: numbered marks in the text, the pages with their dates at the end of the card."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from components.text.plain_text import plain
 from data.records import UNCONFIRMED, Catalog, Conflict, Fact, Judgement, Source, is_unconfirmed
 
 MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 
 def text_date(read_on: str) -> str:
@@ -20,6 +22,13 @@ def _one_date(part: str) -> str:
     month = MONTHS[int(rest[0])] + " " if rest else ""
     day = f"{int(rest[1])} " if len(rest) > 1 else ""
     return f"{day}{month}{year}"
+
+
+def first_date(told: str) -> str:
+    """The first date of a longer remark, in words: `18 Sep 2026` of `2026-09-18 (offer published 2026-09-11)`; the
+    remark itself where it names none."""
+    found = _DATE.search(told)
+    return _one_date(found[0]) if found else told
 
 
 def text_of(source: Source) -> str:

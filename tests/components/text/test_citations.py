@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from components.text.citations import Citations, bullets, conflict_in_words, text_date
+from components.text.citations import Citations, bullets, conflict_in_words, first_date, text_date
 from data.records import Catalog, Fact, Judgement
 from tests.tiny_catalog import documents, tiny_catalog
 
@@ -39,6 +39,12 @@ def tiny(tmp_path: Path) -> Catalog:
 )
 def test_the_date_of_a_text_is_told_in_words(read_on: str, words: str) -> None:
     assert text_date(read_on) == words
+
+
+def test_the_first_date_of_a_remark_is_told_in_words() -> None:
+    assert first_date("2026-09-18 (offer published 2026-09-11)") == "18 Sep 2026"
+    assert first_date("repository 2026-08-21; 2024-11-15") == "21 Aug 2026"
+    assert first_date("a mirror without a date") == "a mirror without a date"
 
 
 def test_sources_are_numbered_in_the_order_in_which_they_are_cited(tiny: Catalog) -> None:
