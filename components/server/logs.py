@@ -75,6 +75,24 @@ def _is_no_failure(record: logging.LogRecord) -> bool:
     return True
 
 
+class OnceAMinute:
+    """Lets what asyncio tells every second while no file handle is left through once a minute."""
+
+    EVERY = 60.0  # seconds
+
+    def __init__(self) -> None:
+        self._told = -self.EVERY
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether a record is written."""
+        if record.name != "asyncio" or not record.getMessage().startswith("socket.accept() out of system resource"):
+            return True
+        if time.monotonic() - self._told < self.EVERY:
+            return False
+        self._told = time.monotonic()
+        return True
+
+
 def set_up_logs(settings: Configuration) -> None:
     """Give every logger of the process the one form and the one level."""
     formatter = OneLine(as_json=settings.log == "json")
@@ -86,6 +104,7 @@ def set_up_logs(settings: Configuration) -> None:
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(formatter)
         handler.addFilter(_says_nothing_of_visitors)
+        handler.addFilter(OnceAMinute())
         logger.addHandler(handler)
 
     give_form(EVENTS)

@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit import config
 
 from components.picture.drawable import drawing_problems
-from components.server.at_once import read_little_at_a_time, send_at_once
+from components.server.at_once import let_in_one_by_one, read_little_at_a_time, send_at_once
 from components.server.base_path import take_base_path_from_the_environment
 from components.server.capacity import most_sessions, raise_the_limit_of_files
 from components.server.catalog_answers import catalog_text, catalog_version
@@ -49,6 +49,7 @@ def prepare() -> None:
     sys.setswitchinterval(TURN)
     send_at_once()
     read_little_at_a_time()
+    let_in_one_by_one()
     cut_off_who_only_pings()
     take_base_path_from_the_environment()
     settings = configuration()

@@ -1,10 +1,14 @@
-"""Connections do not wait for an acknowledgement before they send on."""
+"""Connections do not wait for an acknowledgement before they send on, nor the others for those who find no room."""
 
 import asyncio
+import errno
+import logging
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
-from components.server.at_once import send_at_once
+from components.server.at_once import let_in_one_by_one, send_at_once
+from components.server.logs import OnceAMinute
 
 
 def test_a_connection_to_a_socket_that_names_no_protocol_sends_at_once() -> None:
@@ -28,3 +32,32 @@ async def _sends_at_once() -> bool:
         answer = await asyncio.wait_for(met, 10)
         writer.close()
     return answer
+
+
+class _NoHandleLeft:
+    """A listening socket of a process that may open no further file."""
+
+    tries = 0
+
+    def accept(self) -> None:
+        self.tries += 1
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    def fileno(self) -> int:
+        return -1
+
+
+def test_where_no_handle_is_left_one_try_and_one_line_are_enough() -> None:
+    let_in_one_by_one()
+    loop: Any = asyncio.new_event_loop()
+    listening = _NoHandleLeft()
+    told: list[str] = []
+    loop.set_exception_handler(lambda _, context: told.append(context["message"]))
+    loop._remove_reader = lambda _: None
+    for _ in range(3):
+        loop._accept_connection(None, listening, None, None, 2048)
+    loop.close()
+    assert listening.tries == len(told) == 3
+    once = OnceAMinute()
+    records = [logging.makeLogRecord({"name": "asyncio", "msg": message}) for message in (*told, "another")]
+    assert [once.filter(record) for record in records] == [True, False, False, True]
