@@ -4,7 +4,7 @@ filter."""
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from data.comparing.quantity import Quantity, in_words, quantity
 from data.records import Catalog, Limit, Service, Source, Trouble
@@ -46,7 +46,7 @@ class LimitRow:
         said = (self.limit.when_hit.text,) if self.limit.when_hit else ()
         return (*said, *(trouble.symptom for trouble in self.troubles))
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the row."""
         told = (self.service.name, self.service.short_name, *self.service.aliases, self.limit.name)
@@ -84,7 +84,7 @@ class LimitFilter:
 
     def rows(self, catalog: Catalog, sort: str = "service", *, descending: bool = False) -> list[LimitRow]:
         """The rows that fit, in order; rows without a quantity stand last where values are sorted."""
-        words = [word for word in words_of(ASKED_SIZE.sub(" ", self.text)) if word]
+        words = set(words_of(ASKED_SIZE.sub(" ", self.text)))
         sizes = [_asked(match) for match in ASKED_SIZE.finditer(self.text)]
         fitting = [
             row

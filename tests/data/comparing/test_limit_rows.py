@@ -3,8 +3,10 @@
 import pytest
 
 from data.catalog import Catalog
+from data.comparing import limit_rows as module
 from data.comparing.limit_rows import SORTS, LimitFilter, LimitRow, limit_rows
 from data.comparing.quantity import in_words
+from data.search.words import words_of
 
 
 def shown(catalog: Catalog, text: str, sort: str = "service", *, descending: bool = False) -> list[LimitRow]:
@@ -67,3 +69,18 @@ def test_a_value_reads_as_a_sentence_would(catalog: Catalog) -> None:
 def test_what_happens_when_a_limit_is_hit_is_told_by_its_trouble(catalog: Catalog) -> None:
     told = limit_rows(catalog)["dynamodb.item-size"].troubles
     assert [trouble.id for trouble in told] == ["dynamodb-item-too-large"]
+
+
+def test_a_question_of_many_words_reads_each_row_once(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(text: str) -> tuple[str, ...]:
+        read.append(text)
+        return words_of(text)
+
+    monkeypatch.setattr(module, "words_of", counted)
+    limit_rows.cache_clear()
+    LimitFilter(text="a").rows(catalog)
+    once = len(read)
+    LimitFilter(text="a b " * 50).rows(catalog)
+    assert len(read) < once + 10
