@@ -13,7 +13,7 @@ GAP = 8.0  # between two boxes in a column
 BOX_SHARE = 0.86  # of a column
 LETTER = 6.6  # width of one, about
 LEAST_COLUMNS = 3
-LEAST_COLUMN_WIDTH = 190
+LEAST_COLUMN_WIDTH, LEAST_WIDTH = 190, 750  # px; a narrower tree has letters that nobody can read
 POINTS = 14  # of a curve
 
 
@@ -46,6 +46,7 @@ def tree_figure(scene: TreeScene, mode: Mode, services: tuple[str, ...] = ()) ->
     colours = palette(mode)
     column, row = _column(scene), _row(scene)
     middle = (scene.rows - _rows(scene)) / 2
+    reached = max((box for box in scene.boxes if box.taken), key=lambda box: box.column).id
     axis = {"visible": False, "fixedrange": True}
     return {
         "data": [
@@ -57,11 +58,12 @@ def tree_figure(scene: TreeScene, mode: Mode, services: tuple[str, ...] = ()) ->
             "meta": {
                 "services": list(services),
                 "connections": [],
-                "selected": max((box for box in scene.boxes if box.taken), key=lambda box: box.column).id,
+                "selected": reached,
+                "stands_out": [after for before, after in scene.lines if before == reached] or [reached],
                 "title": scene.title,
                 "names": {box.id: ("Taken: " if box.taken else "") + box.name for box in scene.boxes},
                 "list_name": "Answers, and what follows them",
-                "min_width": max(scene.columns, LEAST_COLUMNS) * LEAST_COLUMN_WIDTH,
+                "min_width": max(scene.columns * LEAST_COLUMN_WIDTH, LEAST_WIDTH),
             },
             "uirevision": scene.title,
             "barmode": "overlay",

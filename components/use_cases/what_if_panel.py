@@ -46,6 +46,9 @@ def alternatives_panel(catalog: Catalog, use_case: UseCase, chosen: int, cited: 
             _entry("alternative", number, f"**{plain(alternative.title)}**", opened=number == chosen, catalog=catalog)
             if number == chosen:
                 _alternative(catalog, alternative, cited)
+        if number == chosen and alternative.compare:
+            names = " and ".join(catalog.services[service].short_name for service in alternative.compare)
+            link_to_page("compare", f"Compare {names}", service=list(alternative.compare))
     tell_keys(":material/arrow_forward: and :material/arrow_back:; Esc leaves.")
 
 
@@ -53,9 +56,6 @@ def _alternative(catalog: Catalog, alternative: Alternative, cited: Citations) -
     changes = [f"**{plain(what)}:** {plain(names)}" for what, names in changes_in_words(catalog, alternative)]
     told = f"{plain(alternative.text)} {cited.mark(alternative.source)}"
     st.markdown("\n\n".join([told, *(changes or [f":gray[{UNDRAWN}]"])]))
-    if alternative.compare:
-        names = " and ".join(catalog.services[service].short_name for service in alternative.compare)
-        link_to_page("compare", f"Compare {names}", service=list(alternative.compare))
 
 
 def _entry(kind: str, number: int, label: str, *, opened: bool, catalog: Catalog) -> None:

@@ -21,10 +21,10 @@ export function showLit({ plot, scroller, meta, list, lit: before }) {
 export function broughtTo(boxes, { services = [], stands_out: out = [] }, { scrollLeft, clientWidth }) {
   const placed = (ids) => boxes.filter(({ id, to }) => ids.includes(id) && to >= 0);
   const [lit, others] = [placed(services), placed(out)];
-  const isWhole = lit.length === boxes.length;
-  if (!lit.length || (isWhole && !others.length)) return scrollLeft;
-  let [from, to] = span(lit);
-  if (isWhole || to - from > clientWidth) [from, to] = others.length ? span(others) : [from, from + clientWidth];
+  const isPart = lit.length > 0 && lit.length < boxes.length;
+  if (!isPart && !others.length) return scrollLeft;
+  let [from, to] = span(isPart ? lit : others);
+  if (isPart && to - from > clientWidth) [from, to] = others.length ? span(others) : [from, from + clientWidth];
   return from >= scrollLeft && to <= scrollLeft + clientWidth ? scrollLeft : Math.max(0, (from + to - clientWidth) / 2);
 }
 

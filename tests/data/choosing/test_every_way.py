@@ -86,6 +86,8 @@ def test_every_box_can_be_clicked_and_says_where_it_leads(catalog: Catalog) -> N
     assert set(figure["layout"]["meta"]["names"]) == clickable
     assert figure["layout"]["meta"]["selected"] == "goal.search"
     assert tree_height(tree_scene(catalog, decision, {}, whole=True)) > tree_height(scene)
+    beyond = [box.id for box in scene.boxes if box.column == 2]
+    assert figure["layout"]["meta"]["stands_out"] == beyond, "on a phone what can be answered next comes into view"
     for box in clickable:
         way = follow(decision, answers_of(box))
         assert len(way.taken) == len(answers_of(box))
