@@ -19,6 +19,7 @@ from components.server.metrics import EXPORTS, REQUESTS
 from components.server.runs import LONGEST_END_OF_A_RUN, Runs, paths
 
 PROBES = frozenset({"healthz", "readyz", "metrics"})  # asked every few seconds, and logged where all is
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})  # others may be as long as a request
 _ID = re.compile(rb"[\w.:-]{1,64}")
 _FORMATS = frozenset(["csv", "dot", "drawio", "html", "json", "md", "mmd", "pdf", "png", "pptx", "sarif", "svg", "zip"])
 _ENDING = re.compile(r'filename.*\.(\w+)"?$')
@@ -63,7 +64,7 @@ class Watch:
             tell(
                 "request",
                 logging.DEBUG if what in PROBES else logging.INFO,
-                method=scope["method"],
+                method=scope["method"] if scope["method"] in METHODS else "other",
                 what=what,
                 status=status,
                 ms=milliseconds,

@@ -183,6 +183,8 @@ def test_the_log_tells_of_requests_and_runs_and_nothing_of_visitors(replica: Rep
     requests = [line for line in _lines(replica, "request") if line["id"] == "mine-1"]
     assert [(line["what"], line["status"]) for line in requests] == [("use-cases", 200)]
     assert isinstance(requests[0]["ms"], float)
+    ask(replica.url, "/atlas/", "A" * 5000, X_Request_ID="mine-3")
+    assert [line["method"] for line in _lines(replica, "request") if line["id"] == "mine-3"] == ["other"]
     run = _lines(replica, "run")[-1]
     assert (run["page"], run["part"]) == ("landscape", "whole")
     assert "a-secret-word" not in replica.text
