@@ -169,6 +169,18 @@ def test_on_a_phone_the_step_and_the_tapped_box_come_into_view_and_the_menu_says
     menu = phone.get_by_test_id("stExpandSidebarButton")
     assert menu.evaluate("node => getComputedStyle(node, '::after').content") == '"Menu"'
     assert phone.locator(".st-key-tools-use-case").bounding_box()["height"] < 70  # type: ignore[index]
+    phone.evaluate("document.documentElement.style.fontSize = '30px'")
+    at_rest(phone)
+    logo, way, search = (
+        one.bounding_box() for one in (phone.get_by_test_id("stHeaderLogo"), menu, phone.locator(".ldg-find-open"))
+    )
+    assert logo
+    assert way
+    assert search
+    assert abs(logo["width"] - logo["height"]) < 1, "large letters cut nothing off"
+    assert way["x"] + way["width"] <= search["x"], "nor lay one over the other"
+    phone.evaluate("document.documentElement.style.fontSize = ''")
+    at_rest(phone)
     assert 0 < phone.evaluate(FREE_ABOVE) < 30, "no room for a row that is taken only further along"
     phone.locator(".ldg-scroll").evaluate("node => node.scrollTo(node.scrollWidth, 0)")
     at_rest(phone)
