@@ -10,15 +10,14 @@ from pathlib import Path
 
 from components.scripts.modules import HERE, ROOT, listed, name_of
 
-ELSEWHERE = ("server", "exports/offline")  # scripts of the first file, and of a page that works without the app
+# Scripts of the first file, of a page that works without the app, and texts around modules.
+ELSEWHERE = ("server/", "exports/offline/", "scripts/in_page.js", "scripts/loader.js")
 
 
 @cache
 def bundle() -> str:
     """A module whose `load(name)` gives a script of a component as a module."""
-    paths = (path for path in sorted(ROOT.rglob("*.js")) if not name_of(path).startswith(ELSEWHERE))
-    own = {"in_page.js", "loader.js"}  # texts around modules, no modules
-    modules = [path for path in paths if not (path.parent == HERE and path.name in own)]
+    modules = [path for path in sorted(ROOT.rglob("*.js")) if not name_of(path).startswith(ELSEWHERE)]
     return f"{listed(modules)}export const load = (name) => import(addresses[name]);\n"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from data.records import Against, Catalog, Decision, DecisionQuestion, Fact, Option, Recommendation, Source
-from data.records.pointers import named_facts
+from data.records.pointers import said_at
 
 MOST_QUESTIONS = 5
 Answers = Mapping[str, str]
@@ -117,11 +117,8 @@ def fact_at(catalog: Catalog, pointer: str) -> tuple[Fact, Mapping[str, Source]]
 
     Errors: KeyError where it leads nowhere.
     """
-    folder, _, rest = pointer.partition("/")
-    record, _, fact = rest.partition("#")
-    if folder == "connections" and not fact:
-        return catalog.connections[record].what, catalog.connections[record].sources
-    found = named_facts(catalog).get((folder, record), {}).get(fact) if folder == "services" else None
-    if not isinstance(found, Fact):
+    _, _, fact = pointer.partition("#")
+    said, sources = said_at(catalog, pointer)
+    if not isinstance(said, Fact) or (fact and pointer.startswith("connections/")):
         raise KeyError(pointer)
-    return found, catalog.services[record].sources
+    return said, sources

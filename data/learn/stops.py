@@ -5,8 +5,8 @@ from math import ceil
 
 from data.landscape.view import Question, View, view
 from data.learn.quiz import LENGTH
-from data.records import Catalog, Connection, Fact, LearningPath, Limit, Service, Source, Stop
-from data.records.pointers import named_facts
+from data.records import Catalog, Fact, LearningPath, Source, Stop
+from data.records.pointers import said_at
 
 WORDS_A_MINUTE = 180  # of a careful reader
 LOOK_SECONDS = 12  # at the picture of a stop
@@ -28,16 +28,9 @@ def facts_at(catalog: Catalog, stop: Stop) -> tuple[StopFact, ...]:
 
 
 def _fact_at(catalog: Catalog, pointer: str) -> StopFact:
-    folder, _, rest = pointer.partition("/")
-    record_id, _, fact_id = rest.partition("#")
-    record: Service | Connection
-    record = catalog.services[record_id] if folder == "services" else catalog.connections[record_id]
-    if folder == "connections" and not fact_id:
-        said: Fact | Limit = catalog.connections[record_id].what
-    else:
-        said = named_facts(catalog)[folder, record_id][fact_id]
-    text = said.text if isinstance(said, Fact) else f"{said.name}: {said.value} {said.unit}, {said.scope}."
-    return StopFact(text, tuple(record.sources[key] for key in said.source))
+    said, sources = said_at(catalog, pointer)
+    text = said.text if isinstance(said, Fact) else f"{said.in_words}."
+    return StopFact(text, tuple(sources[key] for key in said.source))
 
 
 def picture_of(catalog: Catalog, path: LearningPath, stop: Stop) -> View:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from data.records import Catalog, Connection, Fact, Limit, Record, Service
+from data.records import Catalog, Connection, Fact, Limit, Record, Service, Source
 
 
 def facts_of(record: object) -> Iterator[Fact]:
@@ -38,6 +38,21 @@ def named_facts(catalog: Catalog) -> Mapping[tuple[str, str], Mapping[str, Fact 
 
 def _items_of(record: Service | Connection) -> list[Fact | Limit]:
     return statements_of(record) if isinstance(record, Service) else list(facts_of(record))
+
+
+def said_at(catalog: Catalog, pointer: str) -> tuple[Fact | Limit, Mapping[str, Source]]:
+    """What `services/ID#FACT`, `connections/ID#FACT` or, for what it carries, `connections/ID` names, and the sources
+    that its keys stand for.
+
+    Errors: KeyError where it leads nowhere.
+    """
+    folder, _, rest = pointer.partition("/")
+    identity, _, fact = rest.partition("#")
+    said = named_facts(catalog)[folder, identity]
+    if folder == "services":
+        return said[fact], catalog.services[identity].sources
+    connection = catalog.connections[identity]
+    return said[fact] if fact else connection.what, connection.sources
 
 
 def points_somewhere(catalog: Catalog, pointer: str) -> bool:

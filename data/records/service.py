@@ -27,6 +27,11 @@ class Limit(Record):
     when_hit: Fact | None = None
     when_hit_unsaid: Annotated[SourceKeys, Field(min_length=1)] | None = None
 
+    @property
+    def in_words(self) -> str:
+        """What is limited, to what, and for what: `Item size: 400 KB, item`."""
+        return f"{self.name}: {self.value} {self.unit}, {self.scope}"
+
 
 class Charge(Record):
     """One thing that is metered, and its unit. No prices."""

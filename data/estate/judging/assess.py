@@ -12,7 +12,7 @@ from data.estate.judging.conditions import Judge
 from data.estate.records import Accepted, Estate, Resource
 from data.records import Limit
 from data.records.finding import Finding, Severity
-from data.records.pointers import named_facts
+from data.records.pointers import said_at
 from data.records.statements import Fact, doubt
 
 RANK: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2, "ask": 3}
@@ -126,12 +126,10 @@ def reasons(finding: Finding) -> tuple[Reason, ...]:
     """The facts that a finding points at."""
     found = []
     for pointer in finding.why:
-        folder, _, rest = pointer.partition("/")
-        name, _, fact_id = rest.partition("#")
-        record = catalog().services[name] if folder == "services" else catalog().connections[name]
-        fact = _fact(named_facts(catalog())[folder, name][fact_id])
-        source = record.sources[fact.source[0]]
-        text = f"{fact.text}{doubt(fact.source, record.sources)}"
+        said, sources = said_at(catalog(), pointer)
+        fact = _fact(said)
+        source = sources[fact.source[0]]
+        text = f"{fact.text}{doubt(fact.source, sources)}"
         found.append(Reason(text, source.url, source.title, source.read_on, pointer))
     return tuple(found)
 
@@ -140,4 +138,4 @@ def _fact(said: Fact | Limit) -> Fact:
     if isinstance(said, Fact):
         return said
     note = f". {said.note}" if said.note else ""
-    return Fact(text=f"{said.name}: {said.value} {said.unit}, {said.scope}{note}", source=said.source, id=said.id)
+    return Fact(text=f"{said.in_words}{note}", source=said.source, id=said.id)
