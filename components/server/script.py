@@ -15,8 +15,8 @@ if str(ROOT) not in sys.path:  # however the app is started
 import streamlit as st  # noqa: E402
 
 from components.exports.wordmark import wordmark  # noqa: E402
+from components.frame.every_page import style_every_page  # noqa: E402
 from components.frame.menu import ABOUT, menu  # noqa: E402
-from components.frame.phone import fit_phones  # noqa: E402
 from components.frame.phone_menu import phone_menu  # noqa: E402
 from components.frame.term_notes import term_notes  # noqa: E402
 from components.frame.titles import APP, title_page  # noqa: E402
@@ -61,7 +61,7 @@ if not bare:
     search_everything()
     phone_menu()
 term_notes()
-fit_phones()
+style_every_page()
 if page.url_path:
     title_page(page.title)
 page.run()

@@ -22,7 +22,7 @@ def test_no_style_sheet_asks_what_the_whole_page_holds(path: Path) -> None:
 
 
 def test_one_style_sheet_says_how_a_text_is_told_by_a_screen_reader_alone() -> None:
-    assert [path.name for path in ROOT.rglob("*.css") if "clip-path" in path.read_text("utf-8")] == ["phone.css"]
+    assert [path.name for path in ROOT.rglob("*.css") if "clip-path" in path.read_text("utf-8")] == ["every_page.css"]
 
 
 @pytest.mark.parametrize(

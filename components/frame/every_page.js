@@ -6,7 +6,7 @@ const PATIENCE = 4000; // ms
 const ROOM = 60; // px between the middle of the box and the sheet
 
 export default function ({ parentElement, setTriggerValue }) {
-  const own = parentElement.querySelector(".ldg-phone");
+  const own = parentElement.querySelector(".ldg-every-page");
   const ground = getComputedStyle(own).getPropertyValue("--st-background-color");
   const { style } = document.documentElement;
   const before = style.getPropertyValue("--ldg-ground");
